@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target. The language mode itself comes from `swiftLanguageModes` below.
+let settings: [SwiftSetting] = [
+    // SE-0335: existentials are spelled with `any`.
+    .enableUpcomingFeature("ExistentialAny"),
+    // SE-0444: a member is visible only where its module is imported.
+    .enableUpcomingFeature("MemberImportVisibility"),
+    // SE-0409: an import is internal unless it says otherwise.
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "ffigen",
+    platforms: [.macOS(.v26)],
+    products: [
+        .executable(name: "ffigen", targets: ["ffigen"]),
+        .library(name: "FFIRuntime", targets: ["FFIRuntime"]),
+        .library(name: "FFIDefinitions", targets: ["FFIDefinitions"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    ],
+    targets: [
+        // MARK: The runtime
+        .systemLibrary(
+            name: "CLibFFI",
+            pkgConfig: "libffi",
+            providers: [.apt(["libffi-dev"]), .brew(["libffi"])]
+        ),
+        .target(name: "CFFIShims"),
+        .target(name: "FFIDefinitions", swiftSettings: settings),
+        .target(name: "FFIRuntime", dependencies: ["CLibFFI", "CFFIShims", "FFIDefinitions"], swiftSettings: settings),
+
+        // MARK: The generator
+        .target(name: "CInterface", swiftSettings: settings),
+        .target(name: "ClangScanner", dependencies: ["CInterface", "FFIRuntime"], swiftSettings: settings),
+        .target(
+            name: "Templates",
+            path: "Templates",
+            resources: [.embedInCode("SwiftModule.mustache")],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "BindingGenerator",
+            dependencies: [
+                "CInterface", "FFIDefinitions", "Templates",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "ffigen",
+            dependencies: [
+                "BindingGenerator", "CInterface", "ClangScanner", "FFIDefinitions",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+
+        // MARK: Tests
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "FFIDefinitionsTests", dependencies: ["FFIDefinitions", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "FFIRuntimeTests", dependencies: ["FFIRuntime", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "CInterfaceTests", dependencies: ["CInterface", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "ClangScannerTests",
+            dependencies: ["ClangScanner", "TestSupport"],
+            exclude: ["Goldens"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "BindingGeneratorTests",
+            dependencies: ["BindingGenerator", "TestSupport"],
+            exclude: ["Goldens"],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "CommandTests", dependencies: ["ffigen", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "GoldenCompileTests",
+            dependencies: ["FFIRuntime", "TestSupport"],
+            exclude: ["Definitions"],
+            swiftSettings: settings
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,161 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+/// What every declaration carries besides its kind.
+package struct DeclarationInfo: Hashable, Codable, Sendable {
+    /// Where the declaration (its name) stands.
+    package var location: SourceLocation
+    /// The comment that documents it, as written, delimiters included; nil without one.
+    package var comment: String?
+    /// Whether it is in the headers to bind; false for a type that came along because one of them needs it.
+    package var isInScope: Bool
+    package var availability: Availability
+
+    package init(
+        location: SourceLocation,
+        comment: String? = nil,
+        isInScope: Bool = true,
+        availability: Availability = .available
+    ) {
+        self.location = location
+        self.comment = comment
+        self.isInScope = isInScope
+        self.availability = availability
+    }
+}
+
+/// A place in a header: the name to show for the file (never an absolute path of the machine where that can be
+/// avoided), line and column counted from 1, column in bytes.
+package struct SourceLocation: Hashable, Codable, Sendable, CustomStringConvertible, Comparable {
+    package var file: String
+    package var line: Int
+    package var column: Int
+
+    package init(file: String, line: Int, column: Int) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+
+    package var description: String { "\(file):\(line):\(column)" }
+
+    package static func < (a: Self, b: Self) -> Bool {
+        (a.file, a.line, a.column) < (b.file, b.line, b.column)
+    }
+}
+
+/// `deprecated` and `unavailable` attributes with their messages.
+package enum Availability: Hashable, Codable, Sendable {
+    case available
+    case deprecated(message: String?)
+    case unavailable(message: String?)
+}
+
+/// A declaration at file scope, or a type that one of them needs.
+package enum Declaration: Hashable, Codable, Sendable {
+    case function(Function)
+    case record(Record)
+    case enumeration(Enumeration)
+    case typedef(Typedef)
+    case variable(Variable)
+
+    /// What the declaration carries besides its kind.
+    package var info: DeclarationInfo {
+        switch self {
+        case .function(let value): value.info
+        case .record(let value): value.info
+        case .enumeration(let value): value.info
+        case .typedef(let value): value.info
+        case .variable(let value): value.info
+        }
+    }
+
+    /// The C name; for a record or enumeration without one, its id.
+    package var name: String {
+        switch self {
+        case .function(let value): value.name
+        case .record(let value): value.name ?? value.id
+        case .enumeration(let value): value.name ?? value.id
+        case .typedef(let value): value.name
+        case .variable(let value): value.name
+        }
+    }
+}
+
+/// A function declared in a header.
+package struct Function: Hashable, Codable, Sendable {
+    package var info: DeclarationInfo
+    package var name: String
+    /// The name in the library's symbol table: the asm label where there is one, else `name`.
+    package var symbolName: String
+    package var type: FunctionType
+    /// `static` or `inline` without an external definition: no shared library exports it.
+    package var hasInternalLinkage: Bool
+    /// `noreturn`.
+    package var isNoReturn: Bool
+    /// `warn_unused_result`.
+    package var warnsUnusedResult: Bool
+
+    package init(
+        info: DeclarationInfo,
+        name: String,
+        symbolName: String? = nil,
+        type: FunctionType,
+        hasInternalLinkage: Bool = false,
+        isNoReturn: Bool = false,
+        warnsUnusedResult: Bool = false
+    ) {
+        self.info = info
+        self.name = name
+        self.symbolName = symbolName ?? name
+        self.type = type
+        self.hasInternalLinkage = hasInternalLinkage
+        self.isNoReturn = isNoReturn
+        self.warnsUnusedResult = warnsUnusedResult
+    }
+}
+
+/// A name for a type.
+package struct Typedef: Hashable, Codable, Sendable {
+    package var info: DeclarationInfo
+    package var name: String
+    package var type: CType
+
+    package init(info: DeclarationInfo, name: String, type: CType) {
+        self.info = info
+        self.name = name
+        self.type = type
+    }
+}
+
+/// An `extern` variable.
+package struct Variable: Hashable, Codable, Sendable {
+    package var info: DeclarationInfo
+    package var name: String
+    /// The name in the library's symbol table.
+    package var symbolName: String
+    package var type: CType
+    /// Whether the variable itself is `const`.
+    package var isConst: Bool
+    /// `static`: no shared library exports it.
+    package var hasInternalLinkage: Bool
+    /// `_Thread_local`.
+    package var isThreadLocal: Bool
+
+    package init(
+        info: DeclarationInfo,
+        name: String,
+        symbolName: String? = nil,
+        type: CType,
+        isConst: Bool = false,
+        hasInternalLinkage: Bool = false,
+        isThreadLocal: Bool = false
+    ) {
+        self.info = info
+        self.name = name
+        self.symbolName = symbolName ?? name
+        self.type = type
+        self.isConst = isConst
+        self.hasInternalLinkage = hasInternalLinkage
+        self.isThreadLocal = isThreadLocal
+    }
+}

@@ -1,0 +1,42 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+/// An object-like or function-like macro defined in the headers to bind.
+package struct Macro: Hashable, Codable, Sendable {
+    package var location: SourceLocation
+    package var name: String
+    /// Whether the macro takes parameters.
+    package var isFunctionLike: Bool
+    package var value: MacroValue
+    package var comment: String?
+
+    package init(
+        location: SourceLocation,
+        name: String,
+        isFunctionLike: Bool = false,
+        value: MacroValue,
+        comment: String? = nil
+    ) {
+        self.location = location
+        self.name = name
+        self.isFunctionLike = isFunctionLike
+        self.value = value
+        self.comment = comment
+    }
+}
+
+/// What a macro stands for, as clang evaluates it.
+package enum MacroValue: Hashable, Codable, Sendable {
+    /// An integer constant expression, with its C type.
+    case integer(IntegerValue, type: CType)
+    /// A floating constant expression, with its C type.
+    case floating(Double, type: CType)
+    /// A string literal of `char`; the bytes without the terminator.
+    case string([UInt8])
+    /// An integer cast to a pointer type, such as `((destructor)-1)`; the address bits.
+    case pointer(UInt64, type: CType)
+    /// Nothing follows the name: include guards, export markers, feature switches.
+    case empty
+    /// Not a constant: a keyword, a type, an attribute, a statement, an expression that is not constant. The reason says
+    /// which, for the report.
+    case notConstant(reason: String)
+}

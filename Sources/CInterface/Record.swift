@@ -1,0 +1,125 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+/// A `struct` or `union`. Layout is libclang's, never computed here.
+package struct Record: Hashable, Codable, Sendable {
+    package enum Kind: String, Hashable, Codable, Sendable {
+        case structure = "struct"
+        case union
+    }
+
+    package var info: DeclarationInfo
+    /// Identifies the record within its interface: `struct name` or `union name`; for one without a tag or typedef
+    /// name, `struct (anonymous at header.h:12:5)`.
+    package var id: String
+    /// The tag; or, where the record has none, the typedef name that C gives it for linkage; else nil.
+    package var name: String?
+    package var kind: Kind
+    /// Size, alignment and fields; nil while the type is incomplete (or only pointed to, outside the scope).
+    package var layout: RecordLayout?
+
+    package init(info: DeclarationInfo, id: String, name: String?, kind: Kind, layout: RecordLayout? = nil) {
+        self.info = info
+        self.id = id
+        self.name = name
+        self.kind = kind
+        self.layout = layout
+    }
+}
+
+/// What a complete record looks like in memory.
+package struct RecordLayout: Hashable, Codable, Sendable {
+    /// `sizeof`, in bytes.
+    package var size: Int
+    /// `_Alignof`, in bytes.
+    package var alignment: Int
+    /// Fields in declaration order, unnamed bit-fields left out, anonymous records included as fields without a name.
+    package var fields: [Field]
+
+    package init(size: Int, alignment: Int, fields: [Field]) {
+        self.size = size
+        self.alignment = alignment
+        self.fields = fields
+    }
+}
+
+/// One field of a record.
+package struct Field: Hashable, Codable, Sendable {
+    /// Nil for an anonymous `struct` or `union` member, whose own members count as the outer record's.
+    package var name: String?
+    package var type: CType
+    /// Offset from the record's start, in bits.
+    package var bitOffset: Int
+    /// Width in bits for a bit-field, else nil.
+    package var bitWidth: Int?
+    package var comment: String?
+
+    package init(name: String?, type: CType, bitOffset: Int, bitWidth: Int? = nil, comment: String? = nil) {
+        self.name = name
+        self.type = type
+        self.bitOffset = bitOffset
+        self.bitWidth = bitWidth
+        self.comment = comment
+    }
+}
+
+/// An `enum`.
+package struct Enumeration: Hashable, Codable, Sendable {
+    package var info: DeclarationInfo
+    /// Identifies the enumeration within its interface: `enum name`, or `enum (anonymous at header.h:12:5)`.
+    package var id: String
+    /// The tag, or the typedef name that stands for it; nil for an anonymous one, whose enumerators are constants.
+    package var name: String?
+    /// The integer type clang chose or the declaration fixed.
+    package var underlying: IntegerKind
+    package var enumerators: [Enumerator]
+    /// `flag_enum`: the values are bits to combine.
+    package var isFlag: Bool
+    /// `enum_extensibility(closed)`.
+    package var isClosed: Bool
+
+    package init(
+        info: DeclarationInfo,
+        id: String,
+        name: String?,
+        underlying: IntegerKind,
+        enumerators: [Enumerator],
+        isFlag: Bool = false,
+        isClosed: Bool = false
+    ) {
+        self.info = info
+        self.id = id
+        self.name = name
+        self.underlying = underlying
+        self.enumerators = enumerators
+        self.isFlag = isFlag
+        self.isClosed = isClosed
+    }
+}
+
+/// One enumeration constant.
+package struct Enumerator: Hashable, Codable, Sendable {
+    package var name: String
+    package var value: IntegerValue
+    package var comment: String?
+    package var availability: Availability
+
+    package init(name: String, value: IntegerValue, comment: String? = nil, availability: Availability = .available) {
+        self.name = name
+        self.value = value
+        self.comment = comment
+        self.availability = availability
+    }
+}
+
+/// An integer constant of at most 64 bits, signed or unsigned.
+package enum IntegerValue: Hashable, Codable, Sendable, CustomStringConvertible {
+    case signed(Int64)
+    case unsigned(UInt64)
+
+    package var description: String {
+        switch self {
+        case .signed(let value): value.description
+        case .unsigned(let value): value.description
+        }
+    }
+}
