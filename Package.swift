@@ -40,7 +40,12 @@ let package = Package(
         .target(
             name: "Templates",
             path: "Templates",
-            resources: [.embedInCode("SwiftModule.mustache")],
+            resources: [
+                .embedInCode("SwiftModule.mustache"), .embedInCode("Code.mustache"),
+                .embedInCode("OpaqueType.mustache"), .embedInCode("Alias.mustache"),
+                .embedInCode("Enumeration.mustache"), .embedInCode("Record.mustache"),
+                .embedInCode("Constant.mustache"),
+            ],
             swiftSettings: settings
         ),
         .target(
