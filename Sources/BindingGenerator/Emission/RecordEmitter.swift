@@ -29,7 +29,7 @@ struct RecordEmitter: Sendable {
             access: access,
             name: mapped.name,
             conformances: encoding == nil ? "BitwiseCopyable" : "BitwiseCopyable, ForeignValue",
-            lines: lines
+            lines: lines.map { $0.isEmpty ? "" : "    " + $0 }
         )
     }
 

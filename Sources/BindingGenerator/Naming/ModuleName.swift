@@ -21,6 +21,12 @@ package enum ModuleName {
         return name.first?.isNumber == true ? "C" + name : name
     }
 
+    /// Whether a name can be a class and a file: a C identifier that Swift does not reserve.
+    package static func isValid(_ name: String) -> Bool {
+        guard let first = name.utf8.first, !(0x30...0x39).contains(first) else { return false }
+        return name.utf8.allSatisfy(isWordByte) && SwiftIdentifier.escaped(name) == name && name != "_"
+    }
+
     /// The mixed-case spelling of a word that a text uses most, if it does so at least three times; digits at the end of
     /// the word need not be part of it.
     private static func properSpelling(of word: String, in text: String) -> String? {
