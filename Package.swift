@@ -36,7 +36,12 @@ let package = Package(
 
         // MARK: The generator
         .target(name: "CInterface", swiftSettings: settings),
-        .target(name: "ClangScanner", dependencies: ["CInterface", "FFIRuntime"], swiftSettings: settings),
+        .target(name: "BootstrapCarriers"),  // temporary, with BootstrapLibclang.swift
+        .target(
+            name: "ClangScanner",
+            dependencies: ["BootstrapCarriers", "CInterface", "FFIRuntime"],
+            swiftSettings: settings
+        ),
         .target(
             name: "Templates",
             path: "Templates",

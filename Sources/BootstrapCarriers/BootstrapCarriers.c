@@ -1,0 +1,2 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+#include "BootstrapCarriers.h"
