@@ -88,10 +88,19 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "CommandTests", dependencies: ["ffigen", "TestSupport"], swiftSettings: settings),
+        // The same tests over two goldens of one header: calls made directly, and all through libffi.
         .testTarget(
-            name: "GoldenCompileTests",
+            name: "GoldenDirectTests",
             dependencies: ["FFIRuntime", "TestSupport"],
-            exclude: ["Definitions"],
+            path: "Tests/GoldenCompileTests/Direct",
+            exclude: ["Specimen.ffi.json"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "GoldenLibFFITests",
+            dependencies: ["FFIRuntime", "TestSupport"],
+            path: "Tests/GoldenCompileTests/LibFFI",
+            exclude: ["Specimen.ffi.json"],
             swiftSettings: settings
         ),
     ],

@@ -16,7 +16,7 @@ struct GenerationRun {
         do {
             let modules = try ModuleRequest.requests(for: options)
             let templates = try TemplateSet(replacements: TemplateFolder.load(options.templates))
-            let scanner = try ClangScanner()
+            let scanner = try ClangScanner.open()
             var output = OutputTransaction()
             var reports: [ModuleReport] = []
             for module in modules {
@@ -29,7 +29,7 @@ struct GenerationRun {
             return try finish(output, reports)
         } catch let error as ScanError {
             for diagnostic in error.diagnostics { console.error(diagnostic.description) }
-            console.error("ffigen: error: \(error.message)")
+            console.error("ffigen: error: \(error.headline)")
         } catch {
             console.error("ffigen: error: \(error)")
         }

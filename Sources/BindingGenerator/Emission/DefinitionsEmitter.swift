@@ -68,8 +68,8 @@ struct DefinitionsEmitter: Sendable {
 
     /// A signature in the extended vocabulary; nil where a part of it has no name there.
     private func definition(of type: FunctionType) -> FunctionDefinition? {
-        let parameters = type.parameters.map { mapper.map($0.type.decayed) }
-        let result = mapper.map(type.result)
+        let parameters = type.parameters.map(mapper.map)
+        let result = mapper.map(resultOf: type)
         guard (parameters + [result]).allSatisfy({ $0.refusal == nil && $0.encoding != nil }) else { return nil }
         return FunctionDefinition(
             arguments: parameters.map(\.extended),

@@ -35,9 +35,9 @@ struct FunctionMapper: Sendable {
         if function.type.isVariadic {
             return .failure(Refusal(reason: "it takes a variable argument list, which no C function type in Swift can say"))
         }
-        let types = function.type.parameters.map { mapper.map($0.type.decayed) }
+        let types = function.type.parameters.map(mapper.map)
         let names = SwiftIdentifier.parameterNames(function.type.parameters.map(\.name))
-        let result = mapper.map(function.type.result)
+        let result = mapper.map(resultOf: function.type)
         for (name, type) in zip(names, types) where type.refusal != nil || type.base == "Void" {
             return .failure(Refusal(reason: "parameter '\(name)': \(type.refusal ?? "void is not a value")"))
         }

@@ -81,8 +81,8 @@ extension TypeMapper {
             zero: "nil"
         )
         guard !function.isVariadic else { return mapped }
-        let parameters = function.parameters.map { map($0.type.decayed) }
-        let result = map(function.result)
+        let parameters = function.parameters.map(map)
+        let result = map(resultOf: function)
         if let conventional = conventionalType(parameters: parameters, result: result) {
             mapped.base = conventional
             mapped.conventional = mapped.swift
@@ -108,6 +108,40 @@ extension TypeMapper {
             parameters.allSatisfy({ $0.refusal == nil })
         else { return nil }
         return "@convention(c) (\(list.joined(separator: ", "))) -> \(result)"
+    }
+}
+
+extension TypeMapper {
+    /// Maps a parameter: arrays and functions are pointers, and what the declaration says about null beside the type counts.
+    func map(_ parameter: Parameter) -> MappedType {
+        var type = parameter.type.decayed
+        if parameter.hasConstElements, case .array(let element, _) = index.canonical(parameter.type) {
+            type = .pointer(to: element, isConst: true)
+        } else if case .array = index.canonical(parameter.type) {
+            type = index.canonical(parameter.type).decayed
+        }
+        let mapped = isVariadicList(parameter.type) ? map(parameter.type) : map(type)
+        return parameter.nullability == .nonnull ? mapped.nonOptional : mapped
+    }
+
+    /// Maps a function's result.
+    func map(resultOf function: FunctionType) -> MappedType {
+        let mapped = map(function.result)
+        return function.resultNullability == .nonnull ? mapped.nonOptional : mapped
+    }
+}
+
+extension MappedType {
+    /// The same type where C promises that it is never null.
+    fileprivate var nonOptional: MappedType {
+        guard isOptional else { return self }
+        var copy = self
+        copy.isOptional = false
+        if let conventional, conventional.hasSuffix("?") {
+            let bare = conventional.dropLast()
+            copy.conventional = bare.hasPrefix("(") ? String(bare.dropFirst().dropLast()) : String(bare)
+        }
+        return copy
     }
 }
 
