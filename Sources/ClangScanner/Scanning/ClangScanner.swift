@@ -20,7 +20,10 @@ package struct ClangScanner {
     ///
     /// - Throws: `LibclangNotFound` with every place that was tried.
     package static func open(_ locator: LibclangLocator = LibclangLocator()) throws(LibclangNotFound) -> ClangScanner {
-        let (path, libclang) = try locator.locate { try Libclang(path: $0) }
+        let (path, libclang) = try locator.locate { path in
+            try ChildVisitor.prepare()
+            return try Libclang(path: path)
+        }
         return ClangScanner(libclang, libraryPath: path, files: locator.files)
     }
 
