@@ -1,2 +1,29 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
+#define _GNU_SOURCE
 #include "CFFIShims.h"
+
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+uint64_t ffigen_thread_number(void)
+{
+    static _Atomic uint64_t last = 0;
+    static _Thread_local uint64_t own = 0;
+    if (own == 0) {
+        own = atomic_fetch_add_explicit(&last, 1, memory_order_relaxed) + 1;
+    }
+    return own;
+}
+
+const char *ffigen_secure_environment(const char *name)
+{
+#if defined(__GLIBC__) || defined(__BIONIC__)
+    return secure_getenv(name);
+#else
+    if (getuid() != geteuid() || getgid() != getegid()) {
+        return NULL;
+    }
+    return getenv(name);
+#endif
+}

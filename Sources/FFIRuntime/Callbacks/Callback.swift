@@ -1,0 +1,68 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+/// A Swift closure, capturing allowed, that C can call.
+///
+/// The owner of this object decides how long C may call: ``pointer`` is valid while the object lives. Releasing the object
+/// while C is inside its closure stops the program. Keep it alive past the last call with `withExtendedLifetime` or a
+/// stored property.
+///
+/// The closure must not throw, and C's frames must not be left by other means.
+public final class Callback<Result, each Parameter> {
+    private let trampoline: ClosureTrampoline
+
+    /// Creates a callback that only the calling thread may call. Another thread's call stops the program with a message.
+    ///
+    /// - Parameter body: The closure. Its parameter and result types are ``ForeignValue``s, `@convention(c)` functions or
+    ///   (the result) `Void`.
+    /// - Throws: ``FFIError`` with `invalidArgumentType` for a type that cannot cross the boundary, with `callFailed` when
+    ///   the platform gives no executable memory.
+    public convenience init(_ body: @escaping (repeat each Parameter) -> Result) throws(FFIError) {
+        try self.init(body, anyThread: false)
+    }
+
+    /// Creates a callback that any thread may call, several at a time too.
+    ///
+    /// - Parameter body: The closure; see ``init(_:)``.
+    /// - Returns: The callback.
+    /// - Throws: The errors of ``init(_:)``.
+    public static func onAnyThread(
+        _ body: @escaping @Sendable (repeat each Parameter) -> Result
+    ) throws(FFIError) -> Callback {
+        try Callback(body, anyThread: true)
+    }
+
+    private init(_ body: @escaping (repeat each Parameter) -> Result, anyThread: Bool) throws(FFIError) {
+        let name = "Callback<\((repeat each Parameter).self) -> \(Result.self)>"
+        var parameters: [InterfaceEncoding.Value] = []
+        for type in repeat (each Parameter).self {
+            parameters.append(try .of(type, as: "parameter \(parameters.count) of a callback"))
+        }
+        let result: InterfaceEncoding.Value? =
+            Result.self == Void.self ? nil : try .of(Result.self, as: "the result of a callback")
+        let encoding = InterfaceEncoding(result: result, parameters: parameters)
+        trampoline = try ClosureTrampoline(encoding, name: name, anyThread: anyThread) { slot, arguments in
+            var next = 0
+            func argument<T>(_ type: T.Type) -> T {
+                defer { next += 1 }
+                guard let address = arguments[next] else {
+                    preconditionFailure("libffi gave no address for argument \(next)")
+                }
+                return address.loadUnaligned(as: type)
+            }
+            slot.initializeMemory(as: Result.self, to: body(repeat argument((each Parameter).self)))
+            ResultSlot.widen(slot, as: result)
+        }
+    }
+
+    deinit {
+        trampoline.requireIdle("released")
+    }
+
+    /// The function's address for C. Valid while this object lives.
+    public var pointer: UnsafeRawPointer { UnsafeRawPointer(trampoline.address) }
+
+    /// The function's address with its Swift signature. Valid while this object lives.
+    public var functionPointer: FunctionPointer<(repeat each Parameter) -> Result> {
+        FunctionPointer(rawValue: pointer)
+    }
+}

@@ -1,0 +1,206 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+internal import CFFIShims
+internal import CLibFFI
+
+/// A libffi call interface, prepared once and used for every call.
+///
+/// It owns the memory that libffi reads: the description of the interface and of each record.
+/// `@unchecked Sendable`: after `init` nothing is written any more; libffi only reads a prepared interface.
+package final class CallInterface: @unchecked Sendable {
+    /// What a call needs, in memory of its own so that a call touches no reference count.
+    struct Prepared {
+        /// libffi's own description. libffi wants a mutable pointer but does not write after the preparation.
+        var interface: UnsafeMutablePointer<ffi_cif>
+        /// Where the value of each libffi argument lies in the frame, in bytes.
+        var offsets: UnsafeMutablePointer<Int>
+        /// The number of libffi arguments; one more than the C arguments for each record handed over in two parts.
+        var count: Int
+        /// The size of the frame: the arguments one after another, each at its alignment, as a Swift tuple has them.
+        var frameSize: Int
+    }
+
+    /// The interface in words.
+    package let encoding: InterfaceEncoding
+    /// Where the value of each C argument lies in the frame, in bytes.
+    package let argumentOffsets: [Int]
+    /// The size of the frame in bytes.
+    package let frameSize: Int
+    let prepared: UnsafeMutablePointer<Prepared>
+    private let types: TypeArena
+    private let arguments: UnsafeMutablePointer<UnsafeMutablePointer<ffi_type>?>
+
+    /// Prepares an interface.
+    ///
+    /// - Parameters:
+    ///   - encoding: The interface.
+    ///   - name: The function or callback, for the error.
+    /// - Throws: `FFIError` with `callFailed` when libffi refuses.
+    package init(_ encoding: InterfaceEncoding, for name: String, isCallback: Bool = false) throws(FFIError) {
+        let types = TypeArena()
+        let layout = FrameLayout(encoding, isCallback: isCallback)
+        let count = layout.entries.count
+        let offsets = UnsafeMutablePointer<Int>.allocate(capacity: max(count, 1))
+        let arguments = UnsafeMutablePointer<UnsafeMutablePointer<ffi_type>?>.allocate(capacity: max(count, 1))
+        for (index, entry) in layout.entries.enumerated() {
+            (offsets + index).initialize(to: entry.offset)
+            (arguments + index).initialize(to: types.type(of: entry.value))
+        }
+        prepared = .allocate(capacity: 1)
+        prepared.initialize(
+            to: Prepared(interface: .allocate(capacity: 1), offsets: offsets, count: count, frameSize: layout.size)
+        )
+        prepared.pointee.interface.initialize(to: ffi_cif())
+        self.encoding = encoding
+        self.argumentOffsets = layout.argumentOffsets
+        self.frameSize = layout.size
+        self.types = types
+        self.arguments = arguments
+        let result = encoding.result.map(types.type(of:)) ?? ffigen_type_void()
+        let interface = prepared.pointee.interface
+        let status =
+            if let fixedCount = layout.fixedCount {
+                ffi_prep_cif_var(interface, FFI_DEFAULT_ABI, UInt32(fixedCount), UInt32(count), result, arguments)
+            } else {
+                ffi_prep_cif(interface, FFI_DEFAULT_ABI, UInt32(count), result, arguments)
+            }
+        guard status == FFI_OK else {
+            throw FFIError(
+                .callFailed,
+                "\(layout.fixedCount == nil ? "ffi_prep_cif" : "ffi_prep_cif_var") failed for '\(name)': \(status.reason)",
+                symbol: name
+            )
+        }
+    }
+
+    deinit {
+        prepared.pointee.interface.deallocate()
+        prepared.pointee.offsets.deallocate()
+        prepared.deinitialize(count: 1)
+        prepared.deallocate()
+        arguments.deallocate()
+    }
+
+    /// libffi's description of the interface, for closures.
+    var interface: UnsafeMutablePointer<ffi_cif> {
+        prepared.pointee.interface
+    }
+
+    /// Calls a function.
+    ///
+    /// - Parameters:
+    ///   - function: The function's address.
+    ///   - frame: The arguments at `argumentOffsets`.
+    ///   - result: Room for the result, at least 16 bytes and a multiple of 16, aligned to 16. Integers are widened to 8 bytes.
+    ///   - errno: Where to put C's `errno` after the call; it is zero before.
+    func call(
+        _ function: UnsafeRawPointer,
+        frame: UnsafeRawPointer,
+        result: UnsafeMutableRawPointer,
+        errno: UnsafeMutablePointer<Int32>?
+    ) {
+        guard let errno else {
+            return Self.call(prepared, function, frame: frame, result: result)
+        }
+        ffigen_set_errno(0)
+        Self.call(prepared, function, frame: frame, result: result)
+        errno.pointee = ffigen_errno()
+    }
+
+    static func call(
+        _ prepared: UnsafeMutablePointer<Prepared>,
+        _ function: UnsafeRawPointer,
+        frame: UnsafeRawPointer,
+        result: UnsafeMutableRawPointer
+    ) {
+        let count = prepared.pointee.count
+        let offsets = prepared.pointee.offsets
+        // The array of addresses is written anew for each call: libffi before 3.7 overwrites the entries of large
+        // records with addresses inside its own frame. libffi does not write to the arguments themselves.
+        withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer?.self, capacity: max(count, 1)) { values in
+            for index in 0..<count {
+                values[index] = UnsafeMutableRawPointer(mutating: frame + offsets[index])
+            }
+            guard let base = values.baseAddress else { return }
+            ffigen_call(prepared.pointee.interface, function, result, base)
+        }
+    }
+}
+
+/// Where the arguments of an interface lie in the frame and how they are handed to libffi.
+private struct FrameLayout {
+    var entries: [(value: InterfaceEncoding.Value, offset: Int)] = []
+    var argumentOffsets: [Int] = []
+    var size = 0
+    var fixedCount: Int?
+
+    init(_ encoding: InterfaceEncoding, isCallback: Bool) {
+        var registers = RegisterCount(result: encoding.result)
+        for (index, value) in encoding.parameters.enumerated() {
+            if index == encoding.fixedCount {
+                fixedCount = entries.count
+            }
+            size = size.roundedUp(to: value.alignment)
+            argumentOffsets.append(size)
+            if Self.countsRegisters, registers.mustSplit(value), !isCallback {
+                entries.append((.scalar(.uint64), size))
+                entries.append((.scalar(value.size > 12 ? .double : .float), size + 8))
+            } else {
+                entries.append((value, size))
+            }
+            size += value.size
+        }
+        if encoding.fixedCount == encoding.parameters.count {
+            fixedCount = entries.count
+        }
+    }
+
+    /// Whether this platform uses the System V convention of x86-64.
+    private static var countsRegisters: Bool {
+        #if arch(x86_64) && !os(Windows)
+            true
+        #else
+            false
+        #endif
+    }
+}
+
+/// Owns the descriptions of records.
+private final class TypeArena {
+    private var records: [(UnsafeMutablePointer<ffi_type>, UnsafeMutablePointer<UnsafeMutablePointer<ffi_type>?>)] = []
+
+    func type(of value: InterfaceEncoding.Value) -> UnsafeMutablePointer<ffi_type> {
+        switch value {
+        case .scalar(let code):
+            return code.type
+        case .record(let codes):
+            let elements = UnsafeMutablePointer<UnsafeMutablePointer<ffi_type>?>.allocate(capacity: codes.count + 1)
+            for (index, code) in codes.enumerated() {
+                (elements + index).initialize(to: code.type)
+            }
+            (elements + codes.count).initialize(to: nil)
+            let record = UnsafeMutablePointer<ffi_type>.allocate(capacity: 1)
+            record.initialize(to: ffi_type(size: 0, alignment: 0, type: UInt16(FFI_TYPE_STRUCT), elements: elements))
+            records.append((record, elements))
+            return record
+        }
+    }
+
+    deinit {
+        for (record, elements) in records {
+            record.deallocate()
+            elements.deallocate()
+        }
+    }
+}
+
+extension ffi_status {
+    /// The reason in words.
+    var reason: String {
+        switch self {
+        case FFI_BAD_TYPEDEF: "a type description that libffi cannot use"
+        case FFI_BAD_ABI: "a calling convention that libffi does not have"
+        case FFI_BAD_ARGTYPE: "an argument type that libffi cannot pass there"
+        default: "libffi status \(rawValue)"
+        }
+    }
+}

@@ -1,0 +1,88 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+/// A C library opened at run time, with the table of addresses that a generated module calls through.
+///
+/// The library stays open until ``close()``, also when this object goes away: C may still hold addresses of its functions.
+///
+/// `@unchecked Sendable`: the table is written in `init` and by ``close()`` only; the lock of `state` guards who closes.
+/// Calls read the table without a lock, hence the rule that nobody may be calling while the module is closed.
+public final class ForeignModule: @unchecked Sendable {
+    /// The addresses by slot. Usable while this object lives.
+    public let slots: SymbolSlots
+    /// What was opened: the path or name that the loader accepted; empty for the running process.
+    public let path: String
+    /// The symbols that the library does not have, in the order of their slots.
+    public let missingSymbols: [String]
+
+    private let name: String
+    private let table: SlotTable
+    private let missing: Set<String>
+    private let handle: Loader.Handle
+
+    /// Opens a library and looks up all symbols.
+    ///
+    /// - Parameters:
+    ///   - name: The module's name, for messages and for the environment variable (see ``LibrarySource/names(_:)``).
+    ///   - library: Where the library comes from.
+    ///   - symbols: The symbol names, separated by newlines; the position of a name is its slot. A trailing `?` marks one
+    ///     that `requireAll` does not ask for.
+    ///   - interfaces: The functions to call through libffi, a line each: the slot, a space and the encoding.
+    ///   - requireAll: Whether a missing symbol fails the opening.
+    /// - Throws: ``FFIError`` with `callFailed` when no library can be opened (every attempt is listed) or when `requireAll`
+    ///   is set and symbols are missing (all are named); `accessDenied` when the permission policy refuses.
+    public init(
+        name: String,
+        library: LibrarySource,
+        symbols: StaticString,
+        interfaces: StaticString = "",
+        requireAll: Bool = false
+    ) throws(FFIError) {
+        try FFI.permission.check("ForeignModule")
+        var search = LibrarySearch(module: name)
+        let found = try search.open(library)
+        let table = SlotTable(symbols: symbols, interfaces: interfaces, in: found)
+        if requireAll, !table.missingRequired.isEmpty {
+            Loader.close(found.handle)
+            let names = table.missingRequired.joined(separator: ", ")
+            throw FFIError(
+                .callFailed,
+                "dlsym failed: \(found.displayName) has no \(names). "
+                    + "Install a version of the library that has them, or open the module without requireAll.",
+                symbol: table.missingRequired.first
+            )
+        }
+        self.name = name
+        self.table = table
+        handle = found.handle
+        path = found.path
+        slots = table.slots
+        missingSymbols = table.missing
+        missing = Set(table.missing)
+    }
+
+    /// Whether the library has a symbol of this module. False for a name that is not one of the module's symbols.
+    ///
+    /// - Parameter symbol: The C name.
+    public func isAvailable(_ symbol: String) -> Bool {
+        table.names.contains(symbol) && !missing.contains(symbol)
+    }
+
+    /// Closes the library. From then on each slot holds a function that stops the program and says so.
+    ///
+    /// Closing again does nothing. No thread may be calling a function of this module at the same time, and addresses of the
+    /// library that C or Swift still hold become invalid.
+    public func close() {
+        if table.close() {
+            Loader.close(handle)
+        }
+    }
+}
+
+extension LibrarySearch.Found {
+    /// The library's file name for messages.
+    var displayName: String {
+        path.isEmpty
+            ? "the running process"
+            : String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+    }
+}

@@ -1,0 +1,73 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
+/// The platform's dynamic loader. All calls of it are in this file.
+enum Loader {
+    /// What the loader said, in its own words.
+    struct Failure: Error {
+        let text: String
+    }
+
+    /// A handle as the loader gives it.
+    ///
+    /// `@unchecked Sendable`: the loader's functions take a handle from any thread; the value itself is never written.
+    struct Handle: @unchecked Sendable {
+        let rawValue: UnsafeMutableRawPointer
+    }
+
+    /// Opens a library with lazy binding and without adding its symbols to the process's own.
+    ///
+    /// - Parameter path: What to open, handed to the loader as it is; nothing for the process itself.
+    static func open(_ path: String?) throws(Failure) -> Handle {
+        guard let handle = dlopen(path, RTLD_LAZY | RTLD_LOCAL) else {
+            throw Failure(text: lastError)
+        }
+        return Handle(rawValue: handle)
+    }
+
+    /// Closes a library. The loader unmaps it when nobody else has it open.
+    static func close(_ handle: Handle) {
+        dlclose(handle.rawValue)
+    }
+
+    /// Looks up a symbol. A symbol whose address is null is found.
+    static func symbol(_ name: String, in handle: Handle) throws(Failure) -> UnsafeMutableRawPointer? {
+        dlerror()
+        let address = dlsym(handle.rawValue, name)
+        if address == nil, let text = dlerror() {
+            throw Failure(text: String(cString: text))
+        }
+        return address
+    }
+
+    /// Looks up a symbol by its NUL-terminated name. Nothing when it is missing or null.
+    static func address(of name: UnsafePointer<CChar>, in handle: Handle) -> UnsafeMutableRawPointer? {
+        dlsym(handle.rawValue, name)
+    }
+
+    /// The names of the files in a folder; none when it cannot be read.
+    static func files(in folder: String) -> [String] {
+        guard let directory = opendir(folder) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: $0.pointee)) {
+                    String(cString: $0)
+                }
+            }
+            names.append(name)
+        }
+        return names
+    }
+
+    private static var lastError: String {
+        dlerror().map { String(cString: $0) } ?? "the loader gave no reason"
+    }
+}

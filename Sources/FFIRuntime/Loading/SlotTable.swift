@@ -1,0 +1,117 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+internal import Synchronization
+
+/// The memory behind ``SymbolSlots``: addresses, interfaces and states, one of each per slot.
+///
+/// `@unchecked Sendable`: written in `init` and once by `close`, which the atomic flag lets through once only.
+final class SlotTable: @unchecked Sendable {
+    /// The symbol names in slot order.
+    let names: [String]
+    /// The names that the library does not have.
+    let missing: [String]
+    /// The ones of `missing` that are not marked optional.
+    let missingRequired: [String]
+
+    private let library: String
+    private let addresses: UnsafeMutablePointer<UnsafeRawPointer>
+    private let interfaces: UnsafeMutablePointer<UnsafeRawPointer?>
+    private let states: UnsafeMutablePointer<SlotState>
+    private let prepared: [CallInterface]
+    private var stubs: [StubFunction]
+    private let isClosed = Atomic(false)
+
+    /// Looks up all symbols and prepares all interfaces.
+    ///
+    /// The two lists are written by the generator; a malformed one is a fault of the generator and stops the program.
+    init(symbols: StaticString, interfaces list: StaticString, in library: LibrarySearch.Found) {
+        let entries = symbols.text.split(separator: "\n")
+        let count = entries.count
+        addresses = .allocate(capacity: max(count, 1))
+        interfaces = .allocate(capacity: max(count, 1))
+        interfaces.initialize(repeating: nil, count: count)
+        states = .allocate(capacity: max(count, 1))
+        states.initialize(repeating: SlotState(), count: count)
+        self.library = library.displayName
+        var names: [String] = []
+        var missing: [String] = []
+        var missingRequired: [String] = []
+        var stubs: [StubFunction] = []
+        names.reserveCapacity(count)
+        for (slot, entry) in entries.enumerated() {
+            let isOptional = entry.last == "?"
+            let name = String(isOptional ? entry.dropLast() : entry)
+            names.append(name)
+            if let address = Loader.address(of: name, in: library.handle) {
+                (addresses + slot).initialize(to: UnsafeRawPointer(address))
+                continue
+            }
+            missing.append(name)
+            if !isOptional {
+                missingRequired.append(name)
+            }
+            let problem = "\(name) is not in \(library.displayName). Ask isAvailable(\"\(name)\") before using it."
+            let stub = StubFunction(problem)
+            stubs.append(stub)
+            (addresses + slot).initialize(to: stub.address)
+            states[slot].problem = problem
+        }
+        self.names = names
+        self.missing = missing
+        self.missingRequired = missingRequired
+        self.stubs = stubs
+        let lines = list.text.split(separator: "\n").map { line -> (Int, CallInterface) in
+            let parts = line.split(separator: " ")
+            guard
+                parts.count == 2, let slot = Int(parts[0]), (0..<count).contains(slot),
+                let encoding = InterfaceEncoding(parts[1])
+            else {
+                preconditionFailure("Malformed interface line '\(line)' in generated code")
+            }
+            do {
+                return (slot, try CallInterface(encoding, for: names[slot]))
+            } catch {
+                preconditionFailure("\(error) in generated code")
+            }
+        }
+        prepared = lines.map(\.1)
+        for (slot, interface) in lines {
+            interfaces[slot] = UnsafeRawPointer(interface.prepared)
+        }
+    }
+
+    deinit {
+        addresses.deallocate()
+        interfaces.deallocate()
+        states.deinitialize(count: names.count)
+        states.deallocate()
+    }
+
+    /// The view that calls go through.
+    var slots: SymbolSlots {
+        SymbolSlots(addresses: addresses, interfaces: interfaces, states: states)
+    }
+
+    /// Fills the table with functions that stop the program; false when this was done before.
+    func close() -> Bool {
+        guard isClosed.compareExchange(expected: false, desired: true, ordering: .acquiringAndReleasing).exchanged
+        else {
+            return false
+        }
+        let stub = StubFunction("A function of \(library) was called after \(library) was closed.")
+        stubs.append(stub)
+        for slot in names.indices {
+            if states[slot].problem == nil {
+                addresses[slot] = stub.address
+                states[slot].problem = "\(names[slot]) was used after \(library) was closed."
+            }
+        }
+        return true
+    }
+}
+
+extension StaticString {
+    /// The text of a literal.
+    fileprivate var text: String {
+        withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+    }
+}

@@ -1,0 +1,104 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+package import Foundation
+
+/// C libraries that tests compile from sources under `Tests/Fixtures` and open at run time.
+package enum FixtureLibrary {
+    /// The C compiler to use.
+    package enum Compiler: Hashable, Sendable {
+        /// The first of clang, cc and gcc that is found.
+        case `default`
+        /// The first program of this name in the folders of PATH.
+        case named(String)
+    }
+
+    /// Why a fixture library cannot be had.
+    package struct Failure: Error, CustomStringConvertible {
+        package let description: String
+    }
+
+    /// The folder `Tests/Fixtures`.
+    package static var folder: URL {
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures")
+    }
+
+    /// The path of the shared library made from `Fixtures/<name>/<name>.c`.
+    package static func path(for name: String) throws -> String {
+        try build(source: "\(name)/\(name).c")
+    }
+
+    /// Compiles a source file into a shared library, once per content of the file and of the headers beside it.
+    ///
+    /// - Parameters:
+    ///   - source: The path of the source file, relative to `Tests/Fixtures`.
+    ///   - compiler: The compiler.
+    ///   - arguments: More arguments for the compiler.
+    /// - Returns: The path of the library.
+    package static func build(
+        source: String,
+        compiler: Compiler = .default,
+        arguments: [String] = []
+    ) throws -> String {
+        let file = folder.appending(path: source)
+        let program = try find(compiler)
+        let key = try fingerprint(of: file, salt: [program] + arguments)
+        let output = FileManager.default.temporaryDirectory.appending(path: "ffigen-fixtures-\(NSUserName())/\(key)")
+        let library = output.appending(path: "lib\(file.deletingPathExtension().lastPathComponent).so")
+        if FileManager.default.fileExists(atPath: library.path) {
+            return library.path
+        }
+        try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
+        // Test processes run at the same time: each compiles for itself, and the last one's result stays.
+        let own = output.appending(path: "\(UUID().uuidString).so")
+        let fixed = ["-O1", "-g", "-fPIC", "-shared", "-pthread", "-o", own.path, file.path]
+        try run(program, fixed + arguments)
+        guard rename(own.path, library.path) == 0 else {
+            throw Failure(description: "Cannot rename \(own.path) to \(library.path)")
+        }
+        return library.path
+    }
+
+    private static func find(_ compiler: Compiler) throws -> String {
+        let names =
+            switch compiler {
+            case .default: ["clang", "cc", "gcc"]
+            case .named(let name): [name]
+            }
+        let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
+        for name in names {
+            for folder in folders where FileManager.default.isExecutableFile(atPath: "\(folder)/\(name)") {
+                return "\(folder)/\(name)"
+            }
+        }
+        throw Failure(description: "No C compiler (\(names.joined(separator: ", "))) in PATH")
+    }
+
+    private static func fingerprint(of file: URL, salt: [String]) throws -> String {
+        let beside = try FileManager.default.contentsOfDirectory(
+            at: file.deletingLastPathComponent(),
+            includingPropertiesForKeys: nil
+        )
+        let headers = beside.filter { $0.pathExtension == "h" }.sorted { $0.path < $1.path }
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for data in try ([file] + headers).map({ try Data(contentsOf: $0) }) + salt.map({ Data($0.utf8) }) {
+            for byte in data {
+                hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+            }
+        }
+        return String(hash, radix: 16)
+    }
+
+    private static func run(_ program: String, _ arguments: [String]) throws {
+        let process = Process()
+        process.executableURL = URL(filePath: program)
+        process.arguments = arguments
+        let output = Pipe()
+        process.standardError = output
+        try process.run()
+        let text = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else {
+            let message = String(decoding: text, as: UTF8.self)
+            throw Failure(description: "\(program) \(arguments.joined(separator: " ")) failed:\n\(message)")
+        }
+    }
+}
