@@ -1,13 +1,14 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
-import BootstrapCarriers
+import FFIRuntime
 
 extension Libclang {
     /// The direct children of a cursor, in source order.
     func children(of cursor: CXCursor) -> [CXCursor] {
+        guard case .success(let visitor) = ChildVisitor.shared else { return [] }
         var list: [CXCursor] = []
         withUnsafeMutablePointer(to: &list) { list in
-            _ = clang_visitChildren(cursor, collectChild, UnsafeMutableRawPointer(list))
+            _ = clang_visitChildren(cursor, visitor.functionPointer, UnsafeMutableRawPointer(list))
         }
         return list
     }
@@ -34,8 +35,24 @@ struct SourcePlace {
     var offset: UInt32 = 0
 }
 
-/// Appends each child to the array that the client data points to.
-private let collectChild: CXCursorVisitor = { cursor, _, data in
-    data?.assumingMemoryBound(to: [CXCursor].self).pointee.append(unsafeBitCast(cursor, to: CXCursor.self))
-    return CXChildVisitResult.CXChildVisit_Continue.rawValue
+/// The function that libclang calls for each child.
+enum ChildVisitor {
+    typealias Function = Callback<CXChildVisitResult, CXCursor, CXCursor, CXClientData?>
+
+    /// Appends each child to the array that the client data points to. One serves all, for ever: it captures nothing.
+    /// Its failure (no executable memory) ends a scan before it begins.
+    // A callback made for any thread whose closure has no state is safe to share.
+    nonisolated(unsafe) static let shared: Result<Function, FFIError> = {
+        do throws(FFIError) {
+            return .success(
+                try Callback.onAnyThread {
+                    (cursor: CXCursor, _: CXCursor, data: CXClientData?) -> CXChildVisitResult in
+                    data?.assumingMemoryBound(to: [CXCursor].self).pointee.append(cursor)
+                    return .CXChildVisit_Continue
+                }
+            )
+        } catch {
+            return .failure(error)
+        }
+    }()
 }

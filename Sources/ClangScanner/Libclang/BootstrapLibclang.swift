@@ -2,15 +2,11 @@
 
 // Temporary: stands in for the bindings that ffigen generates from clang-c/Index.h.
 
-package import BootstrapCarriers
+import BootstrapCarriers
+package import FFIRuntime
 import Glibc
 
-package struct BootstrapError: Error, CustomStringConvertible {
-    package var description: String
-}
-
-/// A non-capturing visitor as the bindings will spell it.
-package typealias CXCursorVisitor = @convention(c) (ffigen_words4, ffigen_words4, UnsafeMutableRawPointer?) -> UInt32
+package typealias CXCursorVisitor = FunctionPointer<(CXCursor, CXCursor, CXClientData?) -> CXChildVisitResult>
 
 package enum CXCursorSetImpl {}
 package enum CXModuleMapDescriptorImpl {}
@@ -1764,9 +1760,9 @@ package final class Libclang: Sendable {
         clang_indexLoc_getFileLocation
         clang_indexLoc_getCXSourceLocation
         """
-    package init(path: String? = nil, requireAll: Bool = false) throws(BootstrapError) {
+    package init(path: String? = nil, requireAll: Bool = false) throws(FFIError) {
         guard let handle = dlopen(path ?? "libclang.so", RTLD_NOW | RTLD_LOCAL) else {
-            throw BootstrapError(description: dlerror().map { String(cString: $0) } ?? "dlopen")
+            throw FFIError(.callFailed, dlerror().map { String(cString: $0) } ?? "dlopen")
         }
         let list = Self.names.split(separator: "\n")
         table = .allocate(capacity: list.count)
@@ -1980,7 +1976,7 @@ package final class Libclang: Sendable {
     package func clang_getNumOverloadedDecls(_ cursor: CXCursor) -> UInt32 { unsafeBitCast(table[198], to: (@convention(c) (ffigen_words4) -> UInt32).self)(unsafeBitCast(cursor, to: ffigen_words4.self)) }
     package func clang_getOverloadedDecl(_ cursor: CXCursor, _ index: UInt32) -> CXCursor { unsafeBitCast(unsafeBitCast(table[199], to: (@convention(c) (ffigen_words4, UInt32) -> ffigen_words4).self)(unsafeBitCast(cursor, to: ffigen_words4.self), index), to: CXCursor.self) }
     package func clang_getIBOutletCollectionType(_ p0: CXCursor) -> CXType { unsafeBitCast(unsafeBitCast(table[200], to: (@convention(c) (ffigen_words4) -> ffigen_words3).self)(unsafeBitCast(p0, to: ffigen_words4.self)), to: CXType.self) }
-    package func clang_visitChildren(_ parent: CXCursor, _ visitor: CXCursorVisitor, _ client_data: CXClientData?) -> UInt32 { unsafeBitCast(table[201], to: (@convention(c) (ffigen_words4, CXCursorVisitor, UnsafeMutableRawPointer?) -> UInt32).self)(unsafeBitCast(parent, to: ffigen_words4.self), visitor, UnsafeMutableRawPointer(client_data)) }
+    package func clang_visitChildren(_ parent: CXCursor, _ visitor: CXCursorVisitor?, _ client_data: CXClientData?) -> UInt32 { unsafeBitCast(table[201], to: (@convention(c) (ffigen_words4, UnsafeRawPointer?, UnsafeMutableRawPointer?) -> UInt32).self)(unsafeBitCast(parent, to: ffigen_words4.self), visitor?.rawValue, UnsafeMutableRawPointer(client_data)) }
     package func clang_getCursorUSR(_ p0: CXCursor) -> CXString { unsafeBitCast(unsafeBitCast(table[202], to: (@convention(c) (ffigen_words4) -> ffigen_words2).self)(unsafeBitCast(p0, to: ffigen_words4.self)), to: CXString.self) }
     package func clang_constructUSR_ObjCClass(_ class_name: UnsafePointer<CChar>?) -> CXString { unsafeBitCast(unsafeBitCast(table[203], to: (@convention(c) (UnsafeRawPointer?) -> ffigen_words2).self)(UnsafeRawPointer(class_name)), to: CXString.self) }
     package func clang_constructUSR_ObjCCategory(_ class_name: UnsafePointer<CChar>?, _ category_name: UnsafePointer<CChar>?) -> CXString { unsafeBitCast(unsafeBitCast(table[204], to: (@convention(c) (UnsafeRawPointer?, UnsafeRawPointer?) -> ffigen_words2).self)(UnsafeRawPointer(class_name), UnsafeRawPointer(category_name)), to: CXString.self) }
@@ -2107,3 +2103,7 @@ package final class Libclang: Sendable {
     package func clang_indexLoc_getFileLocation(_ loc: CXIdxLoc, _ indexFile: UnsafeMutablePointer<CXIdxClientFile?>?, _ file: UnsafeMutablePointer<CXFile?>?, _ line: UnsafeMutablePointer<UInt32>?, _ column: UnsafeMutablePointer<UInt32>?, _ offset: UnsafeMutablePointer<UInt32>?) -> Void { unsafeBitCast(table[325], to: (@convention(c) (ffigen_words3, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) -> Void).self)(unsafeBitCast(loc, to: ffigen_words3.self), UnsafeMutableRawPointer(indexFile), UnsafeMutableRawPointer(file), UnsafeMutableRawPointer(line), UnsafeMutableRawPointer(column), UnsafeMutableRawPointer(offset)) }
     package func clang_indexLoc_getCXSourceLocation(_ loc: CXIdxLoc) -> CXSourceLocation { unsafeBitCast(unsafeBitCast(table[326], to: (@convention(c) (ffigen_words3) -> ffigen_words3).self)(unsafeBitCast(loc, to: ffigen_words3.self)), to: CXSourceLocation.self) }
 }
+extension CXCursor: ForeignValue {
+    package static var foreignEncoding: String { "{Iippp}" }
+}
+extension CXChildVisitResult: ForeignValue {}
