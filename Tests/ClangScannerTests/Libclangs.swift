@@ -25,7 +25,8 @@ struct InstalledLibclang: Sendable, CustomTestStringConvertible {
             guard !list.contains(where: { $0.version == version }) else { continue }
             let folder = ResourceDirectory.find(forLibrary: path, version: version)
             list.append(
-                InstalledLibclang(path: path, version: version, libclang: libclang, resourceDirectory: folder))
+                InstalledLibclang(path: path, version: version, libclang: libclang, resourceDirectory: folder)
+            )
         }
         return list
     }()

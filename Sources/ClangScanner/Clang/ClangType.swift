@@ -1,19 +1,21 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
-/// A type as written, sugar included. Valid as long as its translation unit.
+/// A type as written, sugar included. Keeps its translation unit alive.
 struct ClangType {
     let raw: CXType
-    let libclang: Libclang
+    let unit: TranslationUnit
 
-    init(_ raw: CXType, _ libclang: Libclang) {
+    init(_ raw: CXType, _ unit: TranslationUnit) {
         self.raw = raw
-        self.libclang = libclang
+        self.unit = unit
     }
+
+    var libclang: Libclang { unit.libclang }
 
     var kind: CXTypeKind { raw.kind }
     var spelling: String { libclang.take(libclang.clang_getTypeSpelling(raw)) }
     var canonical: ClangType { wrap(libclang.clang_getCanonicalType(raw)) }
-    var declaration: Cursor { Cursor(libclang.clang_getTypeDeclaration(raw), libclang) }
+    var declaration: Cursor { Cursor(libclang.clang_getTypeDeclaration(raw), unit) }
     var isConst: Bool { libclang.clang_isConstQualifiedType(raw) != 0 }
     /// `sizeof`, in bytes; nil for a type that has none.
     var size: Int? { Self.measure(libclang.clang_Type_getSizeOf(raw)) }
@@ -47,7 +49,7 @@ struct ClangType {
         return offset < 0 ? nil : Int(offset)
     }
 
-    private func wrap(_ type: CXType) -> ClangType { ClangType(type, libclang) }
+    private func wrap(_ type: CXType) -> ClangType { ClangType(type, unit) }
 
     private static func measure(_ value: Int64) -> Int? { value < 0 ? nil : Int(value) }
 }

@@ -1,14 +1,16 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
-/// A node of the syntax tree. Valid as long as its translation unit.
+/// A node of the syntax tree. Keeps its translation unit alive.
 struct Cursor: Hashable {
     let raw: CXCursor
-    let libclang: Libclang
+    let unit: TranslationUnit
 
-    init(_ raw: CXCursor, _ libclang: Libclang) {
+    init(_ raw: CXCursor, _ unit: TranslationUnit) {
         self.raw = raw
-        self.libclang = libclang
+        self.unit = unit
     }
+
+    var libclang: Libclang { unit.libclang }
 
     static func == (a: Self, b: Self) -> Bool { a.libclang.clang_equalCursors(a.raw, b.raw) != 0 }
 
@@ -16,16 +18,16 @@ struct Cursor: Hashable {
 
     var kind: CXCursorKind { raw.kind }
     var spelling: String { libclang.take(libclang.clang_getCursorSpelling(raw)) }
-    var type: ClangType { ClangType(libclang.clang_getCursorType(raw), libclang) }
-    var children: [Cursor] { libclang.children(of: raw).map { Cursor($0, libclang) } }
-    var canonical: Cursor { Cursor(libclang.clang_getCanonicalCursor(raw), libclang) }
+    var type: ClangType { ClangType(libclang.clang_getCursorType(raw), unit) }
+    var children: [Cursor] { libclang.children(of: raw).map { Cursor($0, unit) } }
+    var canonical: Cursor { Cursor(libclang.clang_getCanonicalCursor(raw), unit) }
     var isDefinition: Bool { libclang.clang_isCursorDefinition(raw) != 0 }
     var place: SourcePlace { libclang.expansion(libclang.clang_getCursorLocation(raw)) }
 
     /// The definition of what the cursor declares, where the translation unit has one.
     var definition: Cursor? {
         let definition = libclang.clang_getCursorDefinition(raw)
-        return libclang.clang_Cursor_isNull(definition) != 0 ? nil : Cursor(definition, libclang)
+        return libclang.clang_Cursor_isNull(definition) != 0 ? nil : Cursor(definition, unit)
     }
 
     /// Where the node begins and ends; the end is one past its last byte.
@@ -49,14 +51,14 @@ extension Cursor {
     var isThreadLocal: Bool { libclang.clang_getCursorTLSKind(raw) != .CXTLS_None }
     /// The declaration printed by clang, with its attributes.
     var prettyPrinted: String { libclang.take(libclang.clang_getCursorPrettyPrinted(raw, nil)) }
-    var resultType: ClangType { ClangType(libclang.clang_getCursorResultType(raw), libclang) }
-    var typedefUnderlyingType: ClangType { ClangType(libclang.clang_getTypedefDeclUnderlyingType(raw), libclang) }
+    var resultType: ClangType { ClangType(libclang.clang_getCursorResultType(raw), unit) }
+    var typedefUnderlyingType: ClangType { ClangType(libclang.clang_getTypedefDeclUnderlyingType(raw), unit) }
 
     /// The parameters of a function declaration.
     var arguments: [Cursor] {
         let count = libclang.clang_Cursor_getNumArguments(raw)
         guard count > 0 else { return [] }
-        return (0..<UInt32(count)).map { Cursor(libclang.clang_Cursor_getArgument(raw, $0), libclang) }
+        return (0..<UInt32(count)).map { Cursor(libclang.clang_Cursor_getArgument(raw, $0), unit) }
     }
 
     /// Whether this is a record without a declarator, whose members count as the outer record's.
@@ -71,7 +73,7 @@ extension Cursor {
         return offset < 0 ? nil : Int(offset)
     }
 
-    var enumIntegerType: ClangType { ClangType(libclang.clang_getEnumDeclIntegerType(raw), libclang) }
+    var enumIntegerType: ClangType { ClangType(libclang.clang_getEnumDeclIntegerType(raw), unit) }
     var enumeratorValue: Int64 { libclang.clang_getEnumConstantDeclValue(raw) }
     var enumeratorUnsignedValue: UInt64 { libclang.clang_getEnumConstantDeclUnsignedValue(raw) }
 

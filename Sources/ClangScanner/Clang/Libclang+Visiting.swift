@@ -5,9 +5,10 @@ import FFIRuntime
 extension Libclang {
     /// The direct children of a cursor, in source order.
     func children(of cursor: CXCursor) -> [CXCursor] {
+        guard case .success(let visitor) = ChildVisitor.shared else { return [] }
         var list: [CXCursor] = []
         withUnsafeMutablePointer(to: &list) { list in
-            _ = clang_visitChildren(cursor, ChildVisitor.collecting, UnsafeMutableRawPointer(list))
+            _ = clang_visitChildren(cursor, visitor.functionPointer, UnsafeMutableRawPointer(list))
         }
         return list
     }
@@ -34,27 +35,24 @@ struct SourcePlace {
     var offset: UInt32 = 0
 }
 
-/// The visitor that collects children. One for the whole process: making one costs more than a short visit.
+/// The function that libclang calls for each child.
 enum ChildVisitor {
-    private typealias Visitor = Callback<CXChildVisitResult, CXCursor, CXCursor, CXClientData?>
+    typealias Function = Callback<CXChildVisitResult, CXCursor, CXCursor, CXClientData?>
 
-    /// Appends each child to the array that the client data points to. It holds nothing, so any thread may visit.
-    ///
-    /// `nonisolated(unsafe)`: immutable, and never released.
-    private nonisolated(unsafe) static let callback = Result {
-        try Visitor.onAnyThread { cursor, _, data in
-            data?.assumingMemoryBound(to: [CXCursor].self).pointee.append(cursor)
-            return .CXChildVisit_Continue
+    /// Appends each child to the array that the client data points to. One serves all, for ever: it captures nothing.
+    /// Its failure (no executable memory) ends a scan before it begins.
+    // A callback made for any thread whose closure has no state is safe to share.
+    nonisolated(unsafe) static let shared: Result<Function, FFIError> = {
+        do throws(FFIError) {
+            return .success(
+                try Callback.onAnyThread {
+                    (cursor: CXCursor, _: CXCursor, data: CXClientData?) -> CXChildVisitResult in
+                    data?.assumingMemoryBound(to: [CXCursor].self).pointee.append(cursor)
+                    return .CXChildVisit_Continue
+                }
+            )
+        } catch {
+            return .failure(error)
         }
-    }
-
-    /// Fails where the platform gives no memory for callbacks; asked once, before anything is visited.
-    static func prepare() throws {
-        _ = try callback.get()
-    }
-
-    static var collecting: CXCursorVisitor {
-        guard let visitor = try? callback.get() else { preconditionFailure("visited before prepare()") }
-        return FunctionPointer(rawValue: visitor.pointer)
-    }
+    }()
 }

@@ -39,7 +39,7 @@ final class TranslationUnit {
         libclang.clang_disposeIndex(index)
     }
 
-    var cursor: Cursor { Cursor(libclang.clang_getTranslationUnitCursor(raw), libclang) }
+    var cursor: Cursor { Cursor(libclang.clang_getTranslationUnitCursor(raw), self) }
 
     /// The bytes of a file as clang read it; valid as long as the translation unit.
     func contents(of file: CXFile) -> UnsafeRawBufferPointer {
@@ -75,7 +75,15 @@ final class TranslationUnit {
                     file.Contents = text
                     file.Length = length
                     return libclang.clang_parseTranslationUnit2(
-                        index, name, pointers, Int32(pointers.count), &file, 1, options.rawValue, &unit)
+                        index,
+                        name,
+                        pointers,
+                        Int32(pointers.count),
+                        &file,
+                        1,
+                        options.rawValue,
+                        &unit
+                    )
                 }
             }
         }

@@ -9,18 +9,25 @@ final class SourceFile {
     let isInScope: Bool
     /// One of the compiler's own headers (`stddef.h`), whose text differs from version to version.
     let isCompilerHeader: Bool
-    /// The bytes; valid as long as the translation unit.
-    let text: UnsafeRawBufferPointer
+    /// The bytes; valid as long as the translation unit. Asked for only where they matter.
+    private(set) lazy var text = read()
+    private let read: () -> UnsafeRawBufferPointer
 
     /// The comments and other facts that clang does not keep; read when first asked for.
     private(set) lazy var layout = SourceLayout(text)
 
-    init(path: String, name: String, isInScope: Bool, isCompilerHeader: Bool, text: UnsafeRawBufferPointer) {
+    init(
+        path: String,
+        name: String,
+        isInScope: Bool,
+        isCompilerHeader: Bool,
+        read: @escaping () -> UnsafeRawBufferPointer
+    ) {
         self.path = path
         self.name = name
         self.isInScope = isInScope
         self.isCompilerHeader = isCompilerHeader
-        self.text = text
+        self.read = read
     }
 
     /// The location to show for a place in this file. Compiler headers have only a name: their lines move.
@@ -78,7 +85,7 @@ final class SourceFiles {
             name: compilerName ?? names.name(of: path),
             isInScope: scope.contains(path),
             isCompilerHeader: compilerName != nil,
-            text: unit.contents(of: handle)
+            read: { [unit] in unit.contents(of: handle) }
         )
         files[handle] = file
         return file

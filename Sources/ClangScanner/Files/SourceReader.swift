@@ -67,8 +67,12 @@ struct SourceReader {
         let kind = Self.kind(UnsafeRawBufferPointer(rebasing: text[start..<at]))
         comments.append(
             CommentSpan(
-                start: start, end: at, isDocumentation: kind.isDocumentation,
-                isTrailing: isTrailing || kind.pointsBack))
+                start: start,
+                end: at,
+                isDocumentation: kind.isDocumentation,
+                isTrailing: isTrailing || kind.pointsBack
+            )
+        )
     }
 
     private mutating func readLineComment() {
@@ -94,8 +98,12 @@ struct SourceReader {
         }
         comments.append(
             CommentSpan(
-                start: start, end: end, isDocumentation: kind.isDocumentation,
-                isTrailing: hasCode || kind.pointsBack))
+                start: start,
+                end: end,
+                isDocumentation: kind.isDocumentation,
+                isTrailing: hasCode || kind.pointsBack
+            )
+        )
     }
 
     /// Skips a string or character literal; an unclosed one (an apostrophe in skipped text) ends with its line.

@@ -58,8 +58,8 @@ extension LibclangLocator {
             let path = "\(folder)/\(name)"
             guard files.isFile(path) else { continue }
             guard seen.insert(files.realPath(path) ?? path).inserted else { continue }
-            // The name tells the version, or else the folder (llvm-19/lib), or else what the link leads to.
-            let sources = [name, folder, files.realPath(path).map(PathText.name(of:)) ?? ""]
+            // The folder tells the version (llvm-19/lib), or else the name, or else what the link leads to.
+            let sources = [folder, name, files.realPath(path).map(PathText.name(of:)) ?? ""]
             found.append(FoundLibrary(path: path, version: sources.lazy.map(Self.version).first { !$0.isEmpty } ?? []))
         }
         return found.sorted { b, a in
@@ -68,15 +68,17 @@ extension LibclangLocator {
     }
 
     private func usualFolders() -> [String] {
-        let versioned = ["/usr/lib", "/usr/lib64", "/usr/local", "/usr/local/opt", "/opt/homebrew/opt"].flatMap { root in
+        let versioned = ["/usr/lib", "/usr/lib64", "/usr/local", "/usr/local/opt", "/opt/homebrew/opt"].flatMap {
+            root in
             files.names(in: root).filter { $0.hasPrefix("llvm") }.map { "\(root)/\($0)/lib" }
         }
         let multiarch = files.names(in: "/usr/lib").filter { $0.contains("-linux-") }.map { "/usr/lib/\($0)" }
-        return versioned + multiarch + [
-            "/usr/lib64", "/usr/lib", "/usr/local/lib", "/opt/homebrew/opt/llvm/lib", "/usr/local/opt/llvm/lib",
-            "/home/linuxbrew/.linuxbrew/opt/llvm/lib", "/Library/Developer/CommandLineTools/usr/lib",
-            "/Applications/Xcode.app/Contents/Developer/Toolchains/XcodeDefault.xctoolchain/usr/lib",
-        ].filter { !versioned.contains($0) }
+        return versioned + multiarch
+            + [
+                "/usr/lib64", "/usr/lib", "/usr/local/lib", "/opt/homebrew/opt/llvm/lib", "/usr/local/opt/llvm/lib",
+                "/home/linuxbrew/.linuxbrew/opt/llvm/lib", "/Library/Developer/CommandLineTools/usr/lib",
+                "/Applications/Xcode.app/Contents/Developer/Toolchains/XcodeDefault.xctoolchain/usr/lib",
+            ].filter { !versioned.contains($0) }
     }
 
     /// `libclang.so`, `libclang.so.21.0`, `libclang-14.so.1`, `libclang.dylib`; not `libclang-cpp.so`.
@@ -99,7 +101,8 @@ extension LibclangLocator {
             guard let range = text.firstRange(of: marker) else { continue }
             let digits = text[range.upperBound...].prefix { $0.isNumber || $0 == "." }
             let numbers = digits.split(separator: ".").compactMap { Int($0) }
-            if !numbers.isEmpty { return numbers }
+            // libclang.so.1 counts interfaces, not versions.
+            if !numbers.isEmpty, numbers != [1] { return numbers }
         }
         return []
     }

@@ -79,7 +79,8 @@ package struct LibclangNotFound: Error, Sendable, CustomStringConvertible {
         lines.append(
             isEnvironmentSet
                 ? "Correct LIBCLANG_PATH, or unset it to search the usual places."
-                : "Install it (apt install libclang-dev, or brew install llvm), or set LIBCLANG_PATH to the library.")
+                : "Install it (apt install libclang-dev, or brew install llvm), or set LIBCLANG_PATH to the library."
+        )
         return lines.joined(separator: "\n")
     }
 }

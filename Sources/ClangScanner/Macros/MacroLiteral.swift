@@ -86,7 +86,9 @@ struct MacroLiteral {
         let isUnsigned = suffix.contains("u")
         let longs = suffix.count { $0 == "l" }
         guard longs <= 2, suffix.count - longs <= 1 else { return nil }
-        guard let kind = kind(of: value, isUnsigned: isUnsigned, longs: longs, isDecimal: radix == 10) else { return nil }
+        guard let kind = kind(of: value, isUnsigned: isUnsigned, longs: longs, isDecimal: radix == 10) else {
+            return nil
+        }
         return .integer(kind.isUnsigned ? .unsigned(value) : .signed(Int64(bitPattern: value)), type: .integer(kind))
     }
 
@@ -120,10 +122,13 @@ struct MacroLiteral {
 
 /// Escape sequences of C literals.
 enum CEscapes {
-    /// The bytes between the quotes, escapes resolved; nil where an escape is not known here (universal names).
+    /// The bytes between the quotes, escapes resolved; nil where an escape is not known here (universal names) or the
+    /// characters are wide.
     static func bytes(ofQuoted text: String) -> [UInt8]? {
         var bytes: [UInt8] = []
-        var rest = text.utf8.dropFirst().dropLast()[...]
+        var rest = text.utf8.dropFirst(text.hasPrefix("u8") ? 2 : 0)[...]
+        guard rest.first == UInt8(ascii: "\"") || rest.first == UInt8(ascii: "'") else { return nil }
+        rest = rest.dropFirst().dropLast()
         while let byte = rest.popFirst() {
             guard byte == UInt8(ascii: "\\") else {
                 bytes.append(byte)

@@ -87,8 +87,12 @@ struct MacroProbe {
     }
 
     private func pointerValue(_ variables: [Part: Cursor?], type: CType) -> MacroValue {
-        if case .some(.some(let string)) = variables[.string], let bytes = stringBytes(below: string) {
-            return .string(bytes)
+        if case .some(.some(let string)) = variables[.string], let spelling = stringSpelling(below: string) {
+            return CEscapes.bytes(ofQuoted: spelling).map { .string($0) }
+                ?? .notConstant(reason: "a string clang escapes")
+        }
+        if let variable = variables[.value].flatMap({ $0 }), stringSpelling(below: variable) != nil {
+            return .notConstant(reason: "a string of wide characters")
         }
         guard case .some(.some(let address)) = variables[.address],
             let result = address.libclang.clang_Cursor_Evaluate(address.raw)
@@ -114,13 +118,11 @@ struct MacroProbe {
         cursor.children.first { cursor.libclang.clang_isExpression($0.raw.kind) != 0 }
     }
 
-    private func stringBytes(below cursor: Cursor) -> [UInt8]? {
+    /// A string literal as clang prints it: in one piece, with escapes, perhaps with a prefix.
+    private func stringSpelling(below cursor: Cursor) -> String? {
         for child in cursor.children {
-            if child.kind == .CXCursor_StringLiteral {
-                let spelling = child.spelling
-                return spelling.hasPrefix("\"") ? CEscapes.bytes(ofQuoted: spelling) : nil
-            }
-            if let bytes = stringBytes(below: child) { return bytes }
+            if child.kind == .CXCursor_StringLiteral { return child.spelling }
+            if let spelling = stringSpelling(below: child) { return spelling }
         }
         return nil
     }

@@ -44,7 +44,8 @@ final class MacroScanner {
                     isFunctionLike: isFunctionLike,
                     value: isFunctionLike ? .notConstant(reason: "takes parameters") : .empty,
                     comment: file.layout.macroComment(nameStart: Int(start.offset), end: Int(end.offset))
-                ))
+                )
+            )
         }
         var list = macros.compactMap { $0 }
         evaluate(&list, bodies: bodies, undefined: undefined)
@@ -60,7 +61,7 @@ final class MacroScanner {
             guard let body = bodies[name], !structure.isEmpty(body) else { continue }
             if !undefined.contains(name), let value = literals.value(body) {
                 macros[index].value = value
-            } else if let reason = structure.reasonAgainst(name, body) {
+            } else if let reason = alias(body) ?? structure.reasonAgainst(name, body) {
                 macros[index].value = .notConstant(reason: reason)
             } else {
                 probes.append((index, name))
@@ -71,6 +72,9 @@ final class MacroScanner {
         for (probe, value) in zip(probes, values) {
             macros[probe.index].value = value
             switch value {
+            case .notConstant:
+                guard let body = bodies[probe.name], let reason = alias(body, isKnown: true) else { break }
+                macros[probe.index].value = .notConstant(reason: reason)
             case .integer(_, let type), .floating(_, let type), .pointer(_, let type):
                 collector.require(type, byValue: false)
             default: break
@@ -78,12 +82,23 @@ final class MacroScanner {
         }
     }
 
+    /// The reason for a body that is only the name of a declaration.
+    ///
+    /// - Parameter isKnown: whether clang has found that the name is no constant, so that it needs no look-up.
+    private func alias(_ body: [MacroToken], isKnown: Bool = false) -> String? {
+        guard body.count == 1, case .identifier(let name) = body[0], definitions[name] == nil else { return nil }
+        let keys: [DeclarationCollector.Key] = [.function(name), .variable(name), .typedef(name)]
+        return isKnown || keys.contains(where: collector.isCollected) ? "another name for '\(name)'" : nil
+    }
+
     private func body(named name: String) -> [MacroToken]? { definitions[name].map(body) }
 
     /// The tokens after the name, of a function-like macro its parameters included.
     private func body(of cursor: Cursor) -> [MacroToken] {
         let (start, end) = cursor.extent
-        guard let file = files.file(start.file), start.file == end.file, end.offset <= file.text.count else { return [] }
+        guard let file = files.file(start.file), start.file == end.file, end.offset <= file.text.count else {
+            return []
+        }
         let bytes = UnsafeRawBufferPointer(rebasing: file.text[Int(start.offset)..<Int(end.offset)])
         return Array(MacroToken.tokens(in: bytes).dropFirst())
     }

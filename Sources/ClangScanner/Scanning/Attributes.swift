@@ -86,7 +86,14 @@ extension Availability {
         var deprecation = CXString()
         var unavailability = CXString()
         _ = libclang.clang_getCursorPlatformAvailability(
-            cursor.raw, &isDeprecated, &deprecation, &isUnavailable, &unavailability, nil, 0)
+            cursor.raw,
+            &isDeprecated,
+            &deprecation,
+            &isUnavailable,
+            &unavailability,
+            nil,
+            0
+        )
         let deprecationText = libclang.take(deprecation)
         let unavailabilityText = libclang.take(unavailability)
         if isUnavailable != 0 || availability == .CXAvailability_NotAvailable {

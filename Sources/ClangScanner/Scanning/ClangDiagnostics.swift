@@ -51,8 +51,8 @@ struct ClangDiagnostics {
                 let note = libclang.clang_getDiagnosticInSet(notes, index)
                 defer { libclang.clang_disposeDiagnostic(note) }
                 let converted = convert(note, libclang.expansion(libclang.clang_getDiagnosticLocation(note)))
-                // Without a location it says only that the text in memory includes the header.
-                if converted.location != nil { list.append(converted) }
+                // The chain of inclusions ends in the text in memory and names the machine's paths.
+                if !converted.message.hasPrefix("in file included from") { list.append(converted) }
             }
         }
         return list

@@ -1,6 +1,7 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
 package import CInterface
+import FFIRuntime
 
 /// Reads headers with libclang and tells what they declare.
 package struct ClangScanner {
@@ -20,10 +21,7 @@ package struct ClangScanner {
     ///
     /// - Throws: `LibclangNotFound` with every place that was tried.
     package static func open(_ locator: LibclangLocator = LibclangLocator()) throws(LibclangNotFound) -> ClangScanner {
-        let (path, libclang) = try locator.locate { path in
-            try ChildVisitor.prepare()
-            return try Libclang(path: path)
-        }
+        let (path, libclang) = try locator.locate { try Libclang(path: $0) }
         return ClangScanner(libclang, libraryPath: path, files: locator.files)
     }
 
@@ -42,6 +40,9 @@ package struct ClangScanner {
     /// - Throws: `ScanError` when a header is missing or clang reports an error; it carries clang's findings.
     package func scan(_ request: ScanRequest) throws(ScanError) -> Interface {
         guard !request.headers.isEmpty else { throw ScanError(.noHeaders) }
+        if case .failure(let error) = ChildVisitor.shared {
+            throw ScanError(.callbacksFailed(reason: error.description))
+        }
         let folder = files.currentFolder
         var includes: [String] = []
         for header in request.headers {
@@ -57,8 +58,12 @@ package struct ClangScanner {
         let arguments = clangArguments(request)
         guard
             let unit = TranslationUnit(
-                libclang, name: MainFile.name, text: main.text, arguments: arguments,
-                options: [.preprocessingRecord, .skipFunctionBodies, .attributedTypes])
+                libclang,
+                name: MainFile.name,
+                text: main.text,
+                arguments: arguments,
+                options: [.preprocessingRecord, .skipFunctionBodies, .attributedTypes]
+            )
         else { throw ScanError(.clangFailed) }
 
         let cursors = unit.cursor.children
@@ -72,8 +77,12 @@ package struct ClangScanner {
         let target = MainFile.target(of: unit, from: cursors)
         let scanner = MacroScanner(collector: collector, target: target) { text in
             TranslationUnit(
-                libclang, name: MainFile.name, text: main.includes + text, arguments: arguments + ["-w"],
-                options: [.skipFunctionBodies, .attributedTypes])
+                libclang,
+                name: MainFile.name,
+                text: main.includes + text,
+                arguments: arguments + ["-w"],
+                options: [.skipFunctionBodies, .attributedTypes]
+            )
         }
         let macros = scanner.scan(cursors)
         return Interface(

@@ -19,7 +19,7 @@ extension DeclarationCollector {
         guard isCallable(cursor) else { return }
         require(type)
         let function = Function(
-            info: info(cursor, others: others, isType: false),
+            info: info(cursor, others: others),
             name: name,
             symbolName: attributes.symbolName,
             type: type,
@@ -42,7 +42,7 @@ extension DeclarationCollector {
         let type = withParameterNames(types.map(clangType), from: cursor)
         require(type, byValue: true)
         let variable = Variable(
-            info: info(cursor, others: others, isType: false),
+            info: info(cursor, others: others),
             name: name,
             symbolName: attributes.symbolName,
             type: type,
@@ -73,6 +73,8 @@ extension DeclarationCollector {
         let name = cursor.spelling
         var parameter = types.parameter(name: name.isEmpty ? nil : name, type: cursor.type)
         parameter.type = withParameterNames(parameter.type, from: cursor)
+        // `int x[static 3]` promises an object; only the text tells.
+        if case .array = parameter.type, files.text(of: cursor).contains("[static") { parameter.nullability = .nonnull }
         return parameter
     }
 
@@ -114,8 +116,12 @@ extension DeclarationCollector {
         if convention == .CXCallingConv_C || convention == .CXCallingConv_Default { return true }
         report(
             Diagnostic(
-                .warning, "unsupported-calling-convention", at: files.location(of: cursor),
-                "'\(cursor.spelling)' does not follow the platform's C calling convention; it is left out"))
+                .warning,
+                "unsupported-calling-convention",
+                at: files.location(of: cursor),
+                "'\(cursor.spelling)' does not follow the platform's C calling convention; it is left out"
+            )
+        )
         return false
     }
 }

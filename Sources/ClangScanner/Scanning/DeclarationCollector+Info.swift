@@ -4,7 +4,7 @@ import CInterface
 
 extension DeclarationCollector {
     /// What a declaration carries besides its kind. Comments and availability of any redeclaration count.
-    func info(_ cursor: Cursor, others: [Cursor] = [], isType: Bool) -> DeclarationInfo {
+    func info(_ cursor: Cursor, others: [Cursor] = []) -> DeclarationInfo {
         let place = cursor.place
         guard let file = files.file(place.file), file.isInScope else {
             return DeclarationInfo(location: files.location(place), isInScope: false)

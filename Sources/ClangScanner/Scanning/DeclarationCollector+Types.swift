@@ -18,21 +18,22 @@ extension DeclarationCollector {
         let type = withParameterNames(types.map(cursor.typedefUnderlyingType), from: cursor)
         require(type, byValue: false)
         guard !isCollected(key) else { return }
-        append(.typedef(Typedef(info: info(cursor, isType: true), name: name, type: type)), as: key)
+        append(.typedef(Typedef(info: info(cursor), name: name, type: type)), as: key)
     }
 
     /// Adds a record with its layout, or as an incomplete type.
     func addRecord(_ cursor: Cursor, wantsLayout: Bool) {
         let id = names.register(record: cursor)
         let key = Key.record(id)
-        if case .record(let record) = declaration(key), record.layout != nil || !wantsLayout { return }
+        let hasLayout = wantsLayout && cursor.isDefinition
+        if case .record(let record) = declaration(key), record.layout != nil || !hasLayout { return }
         whileInProgress(id) {
             let record = Record(
-                info: info(cursor, isType: true),
+                info: info(cursor, others: forwardDeclarations(of: cursor)),
                 id: id,
                 name: TypeNames.tagName(of: cursor),
                 kind: cursor.kind == .CXCursor_UnionDecl ? .union : .structure,
-                layout: wantsLayout && cursor.isDefinition ? layout(of: cursor) : nil
+                layout: hasLayout ? layout(of: cursor) : nil
             )
             append(.record(record), as: key)
         }
@@ -45,7 +46,7 @@ extension DeclarationCollector {
         let attributes = Attributes(of: cursor)
         let underlying = underlyingKind(of: cursor)
         let enumeration = Enumeration(
-            info: info(cursor, isType: true),
+            info: info(cursor, others: forwardDeclarations(of: cursor)),
             id: id,
             name: TypeNames.tagName(of: cursor),
             underlying: underlying,
@@ -82,8 +83,12 @@ extension DeclarationCollector {
         guard let size = type.size, let alignment = type.alignment else {
             report(
                 Diagnostic(
-                    .warning, "unsupported-declaration", at: files.location(of: cursor),
-                    "clang cannot tell the size of '\(names.register(record: cursor))'; it is bound as incomplete"))
+                    .warning,
+                    "unsupported-declaration",
+                    at: files.location(of: cursor),
+                    "clang cannot tell the size of '\(names.register(record: cursor))'; it is bound as incomplete"
+                )
+            )
             return nil
         }
         return RecordLayout(size: size, alignment: alignment, fields: fields(of: cursor, in: type))
@@ -117,8 +122,12 @@ extension DeclarationCollector {
         guard let offset = cursor.fieldBitOffset else {
             report(
                 Diagnostic(
-                    .warning, "unsupported-declaration", at: files.location(of: cursor),
-                    "clang cannot tell the offset of field '\(name)'; it is left out"))
+                    .warning,
+                    "unsupported-declaration",
+                    at: files.location(of: cursor),
+                    "clang cannot tell the offset of field '\(name)'; it is left out"
+                )
+            )
             return nil
         }
         return Field(

@@ -17,6 +17,8 @@ final class DeclarationCollector {
     private var inProgress: Set<String> = []
     /// Tags whose declaration comes at its own place in the headers.
     private var scheduled: Set<Cursor> = []
+    /// Declarations of a tag that do not define it, by the canonical one.
+    private var forward: [Cursor: [Cursor]] = [:]
     /// Further declarations of a function or variable, after the first.
     private var redeclarations: [Key: [Cursor]] = [:]
 
@@ -43,7 +45,9 @@ final class DeclarationCollector {
         for cursor in inScope {
             switch cursor.kind {
             case .CXCursor_StructDecl, .CXCursor_UnionDecl, .CXCursor_EnumDecl:
-                if cursor.isDefinition || cursor.definition == nil { scheduled.insert(cursor.canonical) }
+                let canonical = cursor.canonical
+                if !cursor.isDefinition { forward[canonical, default: []].append(cursor) }
+                if cursor.isDefinition || cursor.definition == nil { scheduled.insert(canonical) }
             case .CXCursor_FunctionDecl, .CXCursor_VarDecl:
                 let name = cursor.spelling
                 let key: Key = cursor.kind == .CXCursor_VarDecl ? .variable(name) : .function(name)
@@ -57,6 +61,8 @@ final class DeclarationCollector {
     // MARK: - State for the builders
 
     func redeclarations(of key: Key) -> [Cursor] { redeclarations[key] ?? [] }
+
+    func forwardDeclarations(of cursor: Cursor) -> [Cursor] { forward[cursor.canonical] ?? [] }
 
     func isCollected(_ key: Key) -> Bool { positions[key] != nil }
 
@@ -113,8 +119,12 @@ final class DeclarationCollector {
         let summary = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
         report(
             Diagnostic(
-                .warning, "unsupported-declaration", at: files.location(of: cursor),
-                "'\(summary)' is not a declaration that can be bound; it is left out"))
+                .warning,
+                "unsupported-declaration",
+                at: files.location(of: cursor),
+                "'\(summary)' is not a declaration that can be bound; it is left out"
+            )
+        )
     }
 }
 

@@ -14,7 +14,9 @@ struct MainFile {
     }
 
     /// The headers, and at the end one enumeration that tells the target's widths.
-    var text: String { includes + "enum { " + Self.probes.map { "\($0.name) = \($0.expression)" }.joined(separator: ", ") + " };\n" }
+    var text: String {
+        includes + "enum { " + Self.probes.map { "\($0.name) = \($0.expression)" }.joined(separator: ", ") + " };\n"
+    }
 
     private static let probes: [(name: String, expression: String)] = [
         ("ffigen_pointer_width", "sizeof(void *) * 8"),
@@ -47,7 +49,9 @@ struct MainFile {
         for index in parts.indices.dropFirst() {
             if index == 1, parts[index] == "pc" { parts[index] = "unknown" }
             guard index >= 2 else { continue }
-            if let digit = parts[index].firstIndex(where: \.isNumber), parts[index][digit...].allSatisfy({ $0.isNumber || $0 == "." }) {
+            if let digit = parts[index].firstIndex(where: \.isNumber),
+                parts[index][digit...].allSatisfy({ $0.isNumber || $0 == "." })
+            {
                 parts[index] = String(parts[index][..<digit])
             }
         }

@@ -13,6 +13,8 @@ package struct ScanError: Error, Sendable, Equatable, CustomStringConvertible {
         case invalidHeaders
         /// libclang gave nothing at all; the arguments are the likely cause.
         case clangFailed
+        /// The platform gives no memory for the functions that libclang is to call back.
+        case callbacksFailed(reason: String)
     }
 
     package var kind: Kind
@@ -35,6 +37,8 @@ package struct ScanError: Error, Sendable, Equatable, CustomStringConvertible {
             "clang cannot read the headers; correct them, or add the missing -I and -D arguments"
         case .clangFailed:
             "libclang refused to parse; check the clang arguments and the target"
+        case .callbacksFailed(let reason):
+            "libclang cannot call back: \(reason)"
         }
     }
 

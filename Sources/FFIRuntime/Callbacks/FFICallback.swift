@@ -37,10 +37,13 @@ final class RegisteredCallback: @unchecked Sendable {
         var callback: FFICallback? { lock.withLock { strong ?? weak } }
 
         func hold(_ isHeld: Bool) -> Bool {
-            lock.withLock {
-                strong = isHeld ? weak : nil
-                return weak != nil
+            // What the last owner lets go ends outside the lock: its captures may do anything while they end.
+            let callback = lock.withLock { () -> FFICallback? in
+                let callback = strong ?? weak
+                strong = isHeld ? callback : nil
+                return callback
             }
+            return callback != nil
         }
     }
 

@@ -37,6 +37,7 @@ public final class ForeignModule: @unchecked Sendable {
         interfaces: StaticString = "",
         requireAll: Bool = false
     ) throws(FFIError) {
+        try FFI.permission.check("ForeignModule")
         var search = LibrarySearch(module: name)
         let found = try search.open(library)
         let table = SlotTable(symbols: symbols, interfaces: interfaces, in: found)
