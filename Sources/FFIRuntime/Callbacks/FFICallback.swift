@@ -27,11 +27,11 @@ final class RegisteredCallback: @unchecked Sendable {
         // the thread makes good.
         private let lock = CallbackLock()
         private var strong: FFICallback?
+        // Set from the first `unref` on only: counting references to an object that is held weakly is slow.
         private weak var weak: FFICallback?
 
         init(_ callback: FFICallback) {
             strong = callback
-            weak = callback
         }
 
         var callback: FFICallback? { lock.withLock { strong ?? weak } }
@@ -41,6 +41,7 @@ final class RegisteredCallback: @unchecked Sendable {
             let callback = lock.withLock { () -> FFICallback? in
                 let callback = strong ?? weak
                 strong = isHeld ? callback : nil
+                weak = isHeld ? nil : callback
                 return callback
             }
             return callback != nil
@@ -81,7 +82,6 @@ final class RegisteredCallback: @unchecked Sendable {
             guard ValueWriter.writeResult(value, as: result, to: slot) else {
                 fatalError("\(name) returned \(value), which is no value of its result type \(signature.result).")
             }
-            ResultSlot.widen(slot, as: result)
         }
     }
 
