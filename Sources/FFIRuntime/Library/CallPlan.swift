@@ -1,6 +1,5 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 internal import CFFIShims
-internal import Synchronization
 
 /// How to call one function with values: its signature, prepared.
 final class CallPlan: Sendable {
@@ -10,7 +9,7 @@ final class CallPlan: Sendable {
     private let result: InterfaceEncoding.Value?
     private let isInferred: Bool
     /// The layouts that inferred variadic arguments asked for.
-    private let inferred = Mutex<[[InterfaceEncoding.Value]: CallLayout]>([:])
+    private let inferred = Locked<[[InterfaceEncoding.Value]: CallLayout]>([:])
 
     /// Prepares a signature.
     ///
