@@ -1,5 +1,4 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
-internal import Synchronization
 
 /// A C library that is open, with the functions, symbols and callbacks of its own.
 ///
@@ -23,7 +22,7 @@ public final class DynamicLibrary: Sendable {
     public let path: String
     private let handle: Loader.Handle
     private let gate: LibraryGate
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     /// Opens a library. Nothing is looked up in it.
     ///
@@ -59,8 +58,13 @@ public final class DynamicLibrary: Sendable {
             callback.requireIdle("closed with its library")
         }
         guard gate.close() else { return }
-        // From here on nothing is added: whoever holds the lock finds the library closed.
-        state.withLock { $0 = State() }
+        // From here on nothing is added: whoever holds the lock finds the library closed. What was in it ends outside the
+        // lock: the captures of callbacks may do anything while they end.
+        _ = state.withLock { state in
+            let old = state
+            state = State()
+            return old
+        }
         Trace.log("close \(path)")
     }
 
