@@ -18,6 +18,16 @@ struct Console {
     }
 
     private func write(_ line: String) {
-        fputs(line + "\n", stderr)
+        // By descriptor: the C stream is a mutable global, which strict concurrency rejects.
+        var rest = Array((line + "\n").utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { platformWrite(STDERR_FILENO, $0.baseAddress, $0.count) }
+            if count < 0 && errno != EINTR { return }
+            rest = rest.dropFirst(max(count, 0))
+        }
     }
+}
+
+private func platformWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    write(descriptor, bytes, count)
 }

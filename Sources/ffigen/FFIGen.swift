@@ -9,11 +9,14 @@ struct FFIGen: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ffigen",
         abstract: "Generate Swift bindings that open a C library at run time from its headers.",
+        usage: "ffigen <header> ... [<options>] [-- <clang-argument> ...]",
         discussion: """
             ffigen sqlite3.h -o Sources/Database
 
             writes Sources/Database/SQLite3.swift, a class with one method for each function, and SQLite3.ffi.json, the \
             same functions as definitions that FFIRuntime and node:ffi load without generated code.
+
+            What follows -- goes to clang: -I, -D, -isysroot and the like.
 
             Exit codes: 0 done, 1 failed, 2 out of date under --check, 64 bad usage.
             """,
@@ -54,7 +57,12 @@ struct FFIGen: ParsableCommand {
     @Option(help: ArgumentHelp("What to write, separated by commas: swift, definitions.", valueName: "kinds"))
     var emit: String?
 
-    @Option(help: ArgumentHelp("Target triple, such as aarch64-unknown-linux-gnu. Default: this machine.", valueName: "triple"))
+    @Option(
+        help: ArgumentHelp(
+            "Target triple, such as aarch64-unknown-linux-gnu. Default: this machine.",
+            valueName: "triple"
+        )
+    )
     var target: String?
 
     @Option(help: "How functions are called: auto, or libffi for all of them.")
@@ -63,7 +71,9 @@ struct FFIGen: ParsableCommand {
     @Option(help: "Access level of the generated code: public, package or internal.")
     var accessLevel: ModuleConfiguration.AccessLevel?
 
-    @Option(help: ArgumentHelp("Folder of templates that replace the built-in ones of the same name.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("Folder of templates that replace the built-in ones of the same name.", valueName: "folder")
+    )
     var templates: String?
 
     @Option(help: ArgumentHelp("Write a JSON report of what was bound and what was not.", valueName: "file"))
@@ -77,12 +87,6 @@ struct FFIGen: ParsableCommand {
 
     @Flag(name: .shortAndLong, help: "Print only errors.")
     var quiet = false
-
-    @Argument(
-        parsing: .postTerminator,
-        help: ArgumentHelp("Arguments for clang, after --: -I, -D, -isysroot and the like.", valueName: "clang-argument")
-    )
-    var clangArguments: [String] = []
 
     func validate() throws {
         if headers.isEmpty && config == nil {
@@ -108,10 +112,28 @@ struct FFIGen: ParsableCommand {
         return kinds
     }
 
-    func run() throws {
-        let run = GenerationRun(options: self)
-        let code = run.perform()
-        if code != .success { throw code }
+    /// Splits off what follows `--` before the options are parsed, since two lists of positional arguments cannot be told
+    /// apart otherwise.
+    static func main() {
+        let arguments = CommandLine.arguments.dropFirst()
+        let own = arguments.prefix { $0 != "--" }
+        let command: any ParsableCommand
+        do {
+            command = try parseAsRoot(Array(own))
+        } catch {
+            exit(withError: error)
+        }
+        guard let options = command as? FFIGen else {
+            var other = command
+            do {
+                try other.run()
+            } catch {
+                exit(withError: error)
+            }
+            return
+        }
+        let clangArguments = Array(arguments.dropFirst(own.count + 1))
+        exit(withError: GenerationRun(options: options, clangArguments: clangArguments).perform())
     }
 }
 

@@ -4,17 +4,20 @@ import ArgumentParser
 import BindingGenerator
 import CInterface
 import ClangScanner
+import FFIDefinitions
 
 /// One run of the command: from options to files and an exit code.
 struct GenerationRun {
     let options: FFIGen
+    /// What stood behind `--`.
+    let clangArguments: [String]
 
     private var console: Console { Console(isQuiet: options.quiet) }
 
     /// Generates every module asked for. Nothing is written unless all of them succeed.
     func perform() -> ExitCode {
         do {
-            let modules = try ModuleRequest.requests(for: options)
+            let modules = try ModuleRequest.requests(for: options, clangArguments: clangArguments)
             let templates = try TemplateSet(replacements: TemplateFolder.load(options.templates))
             let scanner = try ClangScanner.open()
             var output = OutputTransaction()
@@ -56,7 +59,9 @@ struct GenerationRun {
     private func finish(_ output: OutputTransaction, _ reports: [ModuleReport]) throws -> ExitCode {
         if options.check {
             let outdated = output.outdated()
-            for path in outdated { console.error("\(path): error: out of date; run ffigen without --check [out-of-date]") }
+            for path in outdated {
+                console.error("\(path): error: out of date; run ffigen without --check [out-of-date]")
+            }
             return outdated.isEmpty ? .success : ExitCode(2)
         }
         for (path, outcome) in try output.commit() { console.note("\(outcome.rawValue) \(path)") }

@@ -16,10 +16,10 @@ struct ModuleRequest {
     }
 
     /// The modules that the options ask for: those of the configuration file, or one for the headers named.
-    static func requests(for options: FFIGen) throws -> [ModuleRequest] {
+    static func requests(for options: FFIGen, clangArguments: [String]) throws -> [ModuleRequest] {
         guard let path = options.config else {
             let module = ConfigurationFile.Module(headers: options.headers)
-            return [try request(for: module, base: "", options: options)]
+            return [try request(for: module, base: "", options: options, clangArguments: clangArguments)]
         }
         let text = try TextFile.read(path)
         let file: ConfigurationFile
@@ -32,7 +32,7 @@ struct ModuleRequest {
             throw CommandError("--module names one module, but \(path) has \(file.modules.count)")
         }
         let base = TextFile.folder(of: path)
-        let requests = try file.modules.map { try request(for: $0, base: base, options: options) }
+        let requests = try file.modules.map { try request(for: $0, base: base, options: options, clangArguments: clangArguments) }
         let names = requests.map(\.configuration.module)
         if let name = names.first(where: { name in names.count(where: { $0 == name }) > 1 }) {
             throw CommandError("\(path): two modules are called '\(name)': give each its own name")
@@ -43,9 +43,10 @@ struct ModuleRequest {
     private static func request(
         for module: ConfigurationFile.Module,
         base: String,
-        options: FFIGen
+        options: FFIGen,
+        clangArguments: [String]
     ) throws -> ModuleRequest {
-        let arguments = module.clangArguments + options.clangArguments
+        let arguments = module.clangArguments + clangArguments
         let search = HeaderSearch(clangArguments: arguments, base: base)
         let headers = try module.headers.map { try search.resolve($0) }
         let stem = stem(of: headers[0])

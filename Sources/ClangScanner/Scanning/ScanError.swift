@@ -24,18 +24,21 @@ package struct ScanError: Error, Sendable, Equatable, CustomStringConvertible {
         self.diagnostics = diagnostics
     }
 
+    /// What went wrong and what to do, without clang's findings.
+    package var headline: String {
+        switch kind {
+        case .noHeaders:
+            "no header to read; name at least one"
+        case .missingHeader(let path):
+            "the header '\(path)' does not exist; check the path, or add its folder with -I and give its name alone"
+        case .invalidHeaders:
+            "clang cannot read the headers; correct them, or add the missing -I and -D arguments"
+        case .clangFailed:
+            "libclang refused to parse; check the clang arguments and the target"
+        }
+    }
+
     package var description: String {
-        let headline =
-            switch kind {
-            case .noHeaders:
-                "no header to read; name at least one"
-            case .missingHeader(let path):
-                "the header '\(path)' does not exist; check the path, or add its folder with -I and give its name alone"
-            case .invalidHeaders:
-                "clang cannot read the headers; correct them, or add the missing -I and -D arguments"
-            case .clangFailed:
-                "libclang refused to parse; check the clang arguments and the target"
-            }
-        return (diagnostics.map(\.description) + [headline]).joined(separator: "\n")
+        (diagnostics.map(\.description) + [headline]).joined(separator: "\n")
     }
 }

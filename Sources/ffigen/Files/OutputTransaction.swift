@@ -39,7 +39,7 @@ struct OutputTransaction {
     func commit() throws(FileError) -> [(path: String, outcome: Outcome)] {
         let changed = Set(outdated())
         var staged: [(temporary: String, path: String)] = []
-        do {
+        do throws(FileError) {
             for file in files where changed.contains(file.path) {
                 try Folder.create(TextFile.folder(of: file.path))
                 staged.append((try stage(file), file.path))
