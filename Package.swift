@@ -40,10 +40,10 @@ let package = Package(
 
         // MARK: The generator
         .target(name: "CInterface", swiftSettings: settings),
-        .target(name: "BootstrapCarriers"),  // temporary, with BootstrapLibclang.swift
         .target(
             name: "ClangScanner",
-            dependencies: ["BootstrapCarriers", "CInterface", "FFIRuntime"],
+            dependencies: ["CInterface", "FFIRuntime"],
+            exclude: ["Libclang/ffigen.json", "Libclang/newer.h"],
             swiftSettings: settings
         ),
         .target(

@@ -1,13 +1,13 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
-import BootstrapCarriers
+import FFIRuntime
 
 extension Libclang {
     /// The direct children of a cursor, in source order.
     func children(of cursor: CXCursor) -> [CXCursor] {
         var list: [CXCursor] = []
         withUnsafeMutablePointer(to: &list) { list in
-            _ = clang_visitChildren(cursor, collectChild, UnsafeMutableRawPointer(list))
+            _ = clang_visitChildren(cursor, ChildVisitor.collecting, UnsafeMutableRawPointer(list))
         }
         return list
     }
@@ -34,8 +34,27 @@ struct SourcePlace {
     var offset: UInt32 = 0
 }
 
-/// Appends each child to the array that the client data points to.
-private let collectChild: CXCursorVisitor = { cursor, _, data in
-    data?.assumingMemoryBound(to: [CXCursor].self).pointee.append(unsafeBitCast(cursor, to: CXCursor.self))
-    return CXChildVisitResult.CXChildVisit_Continue.rawValue
+/// The visitor that collects children. One for the whole process: making one costs more than a short visit.
+enum ChildVisitor {
+    private typealias Visitor = Callback<CXChildVisitResult, CXCursor, CXCursor, CXClientData?>
+
+    /// Appends each child to the array that the client data points to. It holds nothing, so any thread may visit.
+    ///
+    /// `nonisolated(unsafe)`: immutable, and never released.
+    private nonisolated(unsafe) static let callback = Result {
+        try Visitor.onAnyThread { cursor, _, data in
+            data?.assumingMemoryBound(to: [CXCursor].self).pointee.append(cursor)
+            return .CXChildVisit_Continue
+        }
+    }
+
+    /// Fails where the platform gives no memory for callbacks; asked once, before anything is visited.
+    static func prepare() throws {
+        _ = try callback.get()
+    }
+
+    static var collecting: CXCursorVisitor {
+        guard let visitor = try? callback.get() else { preconditionFailure("visited before prepare()") }
+        return FunctionPointer(rawValue: visitor.pointer)
+    }
 }

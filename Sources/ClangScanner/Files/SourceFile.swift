@@ -43,15 +43,19 @@ final class SourceFiles {
     private let resourceDirectory: String?
     private let currentFolder: String
     private var files: [CXFile: SourceFile] = [:]
+    /// The paths of headers as they were asked for; through links clang may know them by another name.
+    private let requested: [CXFile: String]
 
     init(
         unit: TranslationUnit,
+        requested: [CXFile: String],
         scope: HeaderScope,
         names: HeaderNames,
         resourceDirectory: String?,
         currentFolder: String
     ) {
         self.unit = unit
+        self.requested = requested
         self.scope = scope
         self.names = names
         self.resourceDirectory = resourceDirectory
@@ -63,7 +67,9 @@ final class SourceFiles {
         guard let handle else { return nil }
         if let file = files[handle] { return file }
         let libclang = unit.libclang
-        let path = PathText.normalised(libclang.take(libclang.clang_getFileName(handle)), from: currentFolder)
+        let path =
+            requested[handle]
+            ?? PathText.normalised(libclang.take(libclang.clang_getFileName(handle)), from: currentFolder)
         let compilerName = resourceDirectory.flatMap { PathText.relative(path, to: $0) }.map { _ in
             Self.compilerHeader(PathText.name(of: path))
         }

@@ -42,7 +42,7 @@ struct MacroProbe {
     private func variables(of unit: TranslationUnit) -> [Int: [Part: Cursor?]] {
         let libclang = unit.libclang
         var found: [Int: [Part: Cursor?]] = [:]
-        let badLines = linesWithErrors(of: unit)
+        let badLines = ClangDiagnostics.linesWithErrors(of: unit)
         for cursor in unit.cursor.children where cursor.kind == .CXCursor_VarDecl {
             let name = cursor.spelling
             guard name.hasPrefix(Self.prefix) else { continue }
@@ -52,19 +52,6 @@ struct MacroProbe {
             found[numbers[0], default: [:]][part] = badLines.contains(Int(line)) ? .some(nil) : cursor
         }
         return found
-    }
-
-    private func linesWithErrors(of unit: TranslationUnit) -> Set<Int> {
-        let libclang = unit.libclang
-        var lines: Set<Int> = []
-        for index in 0..<libclang.clang_getNumDiagnostics(unit.raw) {
-            let diagnostic = libclang.clang_getDiagnostic(unit.raw, index)
-            defer { libclang.clang_disposeDiagnostic(diagnostic) }
-            let severity = libclang.clang_getDiagnosticSeverity(diagnostic)
-            guard severity.rawValue >= CXDiagnosticSeverity.CXDiagnostic_Error.rawValue else { continue }
-            lines.insert(Int(libclang.expansion(libclang.clang_getDiagnosticLocation(diagnostic)).line))
-        }
-        return lines
     }
 
     private func value(_ variables: [Part: Cursor?], _ types: TypeMapper) -> MacroValue {
@@ -114,9 +101,17 @@ struct MacroProbe {
         return .pointer(libclang.clang_EvalResult_getAsUnsigned(result), type: type)
     }
 
-    /// The type of a variable's initialiser, with its typedef names; `__auto_type` itself keeps only what they stand for.
+    /// The type of a variable's initialiser: with its typedef name where a cast writes it. What arithmetic makes of
+    /// typedef names differs between versions of clang, so there it is the type they stand for.
     private func expressionType(of variable: Cursor) -> ClangType? {
-        variable.children.first { variable.libclang.clang_isExpression($0.raw.kind) != 0 }?.type
+        var expression = firstExpression(below: variable)
+        while let inner = expression, inner.kind == .CXCursor_ParenExpr { expression = firstExpression(below: inner) }
+        guard let expression else { return nil }
+        return expression.kind == .CXCursor_CStyleCastExpr ? expression.type : expression.type.canonical
+    }
+
+    private func firstExpression(below cursor: Cursor) -> Cursor? {
+        cursor.children.first { cursor.libclang.clang_isExpression($0.raw.kind) != 0 }
     }
 
     private func stringBytes(below cursor: Cursor) -> [UInt8]? {

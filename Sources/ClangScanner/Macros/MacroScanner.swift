@@ -57,7 +57,7 @@ final class MacroScanner {
         var probes: [(index: Int, name: String)] = []
         for index in macros.indices where !macros[index].isFunctionLike {
             let name = macros[index].name
-            guard let body = bodies[name], !body.isEmpty else { continue }
+            guard let body = bodies[name], !structure.isEmpty(body) else { continue }
             if !undefined.contains(name), let value = literals.value(body) {
                 macros[index].value = value
             } else if let reason = structure.reasonAgainst(name, body) {

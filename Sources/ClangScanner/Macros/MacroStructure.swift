@@ -18,6 +18,14 @@ struct MacroStructure {
         return isUnsafe(name) ? "not an expression" : nil
     }
 
+    /// Whether nothing is left when a macro is expanded: it names only macros that are empty.
+    func isEmpty(_ tokens: [MacroToken], depth: Int = 8) -> Bool {
+        tokens.allSatisfy { token in
+            guard depth > 0, case .identifier(let word) = token, let body = body(word) else { return false }
+            return isEmpty(body, depth: depth - 1)
+        }
+    }
+
     // MARK: - Private
 
     /// Whether a macro, expanded, has what could end the declaration around it: braces, semicolons, brackets without

@@ -22,7 +22,8 @@ struct ClangDiagnostics {
     }
 
     /// Lines of the main file with an error on them.
-    func linesWithErrors() -> Set<Int> {
+    static func linesWithErrors(of unit: TranslationUnit) -> Set<Int> {
+        let libclang = unit.libclang
         var lines: Set<Int> = []
         for index in 0..<libclang.clang_getNumDiagnostics(unit.raw) {
             let diagnostic = libclang.clang_getDiagnostic(unit.raw, index)
@@ -48,8 +49,10 @@ struct ClangDiagnostics {
             let notes = libclang.clang_getChildDiagnostics(diagnostic)
             for index in 0..<libclang.clang_getNumDiagnosticsInSet(notes) {
                 let note = libclang.clang_getDiagnosticInSet(notes, index)
-                list.append(convert(note, libclang.expansion(libclang.clang_getDiagnosticLocation(note))))
-                libclang.clang_disposeDiagnostic(note)
+                defer { libclang.clang_disposeDiagnostic(note) }
+                let converted = convert(note, libclang.expansion(libclang.clang_getDiagnosticLocation(note)))
+                // Without a location it says only that the text in memory includes the header.
+                if converted.location != nil { list.append(converted) }
             }
         }
         return list

@@ -20,7 +20,10 @@ package struct ClangScanner {
     ///
     /// - Throws: `LibclangNotFound` with every place that was tried.
     package static func open(_ locator: LibclangLocator = LibclangLocator()) throws(LibclangNotFound) -> ClangScanner {
-        let (path, libclang) = try locator.locate { try Libclang(path: $0) }
+        let (path, libclang) = try locator.locate { path in
+            try ChildVisitor.prepare()
+            return try Libclang(path: path)
+        }
         return ClangScanner(libclang, libraryPath: path, files: locator.files)
     }
 
@@ -59,7 +62,7 @@ package struct ClangScanner {
         else { throw ScanError(.clangFailed) }
 
         let cursors = unit.cursor.children
-        let sources = sourceFiles(of: unit, request: request, headers: includedFiles(cursors, count: includes.count))
+        let sources = sourceFiles(of: unit, request: request, headers: includedFiles(cursors, includes))
         let diagnostics = ClangDiagnostics(unit: unit, files: sources.files)
         let errors = diagnostics.errors()
         guard errors.isEmpty else { throw ScanError(.invalidHeaders, diagnostics: errors) }
@@ -85,7 +88,8 @@ package struct ClangScanner {
     // MARK: - Private
 
     private func clangArguments(_ request: ScanRequest) -> [String] {
-        var arguments = ["-x", "c", "-ferror-limit=0"]
+        // A header that says something about null in one place need not say it everywhere.
+        var arguments = ["-x", "c", "-ferror-limit=0", "-Wno-nullability-completeness"]
         if let resourceDirectory, !request.arguments.contains("-resource-dir") {
             arguments += ["-resource-dir", resourceDirectory]
         }
@@ -93,30 +97,33 @@ package struct ClangScanner {
         return arguments + request.arguments
     }
 
-    /// The files that the main text includes, in order, as clang found them.
-    private func includedFiles(_ cursors: [Cursor], count: Int) -> [String] {
-        var paths: [String] = []
-        for cursor in cursors where cursor.kind == .CXCursor_InclusionDirective && paths.count < count {
-            let place = cursor.place
-            let name = place.file.map { libclang.take(libclang.clang_getFileName($0)) } ?? ""
+    /// The files that the main text includes, in order, with their paths as they were asked for.
+    private func includedFiles(_ cursors: [Cursor], _ includes: [String]) -> [(handle: CXFile, path: String)] {
+        var found: [(handle: CXFile, path: String)] = []
+        for cursor in cursors where cursor.kind == .CXCursor_InclusionDirective && found.count < includes.count {
+            let name = cursor.place.file.map { libclang.take(libclang.clang_getFileName($0)) } ?? ""
             guard PathText.name(of: name) == MainFile.name else { continue }
+            let include = includes[found.count]
             guard let file = libclang.clang_getIncludedFile(cursor.raw) else { continue }
-            paths.append(PathText.normalised(libclang.take(libclang.clang_getFileName(file)), from: files.currentFolder))
+            let path = include.hasPrefix("/") ? include : libclang.take(libclang.clang_getFileName(file))
+            found.append((file, PathText.normalised(path, from: files.currentFolder)))
         }
-        return paths
+        return found
     }
 
     private func sourceFiles(
         of unit: TranslationUnit,
         request: ScanRequest,
-        headers: [String]
+        headers included: [(handle: CXFile, path: String)]
     ) -> (files: SourceFiles, headers: [String]) {
         let folder = files.currentFolder
+        let headers = included.map(\.path)
         let search = SearchPaths(arguments: request.arguments, folder: folder)
         let roots = search.sharedRoots
         let names = HeaderNames(roots: search.includeFolders + roots, folders: headers.map(PathText.folder(of:)))
         let sources = SourceFiles(
             unit: unit,
+            requested: Dictionary(included.map { ($0.handle, $0.path) }) { first, _ in first },
             scope: HeaderScope(headers: headers, sharedRoots: roots),
             names: names,
             resourceDirectory: resourceDirectory.map { PathText.normalised($0, from: folder) },

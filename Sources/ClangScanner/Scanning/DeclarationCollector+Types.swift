@@ -7,6 +7,14 @@ extension DeclarationCollector {
         let name = names.register(typedef: cursor)
         let key = Key.typedef(name)
         guard !isCollected(key) else { return }
+        // C libraries and versions of clang declare it in turns, or both, by different chains.
+        if name == "va_list" || name == "__gnuc_va_list", !files.isInScope(cursor) {
+            let place = SourceLocation(file: "stdarg.h", line: 1, column: 1)
+            let info = DeclarationInfo(location: place, isInScope: false)
+            let type = CType.unsupported(spelling: "__builtin_va_list")
+            append(.typedef(Typedef(info: info, name: name, type: type)), as: key)
+            return
+        }
         let type = withParameterNames(types.map(cursor.typedefUnderlyingType), from: cursor)
         require(type, byValue: false)
         guard !isCollected(key) else { return }

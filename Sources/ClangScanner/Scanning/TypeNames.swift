@@ -17,7 +17,8 @@ final class TypeNames {
 
     func register(typedef cursor: Cursor) -> String {
         let name = cursor.spelling
-        if typedefs[name] == nil { typedefs[name] = cursor }
+        // The first of several: which of them a type refers to is not the same in every version of clang.
+        if typedefs[name] == nil { typedefs[name] = cursor.canonical }
         return name
     }
 
