@@ -91,8 +91,19 @@ package final class CallInterface: @unchecked Sendable {
     ///   - function: The function's address.
     ///   - frame: The arguments at `argumentOffsets`.
     ///   - result: Room for the result, at least 16 bytes and a multiple of 16, aligned to 16. Integers are widened to 8 bytes.
-    func call(_ function: UnsafeRawPointer, frame: UnsafeRawPointer, result: UnsafeMutableRawPointer) {
+    ///   - errno: Where to put C's `errno` after the call; it is zero before.
+    func call(
+        _ function: UnsafeRawPointer,
+        frame: UnsafeRawPointer,
+        result: UnsafeMutableRawPointer,
+        errno: UnsafeMutablePointer<Int32>?
+    ) {
+        guard let errno else {
+            return Self.call(prepared, function, frame: frame, result: result)
+        }
+        ffigen_set_errno(0)
         Self.call(prepared, function, frame: frame, result: result)
+        errno.pointee = ffigen_errno()
     }
 
     static func call(

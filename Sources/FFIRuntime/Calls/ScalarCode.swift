@@ -32,6 +32,11 @@ package enum ScalarCode: UInt8, Hashable, Sendable {
     /// The alignment in bytes, as libffi knows it for this platform.
     package var alignment: Int { Int(type.pointee.alignment) }
 
+    /// The code of a one-byte integer with the sign of a Swift type.
+    static func byte<Byte: FixedWidthInteger>(like type: Byte.Type) -> ScalarCode {
+        Byte.isSigned ? .int8 : .uint8
+    }
+
     /// Whether the value travels in a floating-point register.
     package var isFloatingPoint: Bool {
         self == .float || self == .double
