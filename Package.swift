@@ -91,8 +91,7 @@ let package = Package(
         ),
         .testTarget(
             name: "BindingGeneratorTests",
-            dependencies: ["BindingGenerator", "TestSupport"],
-            exclude: ["Goldens"],
+            dependencies: ["BindingGenerator", "FFIDefinitions", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(name: "CommandTests", dependencies: ["ffigen", "TestSupport"], swiftSettings: settings),

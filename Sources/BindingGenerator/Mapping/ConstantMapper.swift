@@ -95,7 +95,7 @@ struct ConstantMapper: Sendable {
         let optional = mapped.swift.hasSuffix("?") ? mapped.swift : mapped.swift + "?"
         let address = bits > UInt64(Int64.max) ? "\(Int64(bitPattern: bits))" : "\(bits)"
         let value = bits == 0 ? "nil" : "unsafeBitCast(\(address) as Int, to: (\(optional)).self)"
-        let definition = ConstantDefinition(type: mapped.definition ?? "pointer", value: .unsigned(bits))
+        let definition = ConstantDefinition(type: mapped.definition ?? "pointer", value: .init(.unsigned(bits)))
         return .success((optional, value, definition))
     }
 }
@@ -104,7 +104,7 @@ extension ConstantDefinition.Value {
     init(_ value: IntegerValue) {
         switch value {
         case .signed(let value): self = .signed(value)
-        case .unsigned(let value): self = .unsigned(value)
+        case .unsigned(let value): self = Int64(exactly: value).map(Self.signed) ?? .unsigned(value)
         }
     }
 }

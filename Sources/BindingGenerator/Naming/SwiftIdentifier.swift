@@ -21,8 +21,8 @@ enum SwiftIdentifier {
         var seen: Set<String> = []
         return names.enumerated().map { index, name in
             var candidate = name ?? "argument\(index)"
-            // `_` would drop the value, and `self` cannot be a parameter even in backticks of some positions.
-            if candidate == "_" || candidate == "self" { candidate += "\(index)" }
+            // `_` would drop the value, and `self` is the object even in backticks.
+            if candidate == "_" || candidate == "self" { candidate += "_" }
             while !seen.insert(candidate).inserted { candidate += "_" }
             return escaped(candidate)
         }

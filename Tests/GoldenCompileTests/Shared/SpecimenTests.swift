@@ -158,7 +158,7 @@ struct SpecimenTests {
         var buffer = [CChar](repeating: 0, count: 32)
         let count = withVaList([42, 1.5]) { library.specimen_vformat(&buffer, 32, "%ld %.1f", $0) }
         #expect(count == 6)
-        #expect(buffer.withUnsafeBufferPointer { String(cString: $0.baseAddress ?? [0]) } == "42 1.5")
+        #expect(String(decoding: buffer.prefix(Int(count)).map(UInt8.init(bitPattern:)), as: UTF8.self) == "42 1.5")
     }
 
     @Test("An asm label is looked up, a missing symbol is known")
