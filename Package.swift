@@ -94,7 +94,12 @@ let package = Package(
             dependencies: ["BindingGenerator", "FFIDefinitions", "TestSupport"],
             swiftSettings: settings
         ),
-        .testTarget(name: "CommandTests", dependencies: ["ffigen", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["ffigen", "FFIDefinitions", "TestSupport"],
+            exclude: ["Goldens"],
+            swiftSettings: settings
+        ),
         // The same tests over two goldens of one header: calls made directly, and all through libffi.
         .testTarget(
             name: "GoldenDirectTests",
