@@ -54,6 +54,7 @@ struct FunctionEmitter: Sendable {
                 libFFICall(mapped, slot: slot, slots: slots)
             }
         if mapped.function.isNoReturn {
+            if mapped.result.base != "Void" { lines[0] = "_ = " + lines[0] }
             lines.append("fatalError(\"\(mapped.function.name) returned, though its header says it never does\")")
         }
         return lines

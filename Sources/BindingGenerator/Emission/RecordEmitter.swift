@@ -37,7 +37,6 @@ struct RecordEmitter: Sendable {
 
     private func storedBody(_ mapped: MappedRecord, _ properties: [MappedRecord.Property]) -> [String] {
         var lines: [String] = []
-        var zeros: [String] = []
         var assignments: [String] = []
         var parameters: [String] = []
         for (position, property) in properties.enumerated() {
@@ -46,19 +45,16 @@ struct RecordEmitter: Sendable {
                 let member = mapped.members[index]
                 lines += DocumentationComment.lines(member.comment)
                 lines.append("\(access)var \(member.name): \(member.type.swift)")
-                zeros.append("\(member.name) = \(member.type.zero ?? ".init()")")
                 assignments.append("self.\(member.name) = \(member.name)")
                 parameters.append(parameter(member))
             case .padding(let bytes):
                 let name = "_padding\(position)"
-                lines.append("\(usable)var \(name): \(bytes == 1 ? "UInt8" : "InlineArray<\(bytes), UInt8>")")
-                let zero = "\(name) = \(bytes == 1 ? "0" : "InlineArray(repeating: 0)")"
-                zeros.append(zero)
-                assignments.append(zero)
+                lines.append("\(usable)var \(name): UInt\(bytes * 8)")
+                assignments.append("\(name) = 0")
             }
         }
         lines += ["", "/// All bytes zero."]
-        lines += ["\(inlinable)\(access)init() {"] + zeros.map { "    " + $0 } + ["}", ""]
+        lines += ["\(inlinable)\(access)init() { self = RecordBytes.zero() }", ""]
         lines += CodeLayout.list("\(inlinable)\(access)init(", parameters, ") {", indentation: 4)
         lines += assignments.map { "    " + $0 } + ["}"]
         return lines
@@ -74,7 +70,7 @@ struct RecordEmitter: Sendable {
     private func bytesBody(_ mapped: MappedRecord, unit: Int, count: Int) -> [String] {
         var lines = [
             "\(usable)var _storage: InlineArray<\(count), UInt\(unit * 8)>", "", "/// All bytes zero.",
-            "\(inlinable)\(access)init() {", "    _storage = InlineArray(repeating: 0)", "}",
+            "\(inlinable)\(access)init() { self = RecordBytes.zero() }",
         ]
         for member in mapped.members {
             lines.append("")

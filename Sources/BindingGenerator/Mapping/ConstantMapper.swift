@@ -81,10 +81,21 @@ struct ConstantMapper: Sendable {
             switch (mapped.bridge, mapped.encoding) {
             case (.rawValue, _): "\(mapped.base)(rawValue: \(value))"
             case (_, "b"): "\(value)" == "0" ? "false" : "true"
-            default: "\(value)"
+            // `size_t` is a signed Int in Swift.
+            default: isSigned(mapped) && exceedsSigned(value) ? "\(mapped.base)(bitPattern: \(value))" : "\(value)"
             }
         let definition = ConstantDefinition(type: mapped.definition ?? mapped.extended, value: .init(value))
         return .success((mapped.swift, literal, definition))
+    }
+
+    /// Whether the Swift type is the signed `Int` of the C standard's size types.
+    private func isSigned(_ mapped: MappedType) -> Bool {
+        mapped.conventional == mapper.standard("Int")
+    }
+
+    private func exceedsSigned(_ value: IntegerValue) -> Bool {
+        guard case .unsigned(let bits) = value else { return false }
+        return bits > UInt64(Int64.max)
     }
 
     private func pointer(_ bits: UInt64, type: CType) -> Result<Parts, FunctionMapper.Refusal> {

@@ -18,7 +18,7 @@ struct MappedRecord: Hashable, Sendable {
         var comment: String?
     }
 
-    /// A stored property: a member by its position, or so many bytes of padding.
+    /// A stored property: a member by its position, or an integer of so many bytes that pads.
     enum Property: Hashable, Sendable {
         case member(Int)
         case padding(bytes: Int)
@@ -138,13 +138,25 @@ struct RecordMapper: Sendable {
                 member.offset.isMultiple(of: alignment), member.offset >= end
             else { return nil }
             let natural = (end + alignment - 1) / alignment * alignment
-            if member.offset > natural { properties.append(.padding(bytes: member.offset - end)) }
+            if member.offset > natural { properties += padding(from: end, to: member.offset) }
             properties.append(.member(position))
             end = member.offset + size
             widest = max(widest, alignment)
         }
         guard widest == layout.alignment, end <= layout.size, !record.members.isEmpty else { return nil }
-        if end < layout.size { properties.append(.padding(bytes: layout.size - end)) }
+        return properties + padding(from: end, to: layout.size)
+    }
+
+    /// Integers that fill a gap, each at its own alignment.
+    private func padding(from start: Int, to end: Int) -> [MappedRecord.Property] {
+        var properties: [MappedRecord.Property] = []
+        var offset = start
+        while offset < end {
+            var bytes = 8
+            while !offset.isMultiple(of: bytes) || offset + bytes > end { bytes /= 2 }
+            properties.append(.padding(bytes: bytes))
+            offset += bytes
+        }
         return properties
     }
 

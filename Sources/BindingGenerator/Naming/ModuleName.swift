@@ -18,8 +18,14 @@ package enum ModuleName {
         } else {
             name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
         }
-        return name.first?.isNumber == true ? "C" + name : name
+        return name.first?.isNumber == true || standardTypes.contains(name) ? "C" + name : name
     }
+
+    /// Types of Swift's standard library and of the runtime that a header's name could hide: `string.h` is `CString`.
+    private static let standardTypes: Set<String> = [
+        "Any", "Array", "Bool", "Buffer", "Callback", "Character", "Dictionary", "Double", "Error", "FFI", "Float", "Int",
+        "Never", "Optional", "Range", "Result", "Self", "Sequence", "Set", "String", "Swift", "Type", "Void",
+    ]
 
     /// Whether a name can be a class and a file: a C identifier that Swift does not reserve.
     package static func isValid(_ name: String) -> Bool {

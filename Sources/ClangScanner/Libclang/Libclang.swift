@@ -7616,19 +7616,15 @@ package struct CXIndexOptFlags: RawRepresentable, Hashable, Sendable, BitwiseCop
 package struct CXString: BitwiseCopyable, ForeignValue {
     package var data: UnsafeRawPointer?
     package var private_flags: UInt32
-    @usableFromInline var _padding2: InlineArray<4, UInt8>
+    @usableFromInline var _padding2: UInt32
 
     /// All bytes zero.
-    @inlinable package init() {
-        data = nil
-        private_flags = 0
-        _padding2 = InlineArray(repeating: 0)
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(data: UnsafeRawPointer?, private_flags: UInt32) {
         self.data = data
         self.private_flags = private_flags
-        _padding2 = InlineArray(repeating: 0)
+        _padding2 = 0
     }
 
     @inlinable package static var foreignEncoding: String { "{QQ}" }
@@ -7637,19 +7633,15 @@ package struct CXString: BitwiseCopyable, ForeignValue {
 package struct CXStringSet: BitwiseCopyable, ForeignValue {
     package var Strings: UnsafeMutablePointer<CXString>?
     package var Count: UInt32
-    @usableFromInline var _padding2: InlineArray<4, UInt8>
+    @usableFromInline var _padding2: UInt32
 
     /// All bytes zero.
-    @inlinable package init() {
-        Strings = nil
-        Count = 0
-        _padding2 = InlineArray(repeating: 0)
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(Strings: UnsafeMutablePointer<CXString>?, Count: UInt32) {
         self.Strings = Strings
         self.Count = Count
-        _padding2 = InlineArray(repeating: 0)
+        _padding2 = 0
     }
 
     @inlinable package static var foreignEncoding: String { "{QQ}" }
@@ -7671,11 +7663,7 @@ package struct CXUnsavedFile: BitwiseCopyable, ForeignValue {
     package var Length: CUnsignedLong
 
     /// All bytes zero.
-    @inlinable package init() {
-        Filename = nil
-        Contents = nil
-        Length = 0
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(Filename: UnsafePointer<CChar>?, Contents: UnsafePointer<CChar>?, Length: CUnsignedLong) {
         self.Filename = Filename
@@ -7701,11 +7689,7 @@ package struct CXVersion: BitwiseCopyable, ForeignValue {
     package var Subminor: Int32
 
     /// All bytes zero.
-    @inlinable package init() {
-        Major = 0
-        Minor = 0
-        Subminor = 0
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(Major: Int32, Minor: Int32, Subminor: Int32) {
         self.Major = Major
@@ -7722,9 +7706,7 @@ package struct CXFileUniqueID: BitwiseCopyable, ForeignValue {
     package var data: InlineArray<3, UInt64>
 
     /// All bytes zero.
-    @inlinable package init() {
-        data = InlineArray(repeating: 0)
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(data: InlineArray<3, UInt64>) {
         self.data = data
@@ -7741,19 +7723,15 @@ package struct CXFileUniqueID: BitwiseCopyable, ForeignValue {
 package struct CXSourceLocation: BitwiseCopyable, ForeignValue {
     package var ptr_data: InlineArray<2, UnsafeRawPointer?>
     package var int_data: UInt32
-    @usableFromInline var _padding2: InlineArray<4, UInt8>
+    @usableFromInline var _padding2: UInt32
 
     /// All bytes zero.
-    @inlinable package init() {
-        ptr_data = InlineArray(repeating: nil)
-        int_data = 0
-        _padding2 = InlineArray(repeating: 0)
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(ptr_data: InlineArray<2, UnsafeRawPointer?>, int_data: UInt32) {
         self.ptr_data = ptr_data
         self.int_data = int_data
-        _padding2 = InlineArray(repeating: 0)
+        _padding2 = 0
     }
 
     @inlinable package static var foreignEncoding: String { "{QQQ}" }
@@ -7769,11 +7747,7 @@ package struct CXSourceRange: BitwiseCopyable, ForeignValue {
     package var end_int_data: UInt32
 
     /// All bytes zero.
-    @inlinable package init() {
-        ptr_data = InlineArray(repeating: nil)
-        begin_int_data = 0
-        end_int_data = 0
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(ptr_data: InlineArray<2, UnsafeRawPointer?>, begin_int_data: UInt32, end_int_data: UInt32) {
         self.ptr_data = ptr_data
@@ -7792,10 +7766,7 @@ package struct CXSourceRangeList: BitwiseCopyable, ForeignValue {
     package var ranges: UnsafeMutablePointer<CXSourceRange>?
 
     /// All bytes zero.
-    @inlinable package init() {
-        count = 0
-        ranges = nil
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(count: UInt32, ranges: UnsafeMutablePointer<CXSourceRange>?) {
         self.count = count
@@ -7813,10 +7784,7 @@ package struct CXTUResourceUsageEntry: BitwiseCopyable, ForeignValue {
     package var amount: CUnsignedLong
 
     /// All bytes zero.
-    @inlinable package init() {
-        kind = CXTUResourceUsageKind(rawValue: 0)
-        amount = 0
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(kind: CXTUResourceUsageKind, amount: CUnsignedLong) {
         self.kind = kind
@@ -7837,11 +7805,7 @@ package struct CXTUResourceUsage: BitwiseCopyable, ForeignValue {
     package var entries: UnsafeMutablePointer<CXTUResourceUsageEntry>?
 
     /// All bytes zero.
-    @inlinable package init() {
-        data = nil
-        numEntries = 0
-        entries = nil
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(
         data: UnsafeMutableRawPointer?,
@@ -7878,11 +7842,7 @@ package struct CXCursor: BitwiseCopyable, ForeignValue {
     package var data: InlineArray<3, UnsafeRawPointer?>
 
     /// All bytes zero.
-    @inlinable package init() {
-        kind = CXCursorKind(rawValue: 0)
-        xdata = 0
-        data = InlineArray(repeating: nil)
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(kind: CXCursorKind, xdata: Int32, data: InlineArray<3, UnsafeRawPointer?>) {
         self.kind = kind
@@ -7916,14 +7876,7 @@ package struct CXPlatformAvailability: BitwiseCopyable, ForeignValue {
     package var Message: CXString
 
     /// All bytes zero.
-    @inlinable package init() {
-        Platform = CXString()
-        Introduced = CXVersion()
-        Deprecated = CXVersion()
-        Obsoleted = CXVersion()
-        Unavailable = 0
-        Message = CXString()
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(
         Platform: CXString,
@@ -7950,10 +7903,7 @@ package struct CXType: BitwiseCopyable, ForeignValue {
     package var data: InlineArray<2, UnsafeMutableRawPointer?>
 
     /// All bytes zero.
-    @inlinable package init() {
-        kind = CXTypeKind(rawValue: 0)
-        data = InlineArray(repeating: nil)
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(kind: CXTypeKind, data: InlineArray<2, UnsafeMutableRawPointer?>) {
         self.kind = kind
@@ -7969,10 +7919,7 @@ package struct CXToken: BitwiseCopyable, ForeignValue {
     package var ptr_data: UnsafeMutableRawPointer?
 
     /// All bytes zero.
-    @inlinable package init() {
-        int_data = InlineArray(repeating: 0)
-        ptr_data = nil
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(int_data: InlineArray<4, UInt32>, ptr_data: UnsafeMutableRawPointer?) {
         self.int_data = int_data
@@ -7998,10 +7945,7 @@ package struct CXCompletionResult: BitwiseCopyable, ForeignValue {
     package var CompletionString: CXCompletionString?
 
     /// All bytes zero.
-    @inlinable package init() {
-        CursorKind = CXCursorKind(rawValue: 0)
-        CompletionString = nil
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(CursorKind: CXCursorKind, CompletionString: CXCompletionString?) {
         self.CursorKind = CursorKind
@@ -8022,19 +7966,15 @@ package struct CXCodeCompleteResults: BitwiseCopyable, ForeignValue {
     /// The number of code-completion results stored in the
     /// \c Results array.
     package var NumResults: UInt32
-    @usableFromInline var _padding2: InlineArray<4, UInt8>
+    @usableFromInline var _padding2: UInt32
 
     /// All bytes zero.
-    @inlinable package init() {
-        Results = nil
-        NumResults = 0
-        _padding2 = InlineArray(repeating: 0)
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(Results: UnsafeMutablePointer<CXCompletionResult>?, NumResults: UInt32) {
         self.Results = Results
         self.NumResults = NumResults
-        _padding2 = InlineArray(repeating: 0)
+        _padding2 = 0
     }
 
     @inlinable package static var foreignEncoding: String { "{QQ}" }
@@ -8045,10 +7985,7 @@ package struct CXCursorAndRangeVisitor: BitwiseCopyable, ForeignValue {
     package var visit: FunctionPointer<(UnsafeMutableRawPointer?, CXCursor, CXSourceRange) -> CXVisitorResult>?
 
     /// All bytes zero.
-    @inlinable package init() {
-        context = nil
-        visit = nil
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(
         context: UnsafeMutableRawPointer?,
@@ -8065,19 +8002,15 @@ package struct CXCursorAndRangeVisitor: BitwiseCopyable, ForeignValue {
 package struct CXIdxLoc: BitwiseCopyable, ForeignValue {
     package var ptr_data: InlineArray<2, UnsafeMutableRawPointer?>
     package var int_data: UInt32
-    @usableFromInline var _padding2: InlineArray<4, UInt8>
+    @usableFromInline var _padding2: UInt32
 
     /// All bytes zero.
-    @inlinable package init() {
-        ptr_data = InlineArray(repeating: nil)
-        int_data = 0
-        _padding2 = InlineArray(repeating: 0)
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(ptr_data: InlineArray<2, UnsafeMutableRawPointer?>, int_data: UInt32) {
         self.ptr_data = ptr_data
         self.int_data = int_data
-        _padding2 = InlineArray(repeating: 0)
+        _padding2 = 0
     }
 
     @inlinable package static var foreignEncoding: String { "{QQQ}" }
@@ -8096,18 +8029,10 @@ package struct CXIdxIncludedFileInfo: BitwiseCopyable, ForeignValue {
     /// Non-zero if the directive was automatically turned into a module
     /// import.
     package var isModuleImport: Int32
-    @usableFromInline var _padding6: InlineArray<4, UInt8>
+    @usableFromInline var _padding6: UInt32
 
     /// All bytes zero.
-    @inlinable package init() {
-        hashLoc = CXIdxLoc()
-        filename = nil
-        file = nil
-        isImport = 0
-        isAngled = 0
-        isModuleImport = 0
-        _padding6 = InlineArray(repeating: 0)
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(
         hashLoc: CXIdxLoc,
@@ -8123,7 +8048,7 @@ package struct CXIdxIncludedFileInfo: BitwiseCopyable, ForeignValue {
         self.isImport = isImport
         self.isAngled = isAngled
         self.isModuleImport = isModuleImport
-        _padding6 = InlineArray(repeating: 0)
+        _padding6 = 0
     }
 
     @inlinable package static var foreignEncoding: String { "{QQQQQQQ}" }
@@ -8140,23 +8065,17 @@ package struct CXIdxImportedASTFileInfo: BitwiseCopyable, ForeignValue {
     /// Non-zero if an inclusion directive was automatically turned into
     /// a module import. Applicable only for modules.
     package var isImplicit: Int32
-    @usableFromInline var _padding4: InlineArray<4, UInt8>
+    @usableFromInline var _padding4: UInt32
 
     /// All bytes zero.
-    @inlinable package init() {
-        file = nil
-        module = nil
-        loc = CXIdxLoc()
-        isImplicit = 0
-        _padding4 = InlineArray(repeating: 0)
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(file: CXFile?, module: CXModule?, loc: CXIdxLoc, isImplicit: Int32) {
         self.file = file
         self.module = module
         self.loc = loc
         self.isImplicit = isImplicit
-        _padding4 = InlineArray(repeating: 0)
+        _padding4 = 0
     }
 
     @inlinable package static var foreignEncoding: String { "{QQQQQQ}" }
@@ -8168,11 +8087,7 @@ package struct CXIdxAttrInfo: BitwiseCopyable, ForeignValue {
     package var loc: CXIdxLoc
 
     /// All bytes zero.
-    @inlinable package init() {
-        kind = CXIdxAttrKind(rawValue: 0)
-        cursor = CXCursor()
-        loc = CXIdxLoc()
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(kind: CXIdxAttrKind, cursor: CXCursor, loc: CXIdxLoc) {
         self.kind = kind
@@ -8192,20 +8107,10 @@ package struct CXIdxEntityInfo: BitwiseCopyable, ForeignValue {
     package var cursor: CXCursor
     package var attributes: UnsafePointer<UnsafePointer<CXIdxAttrInfo>?>?
     package var numAttributes: UInt32
-    @usableFromInline var _padding8: InlineArray<4, UInt8>
+    @usableFromInline var _padding8: UInt32
 
     /// All bytes zero.
-    @inlinable package init() {
-        kind = CXIdxEntityKind(rawValue: 0)
-        templateKind = CXIdxEntityCXXTemplateKind(rawValue: 0)
-        lang = CXIdxEntityLanguage(rawValue: 0)
-        name = nil
-        USR = nil
-        cursor = CXCursor()
-        attributes = nil
-        numAttributes = 0
-        _padding8 = InlineArray(repeating: 0)
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(
         kind: CXIdxEntityKind,
@@ -8225,7 +8130,7 @@ package struct CXIdxEntityInfo: BitwiseCopyable, ForeignValue {
         self.cursor = cursor
         self.attributes = attributes
         self.numAttributes = numAttributes
-        _padding8 = InlineArray(repeating: 0)
+        _padding8 = 0
     }
 
     @inlinable package static var foreignEncoding: String { "{QQQQQQQQQQ}" }
@@ -8235,9 +8140,7 @@ package struct CXIdxContainerInfo: BitwiseCopyable, ForeignValue {
     package var cursor: CXCursor
 
     /// All bytes zero.
-    @inlinable package init() {
-        cursor = CXCursor()
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(cursor: CXCursor) {
         self.cursor = cursor
@@ -8253,12 +8156,7 @@ package struct CXIdxIBOutletCollectionAttrInfo: BitwiseCopyable, ForeignValue {
     package var classLoc: CXIdxLoc
 
     /// All bytes zero.
-    @inlinable package init() {
-        attrInfo = nil
-        objcClass = nil
-        classCursor = CXCursor()
-        classLoc = CXIdxLoc()
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(
         attrInfo: UnsafePointer<CXIdxAttrInfo>?,
@@ -8295,21 +8193,7 @@ package struct CXIdxDeclInfo: BitwiseCopyable, ForeignValue {
     package var flags: UInt32
 
     /// All bytes zero.
-    @inlinable package init() {
-        entityInfo = nil
-        cursor = CXCursor()
-        loc = CXIdxLoc()
-        semanticContainer = nil
-        lexicalContainer = nil
-        isRedeclaration = 0
-        isDefinition = 0
-        isContainer = 0
-        declAsContainer = nil
-        isImplicit = 0
-        attributes = nil
-        numAttributes = 0
-        flags = 0
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(
         entityInfo: UnsafePointer<CXIdxEntityInfo>?,
@@ -8347,19 +8231,15 @@ package struct CXIdxDeclInfo: BitwiseCopyable, ForeignValue {
 package struct CXIdxObjCContainerDeclInfo: BitwiseCopyable, ForeignValue {
     package var declInfo: UnsafePointer<CXIdxDeclInfo>?
     package var kind: CXIdxObjCContainerKind
-    @usableFromInline var _padding2: InlineArray<4, UInt8>
+    @usableFromInline var _padding2: UInt32
 
     /// All bytes zero.
-    @inlinable package init() {
-        declInfo = nil
-        kind = CXIdxObjCContainerKind(rawValue: 0)
-        _padding2 = InlineArray(repeating: 0)
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(declInfo: UnsafePointer<CXIdxDeclInfo>?, kind: CXIdxObjCContainerKind) {
         self.declInfo = declInfo
         self.kind = kind
-        _padding2 = InlineArray(repeating: 0)
+        _padding2 = 0
     }
 
     @inlinable package static var foreignEncoding: String { "{QQ}" }
@@ -8371,11 +8251,7 @@ package struct CXIdxBaseClassInfo: BitwiseCopyable, ForeignValue {
     package var loc: CXIdxLoc
 
     /// All bytes zero.
-    @inlinable package init() {
-        base = nil
-        cursor = CXCursor()
-        loc = CXIdxLoc()
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(base: UnsafePointer<CXIdxEntityInfo>?, cursor: CXCursor, loc: CXIdxLoc) {
         self.base = base
@@ -8392,11 +8268,7 @@ package struct CXIdxObjCProtocolRefInfo: BitwiseCopyable, ForeignValue {
     package var loc: CXIdxLoc
 
     /// All bytes zero.
-    @inlinable package init() {
-        `protocol` = nil
-        cursor = CXCursor()
-        loc = CXIdxLoc()
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(`protocol`: UnsafePointer<CXIdxEntityInfo>?, cursor: CXCursor, loc: CXIdxLoc) {
         self.`protocol` = `protocol`
@@ -8410,19 +8282,15 @@ package struct CXIdxObjCProtocolRefInfo: BitwiseCopyable, ForeignValue {
 package struct CXIdxObjCProtocolRefListInfo: BitwiseCopyable, ForeignValue {
     package var protocols: UnsafePointer<UnsafePointer<CXIdxObjCProtocolRefInfo>?>?
     package var numProtocols: UInt32
-    @usableFromInline var _padding2: InlineArray<4, UInt8>
+    @usableFromInline var _padding2: UInt32
 
     /// All bytes zero.
-    @inlinable package init() {
-        protocols = nil
-        numProtocols = 0
-        _padding2 = InlineArray(repeating: 0)
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(protocols: UnsafePointer<UnsafePointer<CXIdxObjCProtocolRefInfo>?>?, numProtocols: UInt32) {
         self.protocols = protocols
         self.numProtocols = numProtocols
-        _padding2 = InlineArray(repeating: 0)
+        _padding2 = 0
     }
 
     @inlinable package static var foreignEncoding: String { "{QQ}" }
@@ -8434,11 +8302,7 @@ package struct CXIdxObjCInterfaceDeclInfo: BitwiseCopyable, ForeignValue {
     package var protocols: UnsafePointer<CXIdxObjCProtocolRefListInfo>?
 
     /// All bytes zero.
-    @inlinable package init() {
-        containerInfo = nil
-        superInfo = nil
-        protocols = nil
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(
         containerInfo: UnsafePointer<CXIdxObjCContainerDeclInfo>?,
@@ -8461,13 +8325,7 @@ package struct CXIdxObjCCategoryDeclInfo: BitwiseCopyable, ForeignValue {
     package var protocols: UnsafePointer<CXIdxObjCProtocolRefListInfo>?
 
     /// All bytes zero.
-    @inlinable package init() {
-        containerInfo = nil
-        objcClass = nil
-        classCursor = CXCursor()
-        classLoc = CXIdxLoc()
-        protocols = nil
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(
         containerInfo: UnsafePointer<CXIdxObjCContainerDeclInfo>?,
@@ -8492,11 +8350,7 @@ package struct CXIdxObjCPropertyDeclInfo: BitwiseCopyable, ForeignValue {
     package var setter: UnsafePointer<CXIdxEntityInfo>?
 
     /// All bytes zero.
-    @inlinable package init() {
-        declInfo = nil
-        getter = nil
-        setter = nil
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(
         declInfo: UnsafePointer<CXIdxDeclInfo>?,
@@ -8515,15 +8369,10 @@ package struct CXIdxCXXClassDeclInfo: BitwiseCopyable, ForeignValue {
     package var declInfo: UnsafePointer<CXIdxDeclInfo>?
     package var bases: UnsafePointer<UnsafePointer<CXIdxBaseClassInfo>?>?
     package var numBases: UInt32
-    @usableFromInline var _padding3: InlineArray<4, UInt8>
+    @usableFromInline var _padding3: UInt32
 
     /// All bytes zero.
-    @inlinable package init() {
-        declInfo = nil
-        bases = nil
-        numBases = 0
-        _padding3 = InlineArray(repeating: 0)
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(
         declInfo: UnsafePointer<CXIdxDeclInfo>?,
@@ -8533,7 +8382,7 @@ package struct CXIdxCXXClassDeclInfo: BitwiseCopyable, ForeignValue {
         self.declInfo = declInfo
         self.bases = bases
         self.numBases = numBases
-        _padding3 = InlineArray(repeating: 0)
+        _padding3 = 0
     }
 
     @inlinable package static var foreignEncoding: String { "{QQQ}" }
@@ -8561,19 +8410,10 @@ package struct CXIdxEntityRefInfo: BitwiseCopyable, ForeignValue {
     package var container: UnsafePointer<CXIdxContainerInfo>?
     /// Sets of symbol roles of the reference.
     package var role: CXSymbolRole
-    @usableFromInline var _padding7: InlineArray<4, UInt8>
+    @usableFromInline var _padding7: UInt32
 
     /// All bytes zero.
-    @inlinable package init() {
-        kind = CXIdxEntityRefKind(rawValue: 0)
-        cursor = CXCursor()
-        loc = CXIdxLoc()
-        referencedEntity = nil
-        parentEntity = nil
-        container = nil
-        role = CXSymbolRole(rawValue: 0)
-        _padding7 = InlineArray(repeating: 0)
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(
         kind: CXIdxEntityRefKind,
@@ -8591,7 +8431,7 @@ package struct CXIdxEntityRefInfo: BitwiseCopyable, ForeignValue {
         self.parentEntity = parentEntity
         self.container = container
         self.role = role
-        _padding7 = InlineArray(repeating: 0)
+        _padding7 = 0
     }
 
     @inlinable package static var foreignEncoding: String { "{QQQQQQQQQQQQ}" }
@@ -8622,16 +8462,7 @@ package struct IndexerCallbacks: BitwiseCopyable, ForeignValue {
     package var indexEntityReference: (@convention(c) (UnsafeMutableRawPointer?, UnsafeRawPointer?) -> Void)?
 
     /// All bytes zero.
-    @inlinable package init() {
-        abortQuery = nil
-        diagnostic = nil
-        enteredMainFile = nil
-        ppIncludedFile = nil
-        importedASTFile = nil
-        startedTranslationUnit = nil
-        indexDeclaration = nil
-        indexEntityReference = nil
-    }
+    @inlinable package init() { self = RecordBytes.zero() }
 
     @inlinable package init(
         abortQuery: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) -> Int32)?,

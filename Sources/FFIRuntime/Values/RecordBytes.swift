@@ -4,6 +4,15 @@
 ///
 /// Generated structs keep such a record as raw bytes and reach its members here, at the offsets that the C compiler gave.
 public enum RecordBytes {
+    /// A record whose bytes are all zero: null pointers, zeros, false.
+    @inlinable
+    public static func zero<Value: BitwiseCopyable>() -> Value {
+        withUnsafeTemporaryAllocation(of: Value.self, capacity: 1) { value in
+            UnsafeMutableRawBufferPointer(value).initializeMemory(as: UInt8.self, repeating: 0)
+            return value[0]
+        }
+    }
+
     /// The member at a byte offset, which need not be aligned for it.
     @inlinable
     public static func load<Storage: BitwiseCopyable, Value>(at offset: Int, from storage: Storage) -> Value {

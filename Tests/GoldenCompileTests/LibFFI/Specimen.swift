@@ -530,10 +530,7 @@ struct specimen_pair: BitwiseCopyable, ForeignValue {
     var second: Int32
 
     /// All bytes zero.
-    init() {
-        first = 0
-        second = 0
-    }
+    init() { self = RecordBytes.zero() }
 
     init(first: Int32, second: Int32) {
         self.first = first
@@ -548,10 +545,7 @@ struct specimen_point: BitwiseCopyable, ForeignValue {
     var y: Double
 
     /// All bytes zero.
-    init() {
-        x = 0
-        y = 0
-    }
+    init() { self = RecordBytes.zero() }
 
     init(x: Double, y: Double) {
         self.x = x
@@ -566,10 +560,7 @@ struct specimen_mixed: BitwiseCopyable, ForeignValue {
     var weight: Double
 
     /// All bytes zero.
-    init() {
-        tag = 0
-        weight = 0
-    }
+    init() { self = RecordBytes.zero() }
 
     init(tag: CChar, weight: Double) {
         self.tag = tag
@@ -582,19 +573,19 @@ struct specimen_mixed: BitwiseCopyable, ForeignValue {
 struct specimen_padded: BitwiseCopyable, ForeignValue {
     var inner: specimen_mixed
     var after: CChar
-    var _padding2: InlineArray<7, UInt8>
+    var _padding2: UInt8
+    var _padding3: UInt16
+    var _padding4: UInt32
 
     /// All bytes zero.
-    init() {
-        inner = specimen_mixed()
-        after = 0
-        _padding2 = InlineArray(repeating: 0)
-    }
+    init() { self = RecordBytes.zero() }
 
     init(inner: specimen_mixed, after: CChar) {
         self.inner = inner
         self.after = after
-        _padding2 = InlineArray(repeating: 0)
+        _padding2 = 0
+        _padding3 = 0
+        _padding4 = 0
     }
 
     static var foreignEncoding: String { "{QdQ}" }
@@ -607,12 +598,7 @@ struct specimen_large: BitwiseCopyable, ForeignValue {
     var each: specimen_each_fn?
 
     /// All bytes zero.
-    init() {
-        pairs = InlineArray(repeating: specimen_pair())
-        colour = specimen_colour(rawValue: 0)
-        label = nil
-        each = nil
-    }
+    init() { self = RecordBytes.zero() }
 
     init(
         pairs: InlineArray<3, specimen_pair>,
@@ -635,11 +621,7 @@ struct specimen_floats: BitwiseCopyable, ForeignValue {
     var b: Float
 
     /// All bytes zero.
-    init() {
-        r = 0
-        g = 0
-        b = 0
-    }
+    init() { self = RecordBytes.zero() }
 
     init(r: Float, g: Float, b: Float) {
         self.r = r
@@ -654,9 +636,7 @@ struct specimen_tiny: BitwiseCopyable, ForeignValue {
     var bytes: InlineArray<3, UInt8>
 
     /// All bytes zero.
-    init() {
-        bytes = InlineArray(repeating: 0)
-    }
+    init() { self = RecordBytes.zero() }
 
     init(bytes: InlineArray<3, UInt8>) {
         self.bytes = bytes
@@ -669,9 +649,7 @@ struct specimen_any: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<2, UInt32>
 
     /// All bytes zero.
-    init() {
-        _storage = InlineArray(repeating: 0)
-    }
+    init() { self = RecordBytes.zero() }
 
     var integer: Int32 {
         get { RecordBytes.load(at: 0, from: _storage) }
@@ -695,9 +673,7 @@ struct specimen_bits: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<2, UInt32>
 
     /// All bytes zero.
-    init() {
-        _storage = InlineArray(repeating: 0)
-    }
+    init() { self = RecordBytes.zero() }
 
     var low: UInt32 {
         get { UInt32(truncatingIfNeeded: RecordBytes.bits(first: 0, width: 3, from: _storage)) }
@@ -726,9 +702,7 @@ struct specimen_tagged_member1: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<1, UInt64>
 
     /// All bytes zero.
-    init() {
-        _storage = InlineArray(repeating: 0)
-    }
+    init() { self = RecordBytes.zero() }
 
     var integer: Int64 {
         get { RecordBytes.load(at: 0, from: _storage) }
@@ -748,10 +722,7 @@ struct specimen_tagged_sides: BitwiseCopyable, ForeignValue {
     var right: Int16
 
     /// All bytes zero.
-    init() {
-        left = 0
-        right = 0
-    }
+    init() { self = RecordBytes.zero() }
 
     init(left: Int16, right: Int16) {
         self.left = left
@@ -765,9 +736,7 @@ struct specimen_tagged: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<3, UInt64>
 
     /// All bytes zero.
-    init() {
-        _storage = InlineArray(repeating: 0)
-    }
+    init() { self = RecordBytes.zero() }
 
     var kind: Int32 {
         get { RecordBytes.load(at: 0, from: _storage) }
@@ -796,9 +765,7 @@ struct specimen_packed: BitwiseCopyable {
     var _storage: InlineArray<5, UInt8>
 
     /// All bytes zero.
-    init() {
-        _storage = InlineArray(repeating: 0)
-    }
+    init() { self = RecordBytes.zero() }
 
     var tag: CChar {
         get { RecordBytes.load(at: 0, from: _storage) }
