@@ -43,6 +43,11 @@ package struct ConfigurationFile: Hashable, Sendable {
         do {
             self = try decoder.decode(Self.self, from: Data(text.utf8))
         } catch let error as DecodingError {
+            if case .dataCorrupted(let context) = error, context.codingPath.isEmpty,
+                let problem = JSON5Syntax.problem(in: text)
+            {
+                throw ConfigurationError(path: "line \(problem.line), column \(problem.column)", message: problem.message)
+            }
             throw ConfigurationError(error)
         } catch {
             throw ConfigurationError(path: "$", message: "\(error)")

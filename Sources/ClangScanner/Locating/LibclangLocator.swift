@@ -73,13 +73,15 @@ package struct LibclangNotFound: Error, Sendable, CustomStringConvertible {
     /// Whether `LIBCLANG_PATH` was set, so that only it was tried.
     package var isEnvironmentSet: Bool
 
+    private static let installation = "apt install libclang-dev, or brew install llvm"
+
     package var description: String {
         var lines = ["libclang, which reads the headers, was not found. Tried:"]
         lines += attempts.map { "  \($0.path): \($0.problem)" }
         lines.append(
             isEnvironmentSet
-                ? "Correct LIBCLANG_PATH, or unset it to search the usual places."
-                : "Install it (apt install libclang-dev, or brew install llvm), or set LIBCLANG_PATH to the library."
+                ? "Correct LIBCLANG_PATH, or unset it to search the usual places. To install one: \(Self.installation)."
+                : "Install it (\(Self.installation)), or set LIBCLANG_PATH to the library."
         )
         return lines.joined(separator: "\n")
     }
