@@ -233,7 +233,7 @@ struct RegisteredCallbackTests {
         #expect(result.says(closes ? "was closed with its library while C was running it" : "was unregistered while C"))
     }
 
-    @Test("CB-41 A callback is not variadic")
+    @Test("CB-41 VAR-09 A callback is not variadic")
     func variadic() {
         expectError(.invalidArgumentValue, containing: "variadic") {
             try library.registerCallback(FFISignature(parameters: [.int32], variadic: .inferred)) { _ in nil }
