@@ -16,8 +16,8 @@ public final class Callback<Result, each Parameter> {
     ///   (the result) `Void`.
     /// - Throws: ``FFIError`` with `invalidArgumentType` for a type that cannot cross the boundary, with `callFailed` when
     ///   the platform gives no executable memory.
-    public convenience init(_ body: @escaping (repeat each Parameter) -> Result) throws(FFIError) {
-        try self.init(body, anyThread: false)
+    @inlinable public convenience init(_ body: @escaping (repeat each Parameter) -> Result) throws(FFIError) {
+        try self.init(invoker: Self.invoker(body), anyThread: false)
     }
 
     /// Creates a callback that any thread may call, several at a time too.
@@ -25,13 +25,32 @@ public final class Callback<Result, each Parameter> {
     /// - Parameter body: The closure; see ``init(_:)``.
     /// - Returns: The callback.
     /// - Throws: The errors of ``init(_:)``.
-    public static func onAnyThread(
+    @inlinable public static func onAnyThread(
         _ body: @escaping @Sendable (repeat each Parameter) -> Result
     ) throws(FFIError) -> Callback {
-        try Callback(body, anyThread: true)
+        try Callback(invoker: invoker(body), anyThread: true)
     }
 
-    private init(_ body: @escaping (repeat each Parameter) -> Result, anyThread: Bool) throws(FFIError) {
+    /// What the trampoline runs: reads the arguments, calls the closure, writes the result. Inlinable, so that it is made for
+    /// the closure's own types where the callback is created.
+    @inlinable static func invoker(
+        _ body: @escaping (repeat each Parameter) -> Result
+    ) -> (UnsafeMutableRawPointer, UnsafePointer<UnsafeMutableRawPointer?>) -> Void {
+        { slot, arguments in
+            var next = arguments
+            func argument<T>(_ type: T.Type) -> T {
+                defer { next += 1 }
+                // libffi gives an address for every parameter of the interface, aligned as the interface says.
+                return UnsafeRawPointer(next.pointee.unsafelyUnwrapped).assumingMemoryBound(to: type).pointee
+            }
+            slot.initializeMemory(as: Result.self, to: body(repeat argument((each Parameter).self)))
+        }
+    }
+
+    @usableFromInline init(
+        invoker: @escaping (UnsafeMutableRawPointer, UnsafePointer<UnsafeMutableRawPointer?>) -> Void,
+        anyThread: Bool
+    ) throws(FFIError) {
         let name = "Callback<\((repeat each Parameter).self) -> \(Result.self)>"
         var parameters: [InterfaceEncoding.Value] = []
         for type in repeat (each Parameter).self {
@@ -40,18 +59,7 @@ public final class Callback<Result, each Parameter> {
         let result: InterfaceEncoding.Value? =
             Result.self == Void.self ? nil : try .of(Result.self, as: "the result of a callback")
         let encoding = InterfaceEncoding(result: result, parameters: parameters)
-        trampoline = try ClosureTrampoline(encoding, name: name, anyThread: anyThread) { slot, arguments in
-            var next = 0
-            func argument<T>(_ type: T.Type) -> T {
-                defer { next += 1 }
-                guard let address = arguments[next] else {
-                    preconditionFailure("libffi gave no address for argument \(next)")
-                }
-                return address.loadUnaligned(as: type)
-            }
-            slot.initializeMemory(as: Result.self, to: body(repeat argument((each Parameter).self)))
-            ResultSlot.widen(slot, as: result)
-        }
+        trampoline = try ClosureTrampoline(encoding, name: name, anyThread: anyThread, body: invoker)
     }
 
     deinit {

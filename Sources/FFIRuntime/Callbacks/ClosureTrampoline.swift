@@ -18,6 +18,8 @@ final class ClosureTrampoline: @unchecked Sendable {
     private let interface: CallInterface
     private let closure: UnsafeMutablePointer<ffi_closure>
     private let body: Body
+    /// The integer type that the result is widened from; nothing for other results.
+    private let widened: ScalarCode?
     /// The number of the only thread that may call; zero when any may.
     private let thread: UInt64
     private let running = Atomic(0)
@@ -28,10 +30,10 @@ final class ClosureTrampoline: @unchecked Sendable {
     ///   - encoding: The C interface.
     ///   - name: The callback's name in messages.
     ///   - anyThread: Whether other threads than the calling one may call the function.
-    ///   - body: What to run. It must write a result that is as wide as libffi wants it (``ResultSlot``).
+    ///   - body: What to run. It writes a result of exactly its type's size.
     /// - Throws: ``FFIError`` with `callFailed` when libffi refuses or gives no executable memory.
     init(_ encoding: InterfaceEncoding, name: String, anyThread: Bool, body: @escaping Body) throws(FFIError) {
-        let interface = try CallInterface(encoding, for: name, isCallback: true)
+        let interface = try CallInterface(encoding, for: name, frame: .closure)
         guard let (closure, code) = ClosureMemory.allocate() else {
             throw FFIError(
                 .callFailed,
@@ -43,6 +45,7 @@ final class ClosureTrampoline: @unchecked Sendable {
         self.closure = closure
         self.name = name
         self.body = body
+        widened = if case .scalar(let code)? = encoding.result { code } else { nil }
         address = code
         thread = anyThread ? 0 : ffigen_thread_number()
         let status = ffi_prep_closure_loc(
@@ -83,6 +86,9 @@ final class ClosureTrampoline: @unchecked Sendable {
         running.add(1, ordering: .relaxed)
         // Functions without parameters get no array.
         body(result, arguments.map { UnsafePointer($0) } ?? UnsafePointer(ClosureTrampoline.noArguments))
+        if let widened {
+            ResultSlot.widen(result, as: widened)
+        }
         running.subtract(1, ordering: .releasing)
     }
 

@@ -17,37 +17,17 @@ public final class FFICallback {
 }
 
 /// A function that is registered with a library: the C function and the Swift function behind it.
-///
-/// `@unchecked Sendable`: the two references change under the library's lock only, and a call reads them on the thread that
-/// the trampoline allows.
-final class RegisteredCallback: @unchecked Sendable {
-    /// What may go away: the Swift function, held or not.
-    private final class Holder: @unchecked Sendable {
-        // Guarded by the lock; a plain `Mutex` would ask the function to be Sendable, which only the trampoline's check of
-        // the thread makes good.
-        private let lock = CallbackLock()
-        private var strong: FFICallback?
-        private weak var weak: FFICallback?
+final class RegisteredCallback: Sendable {
+    /// The Swift function, held or not.
+    private struct Holder {
+        var strong: FFICallback?
+        // Set from the first `unref` on only: counting references to an object that is held weakly is slow.
+        weak var weak: FFICallback?
 
-        init(_ callback: FFICallback) {
-            strong = callback
-            weak = callback
-        }
-
-        var callback: FFICallback? { lock.withLock { strong ?? weak } }
-
-        func hold(_ isHeld: Bool) -> Bool {
-            // What the last owner lets go ends outside the lock: its captures may do anything while they end.
-            let callback = lock.withLock { () -> FFICallback? in
-                let callback = strong ?? weak
-                strong = isHeld ? callback : nil
-                return callback
-            }
-            return callback != nil
-        }
+        var callback: FFICallback? { strong ?? weak }
     }
 
-    private let holder: Holder
+    private let holder: Locked<Holder>
     private let trampoline: ClosureTrampoline
 
     init(
@@ -56,7 +36,7 @@ final class RegisteredCallback: @unchecked Sendable {
         library: String,
         anyThread: Bool
     ) throws(FFIError) {
-        let holder = Holder(callback)
+        let holder = Locked(Holder(strong: callback))
         let types = signature.parameters.compactMap(\.native)
         let result = signature.result.native
         let list = signature.parameters.map(\.name).joined(separator: ", ")
@@ -67,7 +47,7 @@ final class RegisteredCallback: @unchecked Sendable {
             name: name,
             anyThread: anyThread
         ) { slot, arguments in
-            guard let callback = holder.callback else {
+            guard let callback = holder.withLock(\.callback) else {
                 return ResultSlot.zero(slot, as: result)
             }
             var values: [FFIValue] = []
@@ -81,7 +61,6 @@ final class RegisteredCallback: @unchecked Sendable {
             guard ValueWriter.writeResult(value, as: result, to: slot) else {
                 fatalError("\(name) returned \(value), which is no value of its result type \(signature.result).")
             }
-            ResultSlot.widen(slot, as: result)
         }
     }
 
@@ -95,6 +74,13 @@ final class RegisteredCallback: @unchecked Sendable {
 
     /// Holds the Swift function, or leaves it to others; false when it is gone.
     func hold(_ isHeld: Bool) -> Bool {
-        holder.hold(isHeld)
+        // What the last owner lets go ends outside the lock: its captures may do anything while they end.
+        let callback = holder.withLock { holder -> FFICallback? in
+            let callback = holder.callback
+            holder.strong = isHeld ? callback : nil
+            holder.weak = isHeld ? nil : callback
+            return callback
+        }
+        return callback != nil
     }
 }

@@ -3,8 +3,7 @@
 /// Writes the result of a callback the way libffi wants it: an integer narrower than a machine word fills the whole word.
 enum ResultSlot {
     /// Widens an integer that lies in the first bytes of the slot.
-    static func widen(_ slot: UnsafeMutableRawPointer, as value: InterfaceEncoding.Value?) {
-        guard case .scalar(let code)? = value else { return }
+    static func widen(_ slot: UnsafeMutableRawPointer, as code: ScalarCode) {
         switch code {
         case .bool, .uint8: slot.storeBytes(of: UInt(slot.load(as: UInt8.self)), as: UInt.self)
         case .int8: slot.storeBytes(of: Int(slot.load(as: Int8.self)), as: Int.self)

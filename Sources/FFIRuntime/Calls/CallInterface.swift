@@ -1,5 +1,4 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
-internal import CFFIShims
 internal import CLibFFI
 
 /// A libffi call interface, prepared once and used for every call.
@@ -7,6 +6,16 @@ internal import CLibFFI
 /// It owns the memory that libffi reads: the description of the interface and of each record.
 /// `@unchecked Sendable`: after `init` nothing is written any more; libffi only reads a prepared interface.
 package final class CallInterface: @unchecked Sendable {
+    /// How arguments lie in the frame.
+    package enum Frame {
+        /// One after another, each at its alignment, as a Swift tuple has them.
+        case tuple
+        /// Each in words of its own.
+        case words
+        /// Nowhere: the interface is for a closure, which libffi calls.
+        case closure
+    }
+
     /// What a call needs, in memory of its own so that a call touches no reference count.
     struct Prepared {
         /// libffi's own description. libffi wants a mutable pointer but does not write after the preparation.
@@ -15,7 +24,7 @@ package final class CallInterface: @unchecked Sendable {
         var offsets: UnsafeMutablePointer<Int>
         /// The number of libffi arguments; one more than the C arguments for each record handed over in two parts.
         var count: Int
-        /// The size of the frame: the arguments one after another, each at its alignment, as a Swift tuple has them.
+        /// The size of the frame in bytes.
         var frameSize: Int
     }
 
@@ -34,10 +43,11 @@ package final class CallInterface: @unchecked Sendable {
     /// - Parameters:
     ///   - encoding: The interface.
     ///   - name: The function or callback, for the error.
+    ///   - frame: How the arguments lie in the frame.
     /// - Throws: `FFIError` with `callFailed` when libffi refuses.
-    package init(_ encoding: InterfaceEncoding, for name: String, isCallback: Bool = false) throws(FFIError) {
+    package init(_ encoding: InterfaceEncoding, for name: String, frame: Frame = .tuple) throws(FFIError) {
         let types = TypeArena()
-        let layout = FrameLayout(encoding, isCallback: isCallback)
+        let layout = FrameLayout(encoding, frame)
         let count = layout.entries.count
         let offsets = UnsafeMutablePointer<Int>.allocate(capacity: max(count, 1))
         let arguments = UnsafeMutablePointer<UnsafeMutablePointer<ffi_type>?>.allocate(capacity: max(count, 1))
@@ -91,19 +101,8 @@ package final class CallInterface: @unchecked Sendable {
     ///   - function: The function's address.
     ///   - frame: The arguments at `argumentOffsets`.
     ///   - result: Room for the result, at least 16 bytes and a multiple of 16, aligned to 16. Integers are widened to 8 bytes.
-    ///   - errno: Where to put C's `errno` after the call; it is zero before.
-    func call(
-        _ function: UnsafeRawPointer,
-        frame: UnsafeRawPointer,
-        result: UnsafeMutableRawPointer,
-        errno: UnsafeMutablePointer<Int32>?
-    ) {
-        guard let errno else {
-            return Self.call(prepared, function, frame: frame, result: result)
-        }
-        ffigen_set_errno(0)
+    func call(_ function: UnsafeRawPointer, frame: UnsafeRawPointer, result: UnsafeMutableRawPointer) {
         Self.call(prepared, function, frame: frame, result: result)
-        errno.pointee = ffigen_errno()
     }
 
     static func call(
@@ -133,21 +132,24 @@ private struct FrameLayout {
     var size = 0
     var fixedCount: Int?
 
-    init(_ encoding: InterfaceEncoding, isCallback: Bool) {
+    init(_ encoding: InterfaceEncoding, _ frame: CallInterface.Frame) {
         var registers = RegisterCount(result: encoding.result)
         for (index, value) in encoding.parameters.enumerated() {
             if index == encoding.fixedCount {
                 fixedCount = entries.count
             }
-            size = size.roundedUp(to: value.alignment)
+            size = size.roundedUp(to: frame == .words ? max(value.alignment, 8) : value.alignment)
             argumentOffsets.append(size)
-            if Self.countsRegisters, registers.mustSplit(value), !isCallback {
+            if Self.countsRegisters, registers.mustSplit(value), frame != .closure {
                 entries.append((.scalar(.uint64), size))
                 entries.append((.scalar(value.size > 12 ? .double : .float), size + 8))
             } else {
                 entries.append((value, size))
             }
             size += value.size
+        }
+        if frame == .words {
+            size = size.roundedUp(to: 8)
         }
         if encoding.fixedCount == encoding.parameters.count {
             fixedCount = entries.count

@@ -2,7 +2,7 @@
 internal import CLibFFI
 
 /// One C scalar as the interface strings of generated code spell it.
-package enum ScalarCode: UInt8, Hashable, Sendable {
+package enum ScalarCode: UInt8, Hashable, Sendable, BitwiseCopyable {
     case bool = 0x62  // b
     case int8 = 0x63  // c
     case uint8 = 0x43  // C

@@ -1,15 +1,15 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
-internal import Synchronization
+internal import CFFIShims
 
 /// How to call one function with values: its signature, prepared.
 final class CallPlan: Sendable {
     let name: String
     let signature: FFISignature
-    /// The prepared interface; for inferred variadics the one without extra arguments.
-    private let interface: CallInterface
+    private let layout: CallLayout
     private let result: InterfaceEncoding.Value?
-    /// The interfaces that inferred variadic arguments asked for.
-    private let inferred = Mutex<[[InterfaceEncoding.Value]: CallInterface]>([:])
+    private let isInferred: Bool
+    /// The layouts that inferred variadic arguments asked for.
+    private let inferred = Locked<[[InterfaceEncoding.Value]: CallLayout]>([:])
 
     /// Prepares a signature.
     ///
@@ -20,21 +20,12 @@ final class CallPlan: Sendable {
         self.name = name
         self.signature = signature
         result = signature.result.native
-        var listed: [FFIType]?
-        switch signature.variadic {
-        case .none: listed = nil
-        case .inferred: listed = []
-        case .listed(let types): listed = types
-        }
-        interface = try Self.interface(signature, listed.map { $0.compactMap { $0.native } }, name)
-        extraTypes = listed?.compactMap(\.native) ?? []
+        isInferred = signature.variadic == .inferred
+        layout = try CallLayout(signature.encoding(extra: []), for: name)
     }
 
-    /// The types of the listed variadic arguments.
-    private let extraTypes: [InterfaceEncoding.Value]
-
     /// The number of arguments; of the fixed ones when the others are inferred.
-    var arity: Int { signature.parameters.count + extraTypes.count }
+    var arity: Int { layout.slots.count }
 
     /// Calls a function.
     ///
@@ -49,8 +40,7 @@ final class CallPlan: Sendable {
         _ arguments: [FFIValue],
         errno: UnsafeMutablePointer<Int32>? = nil
     ) throws(FFIError) -> FFIValue {
-        let isInferred = signature.variadic == .inferred
-        guard isInferred ? arguments.count >= arity : arguments.count == arity else {
+        guard arguments.count == arity || isInferred && arguments.count > arity else {
             throw FFIError(
                 .invalidArgumentValue,
                 "Invalid argument count for '\(name)': expected \(isInferred ? "at least " : "")\(arity), "
@@ -58,36 +48,32 @@ final class CallPlan: Sendable {
                 symbol: name
             )
         }
-        let interface = isInferred ? try inferredInterface(arguments) : interface
-        let frameSize = interface.frameSize.roundedUp(to: 16)
-        let resultSize = ((result?.size ?? 0) + 16).roundedUp(to: 16)
-        let value = try withUnsafeTemporaryAllocation(byteCount: frameSize + resultSize, alignment: 16) {
+        let layout = arguments.count == arity ? layout : try inferredLayout(arguments)
+        let value = try withUnsafeTemporaryAllocation(byteCount: layout.byteCount, alignment: 16) {
             (memory) throws(FFIError) -> FFIValue in
             // The allocation is never empty, so it has an address.
             let frame = memory.baseAddress.unsafelyUnwrapped
-            let place = frame + frameSize
             var writer = ValueWriter()
+            // Registers that no argument fills are loaded too.
+            if case .registers = layout.route {
+                frame.initializeMemory(as: UInt8.self, repeating: 0, count: RegisterCall.frameSize)
+            }
             for index in arguments.indices {
-                let type = interface.encoding.parameters[index]
-                let isListed = index >= signature.parameters.count && !isInferred
-                if let fault = writer.write(
-                    arguments[index],
-                    as: isListed ? extraTypes[index - signature.parameters.count] : type,
-                    to: frame + interface.argumentOffsets[index]
-                ) {
-                    throw argumentFault(index, fault)
-                }
-                if isListed {
-                    Self.promote(
-                        frame + interface.argumentOffsets[index],
-                        extraTypes[index - signature.parameters.count]
-                    )
+                let slot = layout.slots[index]
+                if let fault = writer.write(arguments[index], in: slot, at: frame + slot.offset) {
+                    throw argumentFault(index, fault.text(slot))
                 }
             }
-            interface.call(function, frame: frame, result: place, errno: errno)
+            if let errno {
+                ffigen_set_errno(0)
+                layout.call(function, frame: frame)
+                errno.pointee = ffigen_errno()
+            } else {
+                layout.call(function, frame: frame)
+            }
             // The copies of strings live until here.
             _ = consume writer
-            return ValueReader.read(place, as: result)
+            return ValueReader.read(frame + layout.frameSize, as: result)
         }
         if Trace.isEnabled {
             Trace.write("call \(name)(\(arguments.map { "\($0)" }.joined(separator: ", "))) -> \(value)")
@@ -98,60 +84,44 @@ final class CallPlan: Sendable {
     private func argumentFault(_ index: Int, _ fault: String) -> FFIError {
         FFIError(.invalidArgumentValue, "Argument \(index) of '\(name)' \(fault).", symbol: name, index: index)
     }
+}
 
-    private static func interface(
-        _ signature: FFISignature,
-        _ extra: [InterfaceEncoding.Value]?,
-        _ name: String
-    ) throws(FFIError) -> CallInterface {
-        let fixed = signature.parameters.compactMap(\.native)
-        return try CallInterface(
+extension FFISignature {
+    /// The C interface.
+    ///
+    /// - Parameter extra: The types of inferred variadic arguments.
+    fileprivate func encoding(extra: [InterfaceEncoding.Value]) -> InterfaceEncoding {
+        let fixed = parameters.compactMap(\.native)
+        return switch variadic {
+        case .none:
+            InterfaceEncoding(result: result.native, parameters: fixed)
+        case .inferred:
+            InterfaceEncoding(result: result.native, parameters: fixed + extra, fixedCount: fixed.count)
+        case .listed(let types):
             InterfaceEncoding(
-                result: signature.result.native,
-                parameters: fixed + (extra ?? []).map(promoted),
-                fixedCount: extra == nil ? nil : fixed.count
-            ),
-            for: name
-        )
+                result: result.native,
+                parameters: fixed + types.compactMap(\.native),
+                fixedCount: fixed.count
+            )
+        }
     }
 }
 
-// MARK: - Variadic arguments
+// MARK: - Inferred arguments
 
 extension CallPlan {
-    /// The type that C gives a variadic argument: nothing narrower than `int`, no `float`.
-    private static func promoted(_ type: InterfaceEncoding.Value) -> InterfaceEncoding.Value {
-        switch type {
-        case .scalar(.bool), .scalar(.int8), .scalar(.uint8), .scalar(.int16), .scalar(.uint16): .scalar(.int32)
-        case .scalar(.float): .scalar(.double)
-        default: type
-        }
-    }
-
-    /// Widens a value that was written as its listed type to the promoted one.
-    private static func promote(_ place: UnsafeMutableRawPointer, _ type: InterfaceEncoding.Value) {
-        switch type {
-        case .scalar(.bool), .scalar(.uint8): place.storeBytes(of: Int32(place.load(as: UInt8.self)), as: Int32.self)
-        case .scalar(.int8): place.storeBytes(of: Int32(place.load(as: Int8.self)), as: Int32.self)
-        case .scalar(.uint16): place.storeBytes(of: Int32(place.load(as: UInt16.self)), as: Int32.self)
-        case .scalar(.int16): place.storeBytes(of: Int32(place.load(as: Int16.self)), as: Int32.self)
-        case .scalar(.float): place.storeBytes(of: Double(place.load(as: Float.self)), as: Double.self)
-        default: break
-        }
-    }
-
-    /// The interface for the extra arguments of a call.
-    private func inferredInterface(_ arguments: [FFIValue]) throws(FFIError) -> CallInterface {
+    /// The layout for the extra arguments of a call.
+    private func inferredLayout(_ arguments: [FFIValue]) throws(FFIError) -> CallLayout {
         var extra: [InterfaceEncoding.Value] = []
-        for index in arguments.indices.dropFirst(signature.parameters.count) {
+        for index in arguments.indices.dropFirst(arity) {
             extra.append(try inferredType(arguments[index], index))
         }
         if let known = inferred.withLock({ $0[extra] }) {
             return known
         }
-        let interface = try Self.interface(signature, extra, name)
-        inferred.withLock { $0[extra] = interface }
-        return interface
+        let layout = try CallLayout(signature.encoding(extra: extra), for: name)
+        inferred.withLock { $0[extra] = layout }
+        return layout
     }
 
     private func inferredType(_ value: FFIValue, _ index: Int) throws(FFIError) -> InterfaceEncoding.Value {

@@ -24,13 +24,13 @@ public final class FFIPermission: Sendable {
         var report: @Sendable (String) -> Void = { Trace.write("permission: \($0) would be refused") }
     }
 
-    private let state: Mutex<State>
+    private let state: Locked<State>
     /// Whether a check has nothing to do: one load on the way of every accessor.
     private let isOpen: Atomic<Bool>
 
     /// Creates a policy. The process's own is ``FFI/permission``.
     init(mode: Mode, isGranted: Bool) {
-        state = Mutex(State(mode: mode, isGranted: isGranted))
+        state = Locked(State(mode: mode, isGranted: isGranted))
         isOpen = Atomic(mode == .off || isGranted)
     }
 

@@ -147,6 +147,14 @@ double mixed_20(
         + 15 * o + 16 * p + 17 * q + 18 * r + 19 * s + 20 * t;
 }
 
+double stack_18(
+    int32_t a, int32_t b, int32_t c, int32_t d, int32_t e, int32_t f, double g, double h, double i, double j, double k,
+    double l, double m, double n, float o, int8_t p, double q, int16_t r)
+{
+    return a + 2 * b + 3 * c + 4 * d + 5 * e + 6 * f + 7 * g + 8 * h + 9 * i + 10 * j + 11 * k + 12 * l + 13 * m + 14 * n
+        + 15 * (double)o + 16 * p + 17 * q + 18 * r;
+}
+
 // MARK: Callbacks
 
 int32_t call_int_callback(int32_t (*callback)(int32_t), int32_t value) { return callback ? callback(value) : -1; }
@@ -210,6 +218,13 @@ const float CONSTANT_F32 = 3.14159f;
 const double CONSTANT_F64 = 2.718281828459045;
 const char *CONSTANT_STRING = "constant text";
 int32_t variable_i32 = 7;
+
+// The name that a C++ compiler gives to `int fixture::mangled(int)`.
+int32_t mangled(int32_t value) __asm__("_ZN7fixture8mangledEi");
+int32_t mangled(int32_t value) { return 2 * value; }
+
+// A symbol whose address is null.
+__asm__(".globl null_symbol\n.set null_symbol, 0");
 
 // MARK: Records by value
 
