@@ -64,7 +64,9 @@ final class Database {
     private func check(_ code: FFIValue) throws {
         let code = try code.value(as: Int32.self)
         guard code != 0 else { return }
-        let message = try FFI.toString(sqlite.function("sqlite3_errmsg")(handle).value(as: UnsafeMutableRawPointer?.self))
+        let message = try FFI.toString(
+            sqlite.function("sqlite3_errmsg")(handle).value(as: UnsafeMutableRawPointer?.self)
+        )
         throw SQLiteError(code: code, message: message ?? "no message")
     }
 }
