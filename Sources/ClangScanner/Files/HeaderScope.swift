@@ -5,6 +5,9 @@
 /// For a header in a folder of its own: that folder and everything below. In a shared root such as `/usr/include`,
 /// where every library puts its headers: only what shares the header's stem, so that `git2.h` brings `git2/…` and
 /// `wayland-client.h` brings `wayland-client-core.h`. A library's folders in several shared roots count as one.
+///
+/// glibc keeps the insides of its headers in `bits/`, where no program may include them by itself: what starts with the
+/// stem there belongs to the header, so that `math.h` brings `bits/mathcalls.h` and `sys/socket.h` `bits/socket_type.h`.
 package struct HeaderScope: Sendable {
     private enum Rule {
         case file(String)
@@ -14,6 +17,8 @@ package struct HeaderScope: Sendable {
         case belowInRoots(String)
         /// What shares the stem, in any shared root.
         case stem(String)
+        /// What starts with the stem in `bits/` of any shared root.
+        case bits(String)
     }
 
     private let rules: [Rule]
@@ -28,11 +33,12 @@ package struct HeaderScope: Sendable {
         self.sharedRoots = roots
         rules = headers.flatMap { header -> [Rule] in
             let folder = PathText.folder(of: header)
-            if roots.contains(folder) {
-                return [.file(header), .stem(Self.stem(PathText.name(of: header)))]
+            let stem = Self.stem(PathText.name(of: header))
+            if roots.contains(folder) { return [.file(header), .stem(stem), .bits(stem)] }
+            guard let inRoot = roots.lazy.compactMap({ PathText.relative(folder, to: $0) }).first else {
+                return [.file(header), .below(folder)]
             }
-            let inRoot = roots.lazy.compactMap { PathText.relative(folder, to: $0) }.first
-            return [.file(header), inRoot.map { .belowInRoots($0) } ?? .below(folder)]
+            return [.file(header), .belowInRoots(inRoot), .bits(stem)]
         }
     }
 
@@ -45,6 +51,7 @@ package struct HeaderScope: Sendable {
             case .below(let folder): PathText.relative(path, to: folder) != nil
             case .belowInRoots(let folder): inRoot?.hasPrefix(folder + "/") ?? false
             case .stem(let stem): inRoot.map { Self.shares($0, stem: stem) } ?? false
+            case .bits(let stem): inRoot?.hasPrefix("bits/" + stem) ?? false
             }
         }
     }
