@@ -76,7 +76,7 @@ struct BufferTests {
     }
 
     @Test(
-        "EXS-01 EXS-06 EXS-07 EXS-10 EXS-11 EXS-12 EXS-13 Text and terminator are written, and no more",
+        "EXS-01 EXS-06 EXS-07 EXS-10 EXS-11 EXS-12 EXS-13 EXS-15 Text and terminator are written, and no more",
         arguments: [
             ("héllo", "utf8", [0x68, 0xC3, 0xA9, 0x6C, 0x6C, 0x6F, 0]), ("hé", "utf16le", [0x68, 0, 0xE9, 0, 0, 0]),
             ("hé", "UCS-2", [0x68, 0, 0xE9, 0, 0, 0]), ("hé", "latin1", [0x68, 0xE9, 0]),
