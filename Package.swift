@@ -82,7 +82,6 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "FFIRuntimeTests", dependencies: ["FFIRuntime", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "CInterfaceTests", dependencies: ["CInterface", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "ClangScannerTests",
             dependencies: ["ClangScanner", "TestSupport"],

@@ -68,8 +68,8 @@ struct TableFiles: FileAccess {
             error?.description == """
                 libclang, which reads the headers, was not found. Tried:
                   /nowhere: no such file or folder (LIBCLANG_PATH)
-                Correct LIBCLANG_PATH, or unset it to search the usual places. \
-                To install one: apt install libclang-dev, or brew install llvm.
+                Correct LIBCLANG_PATH, or unset it to search the usual places. To install one: apt install libclang-dev, or \
+                brew install llvm.
                 """
         )
     }

@@ -30,14 +30,18 @@ import Testing
         typedef int (*callback)(void);
         typedef unsigned char byte;
         struct record { int a; double b; };
-        enum { first = 1, second };
+        enum { first = 1, second, third };
+        #define third third
         extern int variable;
+        extern const int table[4];
+        #define LENGTH(array) (sizeof(array) / sizeof(array[0]))
         int function(int);
         #define EMPTY
         #define SQUARE(x) ((x) * (x))
         #define CODE(group, number) (((group) << 8) | (number))
         #define NUMBER 12
         #define TEXT "text"
+        #define LINE (__LINE__ + 1)
         #define OPEN {
         #define OPEN_CALL SQUARE(
 
@@ -50,6 +54,15 @@ import Testing
         let interface = try scan(Self.context + lines.joined(), with: clang)
         let values = Dictionary(uniqueKeysWithValues: interface.macros.map { ($0.name, $0.value) })
         for (index, test) in cases.enumerated() { #expect(values["M\(index)"] == test.value, "\(test.body)") }
+    }
+
+    @Test(arguments: InstalledLibclang.all)
+    func `reading the headers again gives the same`(_ clang: InstalledLibclang) throws {
+        let cases = Self.literals + Self.expressions + Self.others
+        let lines = cases.enumerated().map { "#define M\($0.offset) \($0.element.body)\n" }
+        let quick = try scan(Self.context + lines.joined(), with: clang)
+        let slow = try scan(Self.context + lines.joined(), with: clang, alwaysReadsHeadersForMacros: true)
+        for (a, b) in zip(quick.macros, slow.macros) { #expect(a == b) }
     }
 
     /// The short way over tokens and clang agree: a unary plus sends the same literal through clang.
@@ -71,7 +84,7 @@ import Testing
     func `every macro is listed in order, the last definition counts`(_ clang: InstalledLibclang) throws {
         let interface = try scan(
             "#ifndef GUARD\n#define GUARD\n#define A 1\n#define F(x) x\n#undef A\n#define B 2\n#define A 3\n#define U 1\n"
-                + "#undef U\n#endif\n",
+                + "#undef U\n#endif\n#undef V\n#define V 1\n",
             with: clang
         )
         #expect(
@@ -86,6 +99,7 @@ import Testing
                 macro("B", 6, .integer(.signed(2), type: .int)),
                 macro("A", 7, .integer(.signed(3), type: .int)),
                 macro("U", 8, .notConstant(reason: "undefined again by #undef")),
+                macro("V", 12, .integer(.signed(1), type: .int)),
             ]
         )
     }
@@ -95,6 +109,12 @@ import Testing
         let interface = try scan("#include <stdint.h>\n#define A ((uint8_t)1)\n", with: clang)
         #expect(interface.declarations.map(\.name) == ["__uint8_t", "uint8_t"])
         #expect(interface.declarations.allSatisfy { !$0.info.isInScope })
+    }
+
+    @Test(arguments: InstalledLibclang.all)
+    func `a macro of its own name`(_ clang: InstalledLibclang) throws {
+        let interface = try scan("extern void *input;\n#define input input\n", with: clang)
+        #expect(interface.macros == [macro("input", 2, .notConstant(reason: "the name of a declaration"))])
     }
 
     @Test(arguments: InstalledLibclang.all)
@@ -137,7 +157,8 @@ import Testing
         Case("(1 << 4 | 1)", 17), Case("1u << 31", unsigned: 1 << 31, .unsignedInt),
         Case("(-2147483647 - 1)", -2_147_483_648),
         Case("sizeof(struct record)", unsigned: 16, .unsignedLong), Case("(sizeof(long) == 8 ? 1L : 2)", 1, .long),
-        Case("second", 2), Case("NUMBER", 12), Case("NUMBER + 1", 13), Case("SQUARE(3)", 9),
+        Case("second", 2), Case("third", 3), Case("third + second", 5), Case("NUMBER", 12), Case("NUMBER + 1", 13),
+        Case("SQUARE(3)", 9), Case("LENGTH(table)", unsigned: 4, .unsignedLong),
         Case("CODE('a', 2)", 24834),
         Case("((byte)255)", .integer(.unsigned(255), type: .typedef("byte"))),
         Case("((_Bool)2)", .integer(.unsigned(1), type: .bool)), Case("(1 < 2)", 1),
@@ -164,6 +185,7 @@ import Testing
         no("OPEN", "not an expression"), no("OPEN_CALL", "not an expression"), no(")(", "not an expression"),
         no("__attribute__((unused))", "an attribute or specifier, not an expression"),
         no("unsigned int", "a type, not an expression"), no("do { } while (0)", "a statement, not an expression"),
+        no("__LINE__", "its value depends on where it is used"), no("LINE", "its value depends on where it is used"),
         no("return", "a statement, not an expression"), no("1 +", "not a constant expression"),
         no("L\"wide\"", "a string of wide characters"), no("((__int128)1)", "wider than 64 bits"),
         no("(1 / 0)", "not a constant expression"), no("function(", "not an expression"),

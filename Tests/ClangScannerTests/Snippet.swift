@@ -15,6 +15,7 @@ func scan(
     _ text: String,
     with clang: InstalledLibclang,
     arguments: [String] = [],
+    alwaysReadsHeadersForMacros: Bool = false,
     files: [String: String] = [:]
 ) throws -> Interface {
     let root = FileManager.default.temporaryDirectory.appending(path: "ffigen-snippet-\(UUID().uuidString)")
@@ -29,7 +30,9 @@ func scan(
         try Data(text.utf8).write(to: file)
     }
     let arguments = arguments.map { $0.replacing("$DIR", with: root.path) }
-    return try clang.scanner.scan(
+    var scanner = clang.scanner
+    scanner.alwaysReadsHeadersForMacros = alwaysReadsHeadersForMacros
+    return try scanner.scan(
         ScanRequest(headers: [folder.appending(path: "snippet.h").path], arguments: arguments)
     )
 }

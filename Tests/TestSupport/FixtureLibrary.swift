@@ -38,10 +38,13 @@ package enum FixtureLibrary {
         compiler: Compiler = .default,
         arguments: [String] = []
     ) throws -> String {
-        let file = folder.appending(path: source)
+        try build(file: folder.appending(path: source), compiler: compiler, arguments: arguments)
+    }
+
+    private static func build(file: URL, compiler: Compiler, arguments: [String]) throws -> String {
         let program = try find(compiler)
         let key = try fingerprint(of: file, salt: [program] + arguments)
-        let output = FileManager.default.temporaryDirectory.appending(path: "ffigen-fixtures-\(NSUserName())/\(key)")
+        let output = temporaryFolder.appending(path: key)
         let library = output.appending(path: "lib\(file.deletingPathExtension().lastPathComponent).so")
         if FileManager.default.fileExists(atPath: library.path) {
             return library.path
@@ -55,6 +58,30 @@ package enum FixtureLibrary {
             throw Failure(description: "Cannot rename \(own.path) to \(library.path)")
         }
         return library.path
+    }
+
+    /// Compiles C text that a test made into a shared library, once per text.
+    ///
+    /// - Parameters:
+    ///   - text: The C source.
+    ///   - name: The library's name.
+    ///   - compiler: The compiler.
+    /// - Returns: The path of the library.
+    package static func build(text: String, name: String, compiler: Compiler = .default) throws -> String {
+        let folder = temporaryFolder.appending(path: "text-\(fingerprint([Data(text.utf8)]))")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = folder.appending(path: "\(name).c")
+        try Data(text.utf8).write(to: file, options: .atomic)
+        return try build(file: file, compiler: compiler, arguments: [])
+    }
+
+    /// Whether a compiler is there.
+    package static func has(_ compiler: Compiler) -> Bool {
+        (try? find(compiler)) != nil
+    }
+
+    private static var temporaryFolder: URL {
+        FileManager.default.temporaryDirectory.appending(path: "ffigen-fixtures-\(NSUserName())")
     }
 
     private static func find(_ compiler: Compiler) throws -> String {
@@ -78,11 +105,13 @@ package enum FixtureLibrary {
             includingPropertiesForKeys: nil
         )
         let headers = beside.filter { $0.pathExtension == "h" }.sorted { $0.path < $1.path }
+        return fingerprint(try ([file] + headers).map { try Data(contentsOf: $0) } + salt.map { Data($0.utf8) })
+    }
+
+    private static func fingerprint(_ parts: [Data]) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for data in try ([file] + headers).map({ try Data(contentsOf: $0) }) + salt.map({ Data($0.utf8) }) {
-            for byte in data {
-                hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-            }
+        for byte in parts.joined() {
+            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
         }
         return String(hash, radix: 16)
     }

@@ -15,7 +15,8 @@ struct CommentSpan {
 /// version: comments, and which macros are undefined again.
 struct SourceLayout {
     private(set) var comments: [CommentSpan] = []
-    private(set) var undefined: Set<String> = []
+    /// Macros that an `#undef` names, with the offset of the last one.
+    private(set) var undefined: [String: Int] = [:]
     private let text: UnsafeRawBufferPointer
 
     init(_ text: UnsafeRawBufferPointer) {

@@ -3,7 +3,7 @@
 /// One pass over the bytes of a C file that finds comments and `#undef` lines.
 struct SourceReader {
     private(set) var comments: [CommentSpan] = []
-    private(set) var undefined: Set<String> = []
+    private(set) var undefined: [String: Int] = [:]
 
     private let text: UnsafeRawBufferPointer
     private var at = 0
@@ -123,7 +123,7 @@ struct SourceReader {
         skipBlanks()
         guard readWord() == "undef" else { return }
         skipBlanks()
-        undefined.insert(readWord())
+        undefined[readWord()] = at
     }
 
     private mutating func skipBlanks() {

@@ -15,15 +15,13 @@ struct MacroProbe {
     init(names: [String]) { self.names = names }
 
     /// The values, in the order of the names.
-    func evaluate(with parse: (String) -> TranslationUnit?, types: TypeMapper) -> [MacroValue] {
-        guard let unit = parse(text) else { return names.map { _ in .notConstant(reason: "clang gave no value") } }
+    func values(in unit: TranslationUnit, types: TypeMapper) -> [MacroValue] {
         let variables = variables(of: unit)
         return names.indices.map { value(variables[$0] ?? [:], types) }
     }
 
-    // MARK: - Private
-
-    private var text: String {
+    /// What to parse after the headers, or after what stands for them.
+    var text: String {
         var text = ""
         for (index, name) in names.enumerated() {
             text += """
@@ -37,6 +35,8 @@ struct MacroProbe {
         }
         return text
     }
+
+    // MARK: - Private
 
     /// The variables that clang accepted, by macro and part; a macro that is no longer defined has none at all.
     private func variables(of unit: TranslationUnit) -> [Int: [Part: Cursor?]] {
@@ -56,7 +56,7 @@ struct MacroProbe {
 
     private func value(_ variables: [Part: Cursor?], _ types: TypeMapper) -> MacroValue {
         guard let entry = variables[.value] else { return .notConstant(reason: "undefined again by #undef") }
-        guard let variable = entry, let type = expressionType(of: variable) else {
+        guard let variable = entry, let (type, isEnumerator) = expressionType(of: variable) else {
             return .notConstant(reason: "not a constant expression")
         }
         let mapped = types.map(type)
@@ -73,6 +73,11 @@ struct MacroProbe {
         defer { libclang.clang_EvalResult_dispose(result) }
         switch libclang.clang_EvalResult_getKind(result) {
         case .CXEval_Int:
+            // Versions of clang do not agree on the type of an enumerator whose enumeration has a larger one.
+            let number = libclang.clang_EvalResult_getAsLongLong(result)
+            if isEnumerator, case .integer = mapped, let small = Int32(exactly: number) {
+                return .integer(.signed(Int64(small)), type: .integer(.int))
+            }
             let isUnsigned = libclang.clang_EvalResult_isUnsignedInt(result) != 0
             let value: IntegerValue =
                 isUnsigned
@@ -107,11 +112,15 @@ struct MacroProbe {
 
     /// The type of a variable's initialiser: with its typedef name where a cast writes it. What arithmetic makes of
     /// typedef names differs between versions of clang, so there it is the type they stand for.
-    private func expressionType(of variable: Cursor) -> ClangType? {
+    private func expressionType(of variable: Cursor) -> (type: ClangType, isEnumerator: Bool)? {
         var expression = firstExpression(below: variable)
         while let inner = expression, inner.kind == .CXCursor_ParenExpr { expression = firstExpression(below: inner) }
         guard let expression else { return nil }
-        return expression.kind == .CXCursor_CStyleCastExpr ? expression.type : expression.type.canonical
+        let type = expression.type
+        return (
+            expression.kind == .CXCursor_CStyleCastExpr ? type : type.canonical,
+            expression.kind == .CXCursor_DeclRefExpr
+        )
     }
 
     private func firstExpression(below cursor: Cursor) -> Cursor? {

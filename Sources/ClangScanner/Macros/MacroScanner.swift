@@ -6,15 +6,24 @@ import CInterface
 final class MacroScanner {
     private let collector: DeclarationCollector
     private let literals: MacroLiteral
-    private let parse: (String) -> TranslationUnit?
+    private let parse: (_ text: String, _ withHeaders: Bool) -> TranslationUnit?
     /// Every macro that is defined anywhere, for the bodies that refer to them.
     private var definitions: [String: Cursor] = [:]
+    var alwaysReadsHeaders = false
+    /// The files to bind that undefine a macro, by its name.
+    private var undefining: [String: [SourceFile]] = [:]
+    /// What was parsed for probes: types are remembered by their addresses in it.
+    private var units: [TranslationUnit] = []
     private lazy var structure = MacroStructure { [self] in body(named: $0) }
 
     private var files: SourceFiles { collector.files }
 
-    /// - Parameter parse: parses the same headers with a text after them.
-    init(collector: DeclarationCollector, target: TargetInfo, parse: @escaping (String) -> TranslationUnit?) {
+    /// - Parameter parse: parses a text, after the same headers or alone.
+    init(
+        collector: DeclarationCollector,
+        target: TargetInfo,
+        parse: @escaping (_ text: String, _ withHeaders: Bool) -> TranslationUnit?
+    ) {
         self.collector = collector
         self.literals = MacroLiteral(target: target)
         self.parse = parse
@@ -24,8 +33,8 @@ final class MacroScanner {
     func scan(_ cursors: [Cursor]) -> [Macro] {
         var macros: [Macro?] = []
         var positions: [String: Int] = [:]
-        var undefined: Set<String> = []
         var bodies: [String: [MacroToken]] = [:]
+        var visited: Set<ObjectIdentifier> = []
         for cursor in cursors where cursor.kind == .CXCursor_MacroDefinition {
             let (start, end) = cursor.extent
             guard let file = files.file(start.file) else { continue }
@@ -34,7 +43,9 @@ final class MacroScanner {
             guard file.isInScope else { continue }
             if let old = positions[name] { macros[old] = nil }
             positions[name] = macros.count
-            undefined.formUnion(file.layout.undefined)
+            if visited.insert(ObjectIdentifier(file)).inserted {
+                for name in file.layout.undefined.keys { undefining[name, default: []].append(file) }
+            }
             let isFunctionLike = cursor.isFunctionLikeMacro
             bodies[name] = isFunctionLike ? [] : body(of: cursor)
             macros.append(
@@ -48,32 +59,54 @@ final class MacroScanner {
             )
         }
         var list = macros.compactMap { $0 }
-        evaluate(&list, bodies: bodies, undefined: undefined)
+        evaluate(&list, bodies: bodies)
         return list
     }
 
     // MARK: - Private
 
-    private func evaluate(_ macros: inout [Macro], bodies: [String: [MacroToken]], undefined: Set<String>) {
+    private func evaluate(_ macros: inout [Macro], bodies: [String: [MacroToken]]) {
         var probes: [(index: Int, name: String)] = []
         for index in macros.indices where !macros[index].isFunctionLike {
             let name = macros[index].name
             guard let body = bodies[name], !structure.isEmpty(body) else { continue }
-            if !undefined.contains(name), let value = literals.value(body) {
+            if !isPerhapsUndefined(name), let value = literals.value(body) {
                 macros[index].value = value
-            } else if let reason = alias(body) ?? structure.reasonAgainst(name, body) {
+            } else if let reason = alias(name, body) ?? structure.reasonAgainst(name, body) {
                 macros[index].value = .notConstant(reason: reason)
             } else {
                 probes.append((index, name))
             }
         }
+        let enumerators = probes.isEmpty ? [:] : collector.enumerators()
+        var context = MacroContext(
+            lookUp: { [self] in lookUp($0) },
+            declare: { [collector] in collector.substitute(for: $0, enumerators: enumerators) }
+        )
+        let alone = alwaysReadsHeaders ? [] : probes.filter { context.add($0.name) }
+        let names = Set(alone.map(\.name))
+        run(alone, &macros, bodies) { [parse, text = context.text] in parse(text + $0, false) }
+        run(probes.filter { !names.contains($0.name) }, &macros, bodies) { [parse] in parse($0, true) }
+    }
+
+    private func run(
+        _ probes: [(index: Int, name: String)],
+        _ macros: inout [Macro],
+        _ bodies: [String: [MacroToken]],
+        with parse: (String) -> TranslationUnit?
+    ) {
         guard !probes.isEmpty else { return }
-        let values = MacroProbe(names: probes.map(\.name)).evaluate(with: parse, types: collector.types)
-        for (probe, value) in zip(probes, values) {
+        let probe = MacroProbe(names: probes.map(\.name))
+        guard let unit = parse(probe.text) else {
+            for probe in probes { macros[probe.index].value = .notConstant(reason: "clang gave no value") }
+            return
+        }
+        units.append(unit)
+        for (probe, value) in zip(probes, probe.values(in: unit, types: collector.types)) {
             macros[probe.index].value = value
             switch value {
             case .notConstant:
-                guard let body = bodies[probe.name], let reason = alias(body, isKnown: true) else { break }
+                guard let body = bodies[probe.name], let reason = alias(probe.name, body, isKnown: true) else { break }
                 macros[probe.index].value = .notConstant(reason: reason)
             case .integer(_, let type), .floating(_, let type), .pointer(_, let type):
                 collector.require(type, byValue: false)
@@ -82,13 +115,38 @@ final class MacroScanner {
         }
     }
 
+    /// Whether an `#undef` follows the last definition of a macro, or stands in another file, before or after.
+    private func isPerhapsUndefined(_ name: String) -> Bool {
+        guard let cursor = definitions[name] else { return true }
+        let start = cursor.extent.start
+        guard let own = files.file(start.file) else { return false }
+        if let offset = own.layout.undefined[name], offset > Int(start.offset) { return true }
+        return undefining[name]?.contains { $0 !== own } ?? false
+    }
+
+    private func lookUp(_ name: String) -> MacroContext.Lookup {
+        guard let cursor = definitions[name] else { return .none }
+        let (start, end) = cursor.extent
+        guard let file = files.file(start.file) else { return .predefined }
+        guard start.file == end.file, !isPerhapsUndefined(name) else { return .uncertain }
+        return .definition(
+            MacroContext.Definition(
+                text: file.string(from: Int(start.offset), to: Int(end.offset)),
+                tokens: body(of: cursor),
+                isFunctionLike: cursor.isFunctionLikeMacro
+            )
+        )
+    }
+
     /// The reason for a body that is only the name of a declaration.
     ///
     /// - Parameter isKnown: whether clang has found that the name is no constant, so that it needs no look-up.
-    private func alias(_ body: [MacroToken], isKnown: Bool = false) -> String? {
-        guard body.count == 1, case .identifier(let name) = body[0], definitions[name] == nil else { return nil }
+    private func alias(_ macro: String, _ body: [MacroToken], isKnown: Bool = false) -> String? {
+        guard body.count == 1, case .identifier(let name) = body[0] else { return nil }
+        guard name == macro || definitions[name] == nil else { return nil }
         let keys: [DeclarationCollector.Key] = [.function(name), .variable(name), .typedef(name)]
-        return isKnown || keys.contains(where: collector.isCollected) ? "another name for '\(name)'" : nil
+        return isKnown || keys.contains(where: collector.isCollected)
+            ? (name == macro ? "the name of a declaration" : "another name for '\(name)'") : nil
     }
 
     private func body(named name: String) -> [MacroToken]? { definitions[name].map(body) }

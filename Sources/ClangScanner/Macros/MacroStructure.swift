@@ -4,7 +4,7 @@
 struct MacroStructure {
     /// The body of a macro by name; nil when there is none.
     let body: (String) -> [MacroToken]?
-    private var unsafe: [String: Bool] = [:]
+    private var problems: [String: String?] = [:]
 
     init(body: @escaping (String) -> [MacroToken]?) { self.body = body }
 
@@ -15,7 +15,7 @@ struct MacroStructure {
             if Self.statements.contains(word) { return "a statement, not an expression" }
             if Self.types.contains(word) { return "a type, not an expression" }
         }
-        return isUnsafe(name) ? "not an expression" : nil
+        return problem(of: name)
     }
 
     /// Whether nothing is left when a macro is expanded: it names only macros that are empty.
@@ -28,37 +28,44 @@ struct MacroStructure {
 
     // MARK: - Private
 
-    /// Whether a macro, expanded, has what could end the declaration around it: braces, semicolons, brackets without
-    /// their partner, pragmas.
-    private mutating func isUnsafe(_ name: String) -> Bool {
-        if let known = unsafe[name] { return known }
+    /// What is wrong with a macro, expanded: it could end the declaration around it (braces, semicolons, brackets without
+    /// their partner, pragmas), or its value is that of the place where it is used.
+    private mutating func problem(of name: String) -> String? {
+        if let known = problems[name] { return known }
         // A macro that names itself is not expanded again.
-        unsafe[name] = false
-        let result = body(name).map { isUnsafe($0) } ?? false
-        unsafe[name] = result
+        problems[name] = .some(nil)
+        let result = body(name).flatMap { problem(of: $0) }
+        problems[name] = .some(result)
         return result
     }
 
-    private mutating func isUnsafe(_ tokens: [MacroToken]) -> Bool {
+    private mutating func problem(of tokens: [MacroToken]) -> String? {
+        let structural = "not an expression"
         var open: [UInt8] = []
         for token in tokens {
             switch token {
             case .punctuator(let byte):
                 switch byte {
-                case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: "@"): return true
+                case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: "@"): return structural
                 case UInt8(ascii: "("), UInt8(ascii: "["): open.append(byte)
-                case UInt8(ascii: ")"): if open.popLast() != UInt8(ascii: "(") { return true }
-                case UInt8(ascii: "]"): if open.popLast() != UInt8(ascii: "[") { return true }
+                case UInt8(ascii: ")"): if open.popLast() != UInt8(ascii: "(") { return structural }
+                case UInt8(ascii: "]"): if open.popLast() != UInt8(ascii: "[") { return structural }
                 default: break
                 }
             case .identifier(let word):
-                if Self.pragmas.contains(word) || isUnsafe(word) { return true }
+                if Self.places.contains(word) { return "its value depends on where it is used" }
+                if Self.pragmas.contains(word) { return structural }
+                if let problem = problem(of: word) { return problem }
             default: break
             }
         }
-        return !open.isEmpty
+        return open.isEmpty ? nil : structural
     }
 
+    private static let places: Set<String> = [
+        "__LINE__", "__FILE__", "__FILE_NAME__", "__BASE_FILE__", "__COUNTER__", "__INCLUDE_LEVEL__", "__DATE__",
+        "__TIME__", "__TIMESTAMP__", "__func__", "__FUNCTION__", "__PRETTY_FUNCTION__",
+    ]
     private static let pragmas: Set<String> = ["_Pragma", "__pragma", "asm", "__asm", "__asm__"]
     private static let attributes: Set<String> = [
         "__attribute__", "__attribute", "__declspec", "extern", "static", "inline", "__inline", "__inline__",

@@ -8,6 +8,8 @@ package struct ClangScanner {
     let libclang: Libclang
     let resourceDirectory: String?
     let files: any FileAccess
+    /// Reads the headers again for every macro that clang has to evaluate: slower, the same result. For tests.
+    var alwaysReadsHeadersForMacros = false
 
     /// - Parameters:
     ///   - resourceDirectory: the folder of the compiler's own headers, for a libclang that does not find it by itself.
@@ -75,15 +77,16 @@ package struct ClangScanner {
         let collector = DeclarationCollector(files: sources.files)
         collector.collect(cursors)
         let target = MainFile.target(of: unit, from: cursors)
-        let scanner = MacroScanner(collector: collector, target: target) { text in
+        let scanner = MacroScanner(collector: collector, target: target) { text, withHeaders in
             TranslationUnit(
                 libclang,
                 name: MainFile.name,
-                text: main.includes + text,
+                text: (withHeaders ? main.includes : "") + text,
                 arguments: arguments + ["-w"],
                 options: [.skipFunctionBodies, .attributedTypes]
             )
         }
+        scanner.alwaysReadsHeaders = alwaysReadsHeadersForMacros
         let macros = scanner.scan(cursors)
         return Interface(
             target: target,

@@ -7,7 +7,7 @@
     internal import Musl
 #endif
 
-/// The platform's dynamic loader. All calls of it are in this file.
+/// The platform's dynamic loader. All calls of it are in this file, with the few others of the C library.
 enum Loader {
     /// What the loader said, in its own words.
     struct Failure: Error {
@@ -65,6 +65,11 @@ enum Loader {
             names.append(name)
         }
         return names
+    }
+
+    /// Memory that `deallocate` frees; nothing when there is none. The standard library stops the program in that case.
+    static func allocate(_ byteCount: Int) -> UnsafeMutableRawPointer? {
+        malloc(byteCount)
     }
 
     private static var lastError: String {

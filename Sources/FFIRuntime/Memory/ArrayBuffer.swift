@@ -26,6 +26,14 @@ extension FFI {
             storage.copyBytes(from: bytes)
         }
 
+        /// Creates a block with a copy of some bytes; nothing when there is no memory for it.
+        init?(copying bytes: UnsafeRawBufferPointer) {
+            guard let memory = Loader.allocate(bytes.count) else { return nil }
+            storage = UnsafeMutableRawBufferPointer(start: memory, count: bytes.count)
+            storage.copyMemory(from: bytes)
+            isOwner = true
+        }
+
         /// Creates a view of memory that somebody else owns.
         init(viewing memory: UnsafeMutableRawBufferPointer) {
             storage = memory

@@ -21,7 +21,8 @@ extension FFI {
     ///   - copy: True for memory of the buffer's own. False for a writable view of the memory itself, which frees nothing and
     ///     is valid as long as that memory is.
     /// - Throws: ``FFIError`` with `accessDenied`; `invalidArgumentValue` for a negative length or a range beyond the address
-    ///   space; `invalidPointer` for null with a length.
+    ///   space; `outOfRange` and `bufferTooLarge` for lengths that no memory has; `memoryAllocationFailed`; `invalidPointer`
+    ///   for null with a length.
     public static func toBuffer(
         _ pointer: UnsafeMutableRawPointer?,
         _ length: Int,
@@ -86,6 +87,14 @@ extension FFI {
         }
         try MemoryCheck.span(pointer, length, for: function)
         let bytes = UnsafeMutableRawBufferPointer(start: pointer, count: length)
-        return copy ? ArrayBuffer(bytes) : ArrayBuffer(viewing: bytes)
+        guard copy else { return ArrayBuffer(viewing: bytes) }
+        guard let buffer = ArrayBuffer(copying: UnsafeRawBufferPointer(bytes)) else {
+            throw FFIError(
+                .memoryAllocationFailed,
+                "\(function): there is no memory for \(length) bytes.",
+                symbol: function
+            )
+        }
+        return buffer
     }
 }

@@ -30,6 +30,9 @@ enum MemoryCheck {
                 symbol: function
             )
         }
+        guard offset <= largestSafeInteger else {
+            throw FFIError(.outOfRange, "\(function): the offset is out of range.", symbol: function)
+        }
         let start = UInt(bitPattern: pointer).addingReportingOverflow(UInt(offset))
         guard !start.overflow else {
             throw FFIError(
@@ -48,9 +51,25 @@ enum MemoryCheck {
         return UnsafeMutableRawPointer(mutating: pointer + offset)
     }
 
-    /// Refuses a span of bytes that leaves the address space.
+    /// The largest number that JavaScript counts to, which the reference page's interface keeps to.
+    private static let largestSafeInteger = (1 << 53) - 1
+
+    /// The largest buffer in bytes: the part of the address space that programs get.
+    private static let largestBuffer = 1 << 47
+
+    /// Refuses a span of bytes that is larger than any buffer or leaves the address space.
     static func span(_ pointer: UnsafeRawPointer?, _ length: Int, for function: String) throws(FFIError) {
         guard length > 0 else { return }
+        guard length <= largestSafeInteger else {
+            throw FFIError(.outOfRange, "\(function): the length is out of range.", symbol: function)
+        }
+        guard length <= largestBuffer else {
+            throw FFIError(
+                .bufferTooLarge,
+                "\(function): \(length) bytes are more than a buffer can have (\(largestBuffer)).",
+                symbol: function
+            )
+        }
         if UInt(bitPattern: pointer).addingReportingOverflow(UInt(length) - 1).overflow {
             throw FFIError(
                 .invalidArgumentValue,

@@ -42,6 +42,23 @@ extension FFIValue: Equatable {
     }
 }
 
+extension FFIValue: CustomStringConvertible {
+    /// The value in a form to read: text in quotes, addresses and bytes in hexadecimal.
+    public var description: String {
+        switch self {
+        case .null: "null"
+        case .integer(let value): "\(value)"
+        case .double(let value): "\(value)"
+        case .boolean(let value): "\(value)"
+        case .string(let value): "\"\(value)\""
+        case .pointer(let value): value.map { "\($0)" } ?? "0x0"
+        case .buffer(let value): "buffer of \(value.byteLength) bytes"
+        case .arrayBuffer(let value): "ArrayBuffer of \(value.byteLength) bytes"
+        case .bytes(let value): "bytes " + value.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        }
+    }
+}
+
 // MARK: - Literals and initialisers
 
 extension FFIValue: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByStringLiteral,

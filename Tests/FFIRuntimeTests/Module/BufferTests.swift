@@ -57,6 +57,17 @@ struct BufferTests {
         expectError(.invalidArgumentValue, containing: "address range") { try FFI.toBuffer(last, 8, false) }
     }
 
+    @Test("BUF-07 BUF-12 EXS-05 EXS-09 MG-10 Lengths and offsets beyond all memory are refused, each with its code")
+    func tooLarge() {
+        let address = UnsafeMutableRawPointer(bitPattern: 4096)
+        expectError(.outOfRange) { try FFI.toBuffer(address, 1 << 53) }
+        expectError(.outOfRange) { try FFI.exportString("x", address, 1 << 53) }
+        expectError(.outOfRange) { try FFI.getInt8(address, 1 << 53) }
+        expectError(.bufferTooLarge) { try FFI.toBuffer(address, 1 << 48) }
+        expectError(.bufferTooLarge) { try FFI.exportString("x", address, 1 << 48) }
+        expectError(.memoryAllocationFailed) { try FFI.toArrayBuffer(address, 1 << 47) }
+    }
+
     @Test("BUF-09 BUF-10 BUF-11 No bytes, and bytes up to the last address")
     func edges() throws {
         #expect(try FFI.toBuffer(nil, 0).isEmpty)

@@ -44,7 +44,7 @@ struct ConcurrencyTests {
         #expect(try library.functions.count == 3)
     }
 
-    @Test("Closing while others call: every call works or says that the library is closed")
+    @Test("CLS-10 Closing while others call: every call works or says that the library is closed")
     func closing() async throws {
         for _ in 0..<50 {
             let library = try Fixture.library()

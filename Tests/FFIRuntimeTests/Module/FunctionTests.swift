@@ -51,7 +51,7 @@ struct FunctionTests {
         #expect(try library.functions["add_i8"]?(1, 2) == 3)
     }
 
-    @Test("FN-09 A NUL in the name is refused")
+    @Test("FN-09 GFS-13 A NUL in the name is refused")
     func nullInName() {
         expectError(.invalidArgumentValue, containing: "null bytes") { try library.getFunction("add\0_i32", Self.add) }
         expectError(.invalidArgumentValue) { try library.getFunctions(["add\0": Self.add]) }
@@ -66,6 +66,39 @@ struct FunctionTests {
         expectError(.callFailed) { try library.getFunction(name, [:]) }
         #expect(try library.functions.isEmpty)
         #expect(try library.symbols.isEmpty)
+    }
+
+    @Test("FN-15 LIB-13 Functions are values to store; lists of them are snapshots")
+    func snapshots() throws {
+        var functions = [try library.getFunction("add_i32", Self.add)]
+        functions.append(functions[0])
+        #expect(try functions.map { try $0(1, 2) } == [3, 3])
+        var list = try library.functions
+        list.removeAll()
+        #expect(try library.functions.count == 1)
+        let before = try library.symbols
+        _ = try library.getSymbol("noop_void")
+        #expect(before.count == 1)
+    }
+
+    @Test("DL-14 Decorated names are looked up as they are spelled")
+    func decorated() throws {
+        let loaded = try FFI.dlopen(Fixture.path, ["_ZN7fixture8mangledEi": ["result": "i32", "parameters": ["i32"]]])
+        #expect(try loaded.functions["_ZN7fixture8mangledEi"]?(4) == 8)
+    }
+
+    @Test("SYM-09 A symbol whose address is null is found")
+    func nullSymbol() throws {
+        #expect(try library.getSymbol("null_symbol") == nil)
+        expectError(.callFailed, containing: "has the address 0") { try library.getFunction("null_symbol", [:]) }
+    }
+
+    @Test("SIG-19 A signature is read once")
+    func readOnce() throws {
+        var signature = Self.add
+        let function = try library.getFunction("add_i32", signature)
+        signature["result"] = "f64"
+        #expect(try function(1, 2) == 3)
     }
 
     @Test("FN-17 A function's address is a C function pointer")

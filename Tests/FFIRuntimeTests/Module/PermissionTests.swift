@@ -45,7 +45,9 @@ struct PermissionTests {
         expectError(.accessDenied) { try permission.check("dlopen") }
     }
 
-    @Test("PRM-02 PRM-03 PRM-04 PRM-06 PRM-08 Without the permission what is checked is refused first, the rest works")
+    @Test(
+        "PRM-02 PRM-03 PRM-04 PRM-06 PRM-08 PRM-09 Without the permission what is checked is refused first, the rest works"
+    )
     func process() async {
         await #expect(processExitsWith: .success) {
             let path = try Fixture.path

@@ -43,7 +43,7 @@ struct TypeTests {
         expectError(.invalidArgumentValue, containing: "Unsupported FFI type: '\(name)'") { try FFIType(name) }
     }
 
-    @Test("TY-06 char is as signed as C's")
+    @Test("TY-06 CV-23 char is as signed as C's")
     func char() throws {
         let isSigned = try Fixture.function("char_is_signed", [], "i32")() == 1
         let identity = try Fixture.function("identity_char", ["char"], "char")
@@ -56,7 +56,7 @@ struct TypeTests {
         }
     }
 
-    @Test("TY-07 TY-08 bool is an unsigned byte, not normalised")
+    @Test("TY-07 TY-08 CV-24 bool is an unsigned byte, not normalised")
     func bool() throws {
         let identity = try Fixture.function("identity_bool", ["bool"], "bool")
         for value: Int128 in [0, 1, 7, 255] {

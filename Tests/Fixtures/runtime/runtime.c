@@ -219,6 +219,13 @@ const double CONSTANT_F64 = 2.718281828459045;
 const char *CONSTANT_STRING = "constant text";
 int32_t variable_i32 = 7;
 
+// The name that a C++ compiler gives to `int fixture::mangled(int)`.
+int32_t mangled(int32_t value) __asm__("_ZN7fixture8mangledEi");
+int32_t mangled(int32_t value) { return 2 * value; }
+
+// A symbol whose address is null.
+__asm__(".globl null_symbol\n.set null_symbol, 0");
+
 // MARK: Records by value
 
 struct point { int32_t x, y; };

@@ -15,17 +15,13 @@ final class Database {
     /// One column of a row; the value is nothing for NULL.
     typealias Cell = (column: String, value: String?)
 
-    static let functionNames = [
-        "sqlite3_libversion", "sqlite3_open", "sqlite3_close", "sqlite3_exec", "sqlite3_errmsg",
-    ]
-
-    private let sqlite: Library
+    private let sqlite: DefinedLibrary
     private let handle: FFIValue
 
-    init(_ sqlite: Library, path: String) throws {
+    init(_ sqlite: DefinedLibrary, path: String) throws {
         // SQLite writes the address of the new object here.
         let place = FFI.Buffer(byteLength: MemoryLayout<UnsafeRawPointer>.size)
-        let code = try sqlite["sqlite3_open"](FFIValue(path), FFIValue(place))
+        let code = try sqlite.function("sqlite3_open")(FFIValue(path), FFIValue(place))
         self.sqlite = sqlite
         handle = try FFI.get(.pointer, place.baseAddress)
         try check(code)
@@ -33,7 +29,7 @@ final class Database {
 
     deinit {
         // Neither can fail: the function was found when the library was opened, and the handle is one that it gave.
-        _ = try? sqlite["sqlite3_close"](handle)
+        _ = try? sqlite.function("sqlite3_close")(handle)
     }
 
     /// Runs statements and returns the rows of their results.
@@ -49,9 +45,10 @@ final class Database {
             rows.append(zip(names, values).map { ($0.0 ?? "", $0.1) })
             return 0
         }
-        try sqlite.withCallback(for: "sqlite3_exec", parameter: 2, collect) { callback in
-            try check(sqlite["sqlite3_exec"](handle, FFIValue(sql), FFIValue(callback), nil, nil))
-        }
+        let callback = try sqlite.registerCallback(for: "sqlite3_exec", parameter: 2, collect)
+        let code = Result { try sqlite.function("sqlite3_exec")(handle, FFIValue(sql), FFIValue(callback), nil, nil) }
+        try sqlite.lib.unregisterCallback(callback)
+        try check(code.get())
         return rows
     }
 
@@ -67,7 +64,7 @@ final class Database {
     private func check(_ code: FFIValue) throws {
         let code = try code.value(as: Int32.self)
         guard code != 0 else { return }
-        let message = try FFI.toString(sqlite["sqlite3_errmsg"](handle).value(as: UnsafeMutableRawPointer?.self))
+        let message = try FFI.toString(sqlite.function("sqlite3_errmsg")(handle).value(as: UnsafeMutableRawPointer?.self))
         throw SQLiteError(code: code, message: message ?? "no message")
     }
 }

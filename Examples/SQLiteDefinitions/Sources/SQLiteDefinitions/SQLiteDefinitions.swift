@@ -18,9 +18,9 @@ struct SQLiteDefinitions {
 
     static func run(definitionsPath: String) throws {
         let definitions = try Definitions(contentsOf: URL(filePath: definitionsPath))
-        let sqlite = try Library(definitions, functions: Database.functionNames)
-        let version = try FFI.toString(sqlite["sqlite3_libversion"]().value(as: UnsafeMutableRawPointer?.self))
-        print("SQLite \(version ?? "of unknown version"), opened at run time: \(sqlite.path)\n")
+        let sqlite = try FFI.dlopen(definitions: definitions)
+        let version = try FFI.toString(sqlite.function("sqlite3_libversion")().value(as: UnsafeMutableRawPointer?.self))
+        print("SQLite \(version ?? "of unknown version"), opened at run time: \(sqlite.lib.path)\n")
 
         let database = try Database(sqlite, path: ":memory:")
         try database.query(
