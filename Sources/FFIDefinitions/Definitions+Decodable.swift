@@ -2,7 +2,8 @@
 
 extension Definitions: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case schemaVersion, module, target, library, functions, callbacks, extended, constants, enums, variables, skipped
+        case schemaVersion, module, target, library, functions, callbacks, extended, constants, enums, variables,
+            skipped
     }
 
     /// Decodes a document. Parts other than `schemaVersion`, `module` and `library` may be missing and are then empty.

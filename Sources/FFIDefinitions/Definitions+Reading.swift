@@ -15,6 +15,7 @@ public struct DefinitionsError: Error, Hashable, Sendable, CustomStringConvertib
     /// What was expected, and what stands there.
     public var message: String
 
+    /// The file, the place and the message, as one line.
     public var description: String {
         "\(file.map { "\($0): " } ?? "")\(path): \(message)"
     }

@@ -32,7 +32,9 @@ struct ModuleRequest {
             throw CommandError("--module names one module, but \(path) has \(file.modules.count)")
         }
         let base = TextFile.folder(of: path)
-        let requests = try file.modules.map { try request(for: $0, base: base, options: options, clangArguments: clangArguments) }
+        let requests = try file.modules.map {
+            try request(for: $0, base: base, options: options, clangArguments: clangArguments)
+        }
         let names = requests.map(\.configuration.module)
         if let name = names.first(where: { name in names.count(where: { $0 == name }) > 1 }) {
             throw CommandError("\(path): two modules are called '\(name)': give each its own name")

@@ -13,7 +13,10 @@ struct ReadingTests {
             ("", "$", "JSON"),
             ("[]", "$", "expected"),
             (#"{"module": "M"}"#, "$", "'schemaVersion' is missing"),
-            (#"{"schemaVersion": 2, "module": "M", "library": {"names": []}}"#, "$.schemaVersion", "version 1, found 2"),
+            (
+                #"{"schemaVersion": 2, "module": "M", "library": {"names": []}}"#, "$.schemaVersion",
+                "version 1, found 2"
+            ),
             (#"{"schemaVersion": 1, "library": {"names": []}}"#, "$", "'module' is missing"),
             (#"{"schemaVersion": 1, "module": "M", "library": {"names": [1]}}"#, "$.library.names[0]", "a string"),
             (

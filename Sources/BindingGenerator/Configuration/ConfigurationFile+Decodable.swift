@@ -82,6 +82,8 @@ extension Decoder {
         let hint =
             Suggestion.nearest(to: key, among: known).map { "did you mean '\($0)'?" }
             ?? "the keys are \(known.sorted().joined(separator: ", "))"
-        throw DecodingError.dataCorrupted(.init(codingPath: codingPath, debugDescription: "unknown key '\(key)'; \(hint)"))
+        throw DecodingError.dataCorrupted(
+            .init(codingPath: codingPath, debugDescription: "unknown key '\(key)'; \(hint)")
+        )
     }
 }

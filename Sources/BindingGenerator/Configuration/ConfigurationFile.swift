@@ -46,7 +46,10 @@ package struct ConfigurationFile: Hashable, Sendable {
             if case .dataCorrupted(let context) = error, context.codingPath.isEmpty,
                 let problem = JSON5Syntax.problem(in: text)
             {
-                throw ConfigurationError(path: "line \(problem.line), column \(problem.column)", message: problem.message)
+                throw ConfigurationError(
+                    path: "line \(problem.line), column \(problem.column)",
+                    message: problem.message
+                )
             }
             throw ConfigurationError(error)
         } catch {

@@ -21,7 +21,8 @@ enum DocumentationComment {
     /// Removes comment delimiters and the column of asterisks.
     private static func strip(_ line: Substring) -> Substring {
         var line = line.drop(while: isBlank)
-        for opening in ["/**<", "/*!<", "///<", "//!<", "/**", "/*!", "///", "//!", "/*", "//"] where line.hasPrefix(opening) {
+        for opening in ["/**<", "/*!<", "///<", "//!<", "/**", "/*!", "///", "//!", "/*", "//"]
+        where line.hasPrefix(opening) {
             line = line.dropFirst(opening.count)
             break
         }

@@ -63,7 +63,8 @@ struct FunctionEmitter: Sendable {
     private func directCall(_ mapped: MappedFunction, type: String, slot: Int, slots: String) -> [String] {
         let arguments = mapped.parameters.map(argument)
         let (before, after) = resultConversion(mapped.result)
-        let call = "\(before)unsafeBitCast(\(slots)[\(slot)], to: (\(type)).self)(\(arguments.joined(separator: ", ")))\(after)"
+        let call =
+            "\(before)unsafeBitCast(\(slots)[\(slot)], to: (\(type)).self)(\(arguments.joined(separator: ", ")))\(after)"
         guard call.utf8.count + Self.bodyIndentation > CodeLayout.width else { return [call] }
         let target = ["\(before)unsafeBitCast(", "    \(slots)[\(slot)],", "    to: (\(type)).self"]
         let rest = CodeLayout.list(")(", arguments, ")\(after)", indentation: Self.bodyIndentation)

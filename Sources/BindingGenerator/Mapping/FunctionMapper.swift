@@ -33,7 +33,9 @@ struct FunctionMapper: Sendable {
             return .failure(Refusal(reason: "it is static or inline, so no library exports it"))
         }
         if function.type.isVariadic {
-            return .failure(Refusal(reason: "it takes a variable argument list, which no C function type in Swift can say"))
+            return .failure(
+                Refusal(reason: "it takes a variable argument list, which no C function type in Swift can say")
+            )
         }
         let types = function.type.parameters.map(mapper.map)
         let names = SwiftIdentifier.parameterNames(function.type.parameters.map(\.name))

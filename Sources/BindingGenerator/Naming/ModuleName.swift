@@ -23,7 +23,8 @@ package enum ModuleName {
 
     /// Types of Swift's standard library and of the runtime that a header's name could hide: `string.h` is `CString`.
     private static let standardTypes: Set<String> = [
-        "Any", "Array", "Bool", "Buffer", "Callback", "Character", "Dictionary", "Double", "Error", "FFI", "Float", "Int",
+        "Any", "Array", "Bool", "Buffer", "Callback", "Character", "Dictionary", "Double", "Error", "FFI", "Float",
+        "Int",
         "Never", "Optional", "Range", "Result", "Self", "Sequence", "Set", "String", "Swift", "Type", "Void",
     ]
 

@@ -86,7 +86,10 @@ struct DefinedTypes {
             throw Self.fault(at: path, "the record '\(name)' contains itself")
         }
         guard let record = definitions.extended.types[name] else {
-            throw Self.fault(at: path, "expected a type of the vocabulary or a record of extended.types, found '\(name)'")
+            throw Self.fault(
+                at: path,
+                "expected a type of the vocabulary or a record of extended.types, found '\(name)'"
+            )
         }
         let place = "$.extended.types.\(name)"
         guard let size = record.size, let alignment = record.alignment else {

@@ -19,7 +19,9 @@ public enum RecordBytes {
         withUnsafeBytes(of: storage) { bytes in
             withUnsafeTemporaryAllocation(of: Value.self, capacity: 1) { copy in
                 let raw = UnsafeMutableRawBufferPointer(copy)
-                raw.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + MemoryLayout<Value>.size)]))
+                raw.copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + MemoryLayout<Value>.size)])
+                )
                 return copy[0]
             }
         }

@@ -44,7 +44,9 @@ struct DefinedLibraryTests {
         let swapped = try specimen.function("specimen_swap")(FFIValue(record: Pair(first: 1, second: -2)))
         #expect(try swapped.value(asRecord: Pair.self) == Pair(first: -2, second: 1))
         let mixed = FFIValue(record: Mixed(tag: 3, weight: 0.25))
-        #expect(try specimen.function("specimen_double")(mixed).value(asRecord: Mixed.self) == Mixed(tag: 4, weight: 0.5))
+        #expect(
+            try specimen.function("specimen_double")(mixed).value(asRecord: Mixed.self) == Mixed(tag: 4, weight: 0.5)
+        )
         // The last integer register, after a float: libffi 3.4.4 gets it wrong by itself.
         #expect(try specimen.function("specimen_last_register")(1, 2, 3, 4, 5, 0.5, mixed) == 354_321.75)
         var large = [UInt8](repeating: 0, count: 48)
