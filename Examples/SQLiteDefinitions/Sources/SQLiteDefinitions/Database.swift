@@ -28,7 +28,7 @@ final class Database {
     }
 
     deinit {
-        // Neither can fail: the function was found when the library was opened, and the handle is one that it gave.
+        // A deinitialiser has nobody to tell that closing failed.
         _ = try? sqlite.function("sqlite3_close")(handle)
     }
 
@@ -37,36 +37,37 @@ final class Database {
     func query(_ sql: String) throws -> [[Cell]] {
         var rows: [[Cell]] = []
         // int (*)(void *context, int count, char **values, char **names), called once for each row.
-        let collect: ([FFIValue]) -> FFIValue = { arguments in
+        let collect = try sqlite.registerCallback(for: "sqlite3_exec", parameter: 2) { arguments in
             guard let count = try? arguments[1].value(as: Int.self),
-                let values = try? Self.texts(arguments[2], count),
-                let names = try? Self.texts(arguments[3], count)
+                let values = try? arguments[2].texts(count),
+                let names = try? arguments[3].texts(count)
             else { return 1 }
             rows.append(zip(names, values).map { ($0.0 ?? "", $0.1) })
             return 0
         }
-        let callback = try sqlite.registerCallback(for: "sqlite3_exec", parameter: 2, collect)
-        let code = Result { try sqlite.function("sqlite3_exec")(handle, FFIValue(sql), FFIValue(callback), nil, nil) }
-        try sqlite.lib.unregisterCallback(callback)
-        try check(code.get())
+        defer { try? sqlite.lib.unregisterCallback(collect) }
+        try check(sqlite.function("sqlite3_exec")(handle, FFIValue(sql), FFIValue(collect), nil, nil))
         return rows
     }
 
-    /// Reads a C array of texts.
-    private static func texts(_ array: FFIValue, _ count: Int) throws -> [String?] {
-        let start = try array.value(as: UnsafeMutableRawPointer?.self)
-        return try (0..<count).map { index in
-            let text = try FFI.get(.pointer, start, index * MemoryLayout<UnsafeRawPointer>.stride)
-            return try FFI.toString(text.value(as: UnsafeMutableRawPointer?.self))
-        }
+    private func check(_ code: FFIValue) throws {
+        guard code != sqlite.constant("SQLITE_OK") else { return }
+        let message = try sqlite.function("sqlite3_errmsg")(handle).text
+        throw SQLiteError(code: try code.value(as: Int32.self), message: message ?? "no message")
+    }
+}
+
+extension FFIValue {
+    /// The text at an address; nothing for null.
+    var text: String? {
+        get throws { try FFI.toString(value(as: UnsafeMutableRawPointer?.self)) }
     }
 
-    private func check(_ code: FFIValue) throws {
-        let code = try code.value(as: Int32.self)
-        guard code != 0 else { return }
-        let message = try FFI.toString(
-            sqlite.function("sqlite3_errmsg")(handle).value(as: UnsafeMutableRawPointer?.self)
-        )
-        throw SQLiteError(code: code, message: message ?? "no message")
+    /// The texts of a C array of `char *`.
+    func texts(_ count: Int) throws -> [String?] {
+        let start = try value(as: UnsafeMutableRawPointer?.self)
+        return try (0..<count).map { index in
+            try FFI.get(.pointer, start, index * MemoryLayout<UnsafeRawPointer>.stride).text
+        }
     }
 }

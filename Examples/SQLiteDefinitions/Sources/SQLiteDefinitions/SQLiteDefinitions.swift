@@ -19,7 +19,7 @@ struct SQLiteDefinitions {
     static func run(definitionsPath: String) throws {
         let definitions = try Definitions(contentsOf: URL(filePath: definitionsPath))
         let sqlite = try FFI.dlopen(definitions: definitions)
-        let version = try FFI.toString(sqlite.function("sqlite3_libversion")().value(as: UnsafeMutableRawPointer?.self))
+        let version = try sqlite.function("sqlite3_libversion")().text
         print("SQLite \(version ?? "of unknown version"), opened at run time: \(sqlite.lib.path)\n")
 
         let database = try Database(sqlite, path: ":memory:")
