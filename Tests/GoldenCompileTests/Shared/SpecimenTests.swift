@@ -1,6 +1,7 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
 import FFIRuntime
+import Foundation
 import TestSupport
 import Testing
 
@@ -170,5 +171,31 @@ struct SpecimenTests {
         #expect(throws: FFIError.self) {
             try Specimen(path: FixtureLibrary.path(for: "specimen"), requireAll: true)
         }
+    }
+
+    @Test(
+        "A library that cannot be opened is an error that names it, with the loader's words",
+        arguments: ["missing", "text", "architecture", "truncated", "folder"]
+    )
+    func unusableLibrary(kind: String) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "ffigen-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "libspecimen.so")
+        var image = try Data(contentsOf: URL(filePath: FixtureLibrary.path(for: "specimen")))
+        switch kind {
+        case "text": try Data("INPUT(-lspecimen)\n".utf8).write(to: file)
+        case "architecture":
+            // The machine field of the ELF header: a number that no processor has.
+            image.replaceSubrange(18..<20, with: [0xFF, 0x7F])
+            try image.write(to: file)
+        case "truncated": try image.prefix(100).write(to: file)
+        case "folder": try FileManager.default.createDirectory(at: file, withIntermediateDirectories: true)
+        default: break
+        }
+        let error = #expect(throws: FFIError.self) { try Specimen(path: file.path) }
+        #expect(error?.code == .callFailed)
+        #expect(error?.message.contains(file.path) == true, "\(error?.message ?? "")")
+        #expect(error?.message.contains("SPECIMEN_LIBRARY_PATH") == true, "a next step: \(error?.message ?? "")")
     }
 }
