@@ -3,7 +3,7 @@
 # `make help` lists the targets. What they do stands in Scripts/, and can be called without make.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test build format format-check libclang-bindings check-generated clean
+.PHONY: help demo test build format format-check goldens libclang-bindings check-generated clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ format: ## Format the sources in place
 
 format-check: ## Fail when a source is not formatted
 	@Scripts/format --check
+
+goldens: ## Record the goldens of all stages anew
+	@Scripts/goldens
 
 libclang-bindings: ## Generate our bindings of libclang again, from the headers of libclang 14
 	@Scripts/libclang-bindings

@@ -16,13 +16,23 @@ package struct Record: Hashable, Codable, Sendable {
     package var kind: Kind
     /// Size, alignment and fields; nil while the type is incomplete (or only pointed to, outside the scope).
     package var layout: RecordLayout?
+    /// Whether the headers define the record, though `layout` is nil: it is outside the scope and only pointed to.
+    package var isDefinedElsewhere: Bool?
 
-    package init(info: DeclarationInfo, id: String, name: String?, kind: Kind, layout: RecordLayout? = nil) {
+    package init(
+        info: DeclarationInfo,
+        id: String,
+        name: String?,
+        kind: Kind,
+        layout: RecordLayout? = nil,
+        isDefinedElsewhere: Bool? = nil
+    ) {
         self.info = info
         self.id = id
         self.name = name
         self.kind = kind
         self.layout = layout
+        self.isDefinedElsewhere = isDefinedElsewhere
     }
 }
 

@@ -36,7 +36,7 @@ struct FailureTests {
 
     /// A header that can be bound, the outputs of an earlier run, and a file where somebody may expect a folder.
     static let surroundings = [
-        "sample.h": "int sample_add(int a, int b);\nint sample_print(const char *format, ...);\n",
+        "sample.h": "int sample_add(int a, int b);\nstatic int sample_inline(void) { return 1; }\n",
         "out/Sample.swift": "// an earlier run\n",
         "out/Sample.ffi.json": "{}\n",
     ]
@@ -89,7 +89,7 @@ extension FailureTests {
         Failure(
             "something not bound, under --strict",
             ["sample.h", "-o", "out", "--strict"],
-            messages: ["sample.h:2:5: warning: function 'sample_print' is not bound", "ffigen: error: ", "--strict"]
+            messages: ["sample.h:2:12: warning: function 'sample_inline' is not bound", "ffigen: error: ", "--strict"]
         ),
     ]
 

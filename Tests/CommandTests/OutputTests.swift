@@ -168,12 +168,14 @@ struct OutputTests {
 
     @Test("What is not bound is named on stderr and in the report; --quiet is silent")
     func report() throws {
-        let scratch = try Scratch(["sample.h": "int sample_add(int a, int b);\nint sample_print(const char *, ...);\n"])
+        let scratch = try Scratch([
+            "sample.h": "int sample_add(int a, int b);\nstatic int sample_inline(void) { return 1; }\n"
+        ])
         let loud = try scratch.ffigen("sample.h", "-o", "out", "--report", "report.json")
         #expect(loud.code == 0)
-        #expect(loud.messages.contains("sample.h:2:5: warning: function 'sample_print' is not bound"))
+        #expect(loud.messages.contains("sample.h:2:12: warning: function 'sample_inline' is not bound"))
         #expect(loud.messages.contains("Sample: 1 functions"))
-        #expect(try scratch.text("report.json").contains("sample_print"))
+        #expect(try scratch.text("report.json").contains("sample_inline"))
         let quiet = try scratch.ffigen("sample.h", "-o", "quiet", "--quiet")
         #expect(quiet.code == 0)
         #expect(quiet.messages.isEmpty)

@@ -11,19 +11,16 @@ struct DefinitionsEmitter: Sendable {
         let symbol = mapped.function.symbolName
         let types = mapped.parameters.map(\.type)
         let names = types.compactMap(\.definition)
-        if names.count == types.count, let result = mapped.result.definition {
+        if !mapped.function.type.isVariadic, names.count == types.count, let result = mapped.result.definition {
             definitions.functions[symbol] = FunctionDefinition(arguments: names, result: result)
         } else {
-            definitions.extended.functions[symbol] =
-                FunctionDefinition(arguments: types.map(\.extended), result: mapped.result.extended)
+            definitions.extended.functions[symbol] = FunctionDefinition(
+                arguments: types.map(\.extended),
+                result: mapped.result.extended,
+                isVariadic: mapped.function.type.isVariadic
+            )
         }
         addCallbacks(of: mapped.function, to: &definitions)
-    }
-
-    func addVariadic(_ function: Function, to definitions: inout Definitions) {
-        guard let definition = definition(of: function.type) else { return }
-        definitions.extended.functions[function.symbolName] = definition
-        addCallbacks(of: function, to: &definitions)
     }
 
     func add(_ record: Record, layout: RecordLayout, to definitions: inout Definitions) {

@@ -28,7 +28,8 @@ struct FunctionEmitter: Sendable {
         let keyword = access == .internal ? "func" : "\(access.rawValue) func"
         declaration += CodeLayout.list(
             "\(keyword) \(SwiftIdentifier.escaped(mapped.name))(",
-            mapped.parameters.map { "_ \($0.name): \($0.type.swift)" },
+            mapped.parameters.map { "_ \($0.name): \($0.type.swift)" }
+                + (mapped.variadicName.map { ["_ \($0): any CVariadic..."] } ?? []),
             ")" + (hasResult || function.isNoReturn ? " -> \(result)" : "") + " {",
             indentation: Self.indentation
         )
@@ -73,9 +74,10 @@ struct FunctionEmitter: Sendable {
 
     private func libFFICall(_ mapped: MappedFunction, slot: Int, slots: String) -> [String] {
         let result = expression(ofType: mapped.result.swift)
+        let variadic = mapped.variadicName.map { ["variadic: \($0)"] } ?? []
         return CodeLayout.list(
-            "\(slots).call(",
-            ["\(slot)", "returning: \(result).self"] + mapped.parameters.map(\.name),
+            "\(slots).call\(variadic.isEmpty ? "" : "Variadic")(",
+            ["\(slot)", "returning: \(result).self"] + mapped.parameters.map(\.name) + variadic,
             ")",
             indentation: Self.bodyIndentation
         )

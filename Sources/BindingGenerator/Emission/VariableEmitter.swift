@@ -9,6 +9,9 @@ struct VariableEmitter: Sendable {
 
     /// The accessor; the failure is the reason why the variable cannot be bound.
     func entry(for variable: Variable, slot: Int) -> Result<CodeEntry, FunctionMapper.Refusal> {
+        guard SymbolName.isUsable(variable.symbolName) else {
+            return .failure(.init(reason: SymbolName.refusal(variable.symbolName)))
+        }
         let access = configuration.accessLevel == .internal ? "" : configuration.accessLevel.rawValue + " "
         let name = SwiftIdentifier.escaped(variable.name)
         var declaration: [String]

@@ -6,9 +6,16 @@ import CInterface
 struct Selection: Sendable {
     private(set) var typedefs: Set<String> = []
     private(set) var records: Set<String> = []
+    /// Records that are members without a name: their own members count as the outer record's, so Swift needs no type.
+    private(set) var anonymousMembers: Set<String> = []
     private(set) var enumerations: Set<String> = []
 
     init(_ interface: Interface, index: InterfaceIndex) {
+        for case .record(let record) in interface.declarations {
+            for field in record.layout?.fields ?? [] where field.name == nil {
+                if case .record(let member) = index.canonical(field.type) { anonymousMembers.insert(member) }
+            }
+        }
         for declaration in interface.declarations where declaration.info.isInScope {
             switch declaration {
             case .function(let function): visit(.function(function.type), index)
@@ -36,14 +43,24 @@ struct Selection: Sendable {
             for parameter in function.parameters { visit(parameter.type, index) }
             visit(function.result, index)
         case .record(let id):
-            guard records.insert(id).inserted else { return }
-            for field in index.records[id]?.layout?.fields ?? [] { visit(field.type, index) }
+            guard !anonymousMembers.contains(id), records.insert(id).inserted else { return }
+            visitFields(of: id, index)
         case .enumeration(let id): enumerations.insert(id)
         case .typedef(let name):
             guard !TypeMapper.isBuiltIn(typedef: name), typedefs.insert(name).inserted,
                 let typedef = index.typedefs[name]
             else { return }
             visit(typedef.type, index)
+        }
+    }
+
+    private mutating func visitFields(of id: String, _ index: InterfaceIndex) {
+        for field in index.records[id]?.layout?.fields ?? [] {
+            if field.name == nil, case .record(let member) = index.canonical(field.type) {
+                visitFields(of: member, index)
+            } else {
+                visit(field.type, index)
+            }
         }
     }
 }

@@ -18,6 +18,14 @@ struct MappedFunction: Hashable, Sendable {
     var conventionalType: String?
     /// The interface in libffi's notation; nil where only a direct call can be made.
     var encoding: String?
+
+    /// The name of the parameter that takes the variable arguments; nil for a function without them.
+    var variadicName: String? {
+        guard function.type.isVariadic else { return nil }
+        var name = "arguments"
+        while parameters.contains(where: { $0.name == name }) { name = "variable" + name }
+        return name
+    }
 }
 
 /// Decides for each function whether and how it can be called.
@@ -32,10 +40,8 @@ struct FunctionMapper: Sendable {
         if function.hasInternalLinkage {
             return .failure(Refusal(reason: "it is static or inline, so no library exports it"))
         }
-        if function.type.isVariadic {
-            return .failure(
-                Refusal(reason: "it takes a variable argument list, which no C function type in Swift can say")
-            )
+        guard SymbolName.isUsable(function.symbolName) else {
+            return .failure(Refusal(reason: SymbolName.refusal(function.symbolName)))
         }
         let types = function.type.parameters.map(mapper.map)
         let names = SwiftIdentifier.parameterNames(function.type.parameters.map(\.name))
@@ -50,7 +56,8 @@ struct FunctionMapper: Sendable {
             name: function.name,
             parameters: zip(names, types).map { .init(name: $0, type: $1) },
             result: result,
-            conventionalType: mapper.conventionalType(parameters: types, result: result),
+            conventionalType: function.type.isVariadic
+                ? nil : mapper.conventionalType(parameters: types, result: result),
             encoding: encoding(parameters: types, result: result)
         )
         guard mapped.conventionalType != nil || mapped.encoding != nil else {

@@ -119,6 +119,8 @@ extension TypeMapper {
             type = .pointer(to: element, isConst: true)
         } else if case .array = index.canonical(parameter.type) {
             type = index.canonical(parameter.type).decayed
+        } else if case .function = index.canonical(parameter.type) {
+            type = .pointer(to: parameter.type)
         }
         let mapped = isVariadicList(parameter.type) ? map(parameter.type) : map(type)
         return parameter.nullability == .nonnull ? mapped.nonOptional : mapped

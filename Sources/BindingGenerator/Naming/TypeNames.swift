@@ -32,9 +32,12 @@ struct TypeNames: Sendable {
             }
         }
         all.formUnion(typedefs)
-        for declaration in interface.declarations {
-            guard case .record(let record) = declaration else { continue }
-            nameMembers(of: record, index: index)
+        // From the named ones inwards, so that a name says the whole way.
+        for isNamed in [true, false] {
+            for declaration in interface.declarations {
+                guard case .record(let record) = declaration, (record.name != nil) == isNamed else { continue }
+                nameMembers(of: record, index: index)
+            }
         }
     }
 

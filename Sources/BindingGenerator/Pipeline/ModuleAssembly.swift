@@ -13,6 +13,8 @@ struct ModuleAssembly {
     private let types: TypeEmitter
     /// Names already taken at file scope, so that a second one is reported instead of emitted.
     private var fileScope: Set<String>
+    /// Values that are bound under a name, as constants or as members of an enumeration.
+    private var boundValues: [String: ConstantDefinition.Value] = [:]
     private var slots = 0
 
     private(set) var model: EmissionModel
@@ -55,7 +57,12 @@ struct ModuleAssembly {
         for declaration in interface.declarations {
             switch declaration {
             case .function(let function): if function.info.isInScope { add(function) }
-            case .record(let record): if selection.records.contains(record.id) { add(record) }
+            case .record(let record):
+                if selection.records.contains(record.id) {
+                    add(record)
+                } else if selection.anonymousMembers.contains(record.id), let layout = record.layout {
+                    DefinitionsEmitter(mapper: mapper).add(record, layout: layout, to: &definitions)
+                }
             case .enumeration(let enumeration): if selection.enumerations.contains(enumeration.id) { add(enumeration) }
             case .typedef(let typedef): if selection.typedefs.contains(typedef.name) { add(typedef) }
             case .variable(let variable): if variable.info.isInScope { add(variable) }
@@ -70,7 +77,6 @@ struct ModuleAssembly {
         switch FunctionMapper(mapper: mapper).map(function) {
         case .failure(let refusal):
             skip("function", function.name, at: function.info.location, refusal.reason)
-            addExtended(function)
         case .success(var mapped):
             mapped.name = memberName(for: function)
             model.functions.append(functions.entry(for: mapped, slot: slots))
@@ -81,12 +87,6 @@ struct ModuleAssembly {
             DefinitionsEmitter(mapper: mapper).add(mapped, to: &definitions)
             report.functions += 1
         }
-    }
-
-    /// A variadic function has no Swift method, but the definitions can say it.
-    private mutating func addExtended(_ function: Function) {
-        guard function.type.isVariadic, !function.hasInternalLinkage else { return }
-        DefinitionsEmitter(mapper: mapper).addVariadic(function, to: &definitions)
     }
 
     private mutating func add(_ variable: Variable) {
@@ -137,6 +137,7 @@ struct ModuleAssembly {
         guard let layout = record.layout else {
             model.opaqueTypes.append(types.opaqueEntry(for: record))
             report.records += 1
+            if record.isDefinedElsewhere == true { noteOpaque(record) }
             return
         }
         switch RecordMapper(mapper: mapper).map(record, layout: layout) {
@@ -154,6 +155,14 @@ struct ModuleAssembly {
             DefinitionsEmitter(mapper: mapper).add(record, layout: layout, to: &definitions)
             report.records += 1
         }
+    }
+
+    private mutating func noteOpaque(_ record: Record) {
+        let name = record.name ?? record.id
+        let message =
+            "record '\(name)' has no members here: \(record.info.location.file) declares them and is not among the headers; "
+            + "name it as a header too to bind them"
+        diagnostics.append(Diagnostic(.note, "opaque-record", at: record.info.location, message))
     }
 
     private mutating func add(_ enumeration: Enumeration) {
@@ -191,11 +200,13 @@ struct ModuleAssembly {
 
     private mutating func add(_ constant: MappedConstant, kind: String, at location: SourceLocation) {
         guard fileScope.insert(constant.name).inserted else {
-            if definitions.constants[constant.name] == constant.definition { return }
+            // `#define A A` beside an enumerator, or the same value twice: it is there already.
+            if boundValues[constant.name] == constant.definition.value { return }
             return skip(kind, constant.name, at: location, "another declaration has the same name in Swift")
         }
         model.constants.append(types.entry(for: constant))
         definitions.constants[constant.name] = constant.definition
+        boundValues[constant.name] = constant.definition.value
         report.constants += 1
     }
 

@@ -6,8 +6,8 @@
 /// where every library puts its headers: only what shares the header's stem, so that `git2.h` brings `git2/…` and
 /// `wayland-client.h` brings `wayland-client-core.h`. A library's folders in several shared roots count as one.
 ///
-/// glibc keeps the insides of its headers in `bits/`, where no program may include them by itself: what starts with the
-/// stem there belongs to the header, so that `math.h` brings `bits/mathcalls.h` and `sys/socket.h` `bits/socket_type.h`.
+/// glibc keeps the insides of its headers in `bits/`, where no program may include them by itself: what a header in scope
+/// includes from there belongs to it. Which that is shows only in the inclusions; `isPrivatePart(_:)` tells the folder.
 package struct HeaderScope: Sendable {
     private enum Rule {
         case file(String)
@@ -17,8 +17,6 @@ package struct HeaderScope: Sendable {
         case belowInRoots(String)
         /// What shares the stem, in any shared root.
         case stem(String)
-        /// What starts with the stem in `bits/` of any shared root.
-        case bits(String)
     }
 
     private let rules: [Rule]
@@ -33,12 +31,11 @@ package struct HeaderScope: Sendable {
         self.sharedRoots = roots
         rules = headers.flatMap { header -> [Rule] in
             let folder = PathText.folder(of: header)
-            let stem = Self.stem(PathText.name(of: header))
-            if roots.contains(folder) { return [.file(header), .stem(stem), .bits(stem)] }
-            guard let inRoot = roots.lazy.compactMap({ PathText.relative(folder, to: $0) }).first else {
-                return [.file(header), .below(folder)]
+            if roots.contains(folder) {
+                return [.file(header), .stem(Self.stem(PathText.name(of: header)))]
             }
-            return [.file(header), .belowInRoots(inRoot), .bits(stem)]
+            let inRoot = roots.lazy.compactMap { PathText.relative(folder, to: $0) }.first
+            return [.file(header), inRoot.map { .belowInRoots($0) } ?? .below(folder)]
         }
     }
 
@@ -51,9 +48,13 @@ package struct HeaderScope: Sendable {
             case .below(let folder): PathText.relative(path, to: folder) != nil
             case .belowInRoots(let folder): inRoot?.hasPrefix(folder + "/") ?? false
             case .stem(let stem): inRoot.map { Self.shares($0, stem: stem) } ?? false
-            case .bits(let stem): inRoot?.hasPrefix("bits/" + stem) ?? false
             }
         }
+    }
+
+    /// Whether a file is part of the insides of glibc's headers: it belongs to the header that includes it.
+    package func isPrivatePart(_ path: String) -> Bool {
+        sharedRoots.lazy.compactMap { PathText.relative(path, to: $0) }.first?.hasPrefix("bits/") ?? false
     }
 
     /// The name without its ending: `git2` for `git2.h`.

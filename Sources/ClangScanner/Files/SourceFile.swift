@@ -7,6 +7,8 @@ final class SourceFile {
     /// The name to show.
     let name: String
     let isInScope: Bool
+    /// In scope only as the insides of another header: its reserved names are nobody's business.
+    let isPrivatePart: Bool
     /// One of the compiler's own headers (`stddef.h`), whose text differs from version to version.
     let isCompilerHeader: Bool
     /// The bytes; valid as long as the translation unit. Asked for only where they matter.
@@ -20,12 +22,14 @@ final class SourceFile {
         path: String,
         name: String,
         isInScope: Bool,
+        isPrivatePart: Bool,
         isCompilerHeader: Bool,
         read: @escaping () -> UnsafeRawBufferPointer
     ) {
         self.path = path
         self.name = name
         self.isInScope = isInScope
+        self.isPrivatePart = isPrivatePart
         self.isCompilerHeader = isCompilerHeader
         self.read = read
     }
@@ -52,6 +56,8 @@ final class SourceFiles {
     private var files: [CXFile: SourceFile] = [:]
     /// The paths of headers as they were asked for; through links clang may know them by another name.
     private let requested: [CXFile: String]
+    /// Private parts that a file in scope includes.
+    private var adopted: Set<CXFile> = []
 
     init(
         unit: TranslationUnit,
@@ -73,22 +79,34 @@ final class SourceFiles {
     func file(_ handle: CXFile?) -> SourceFile? {
         guard let handle else { return nil }
         if let file = files[handle] { return file }
-        let libclang = unit.libclang
-        let path =
-            requested[handle]
-            ?? PathText.normalised(libclang.take(libclang.clang_getFileName(handle)), from: currentFolder)
+        let path = path(of: handle)
         let compilerName = resourceDirectory.flatMap { PathText.relative(path, to: $0) }.map { _ in
             Self.compilerHeader(PathText.name(of: path))
         }
         let file = SourceFile(
             path: path,
             name: compilerName ?? names.name(of: path),
-            isInScope: scope.contains(path),
+            isInScope: PathText.name(of: path) != MainFile.name && (adopted.contains(handle) || scope.contains(path)),
+            isPrivatePart: adopted.contains(handle),
             isCompilerHeader: compilerName != nil,
             read: { [unit] in unit.contents(of: handle) }
         )
         files[handle] = file
         return file
+    }
+
+    /// Takes note of an inclusion; in the order of the text, before anything is asked about the included file.
+    func note(_ included: CXFile, includedBy file: CXFile?) {
+        guard files[included] == nil, scope.isPrivatePart(path(of: included)), self.file(file)?.isInScope == true else {
+            return
+        }
+        adopted.insert(included)
+    }
+
+    private func path(of handle: CXFile) -> String {
+        let libclang = unit.libclang
+        return requested[handle]
+            ?? PathText.normalised(libclang.take(libclang.clang_getFileName(handle)), from: currentFolder)
     }
 
     /// Newer versions of clang split `stddef.h` and `stdarg.h` into parts; the header to include is the same.

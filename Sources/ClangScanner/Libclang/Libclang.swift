@@ -42,6 +42,11 @@ package final class Libclang: Sendable {
     /// Whether the library has a symbol.
     package func isAvailable(_ symbol: String) -> Bool { module.isAvailable(symbol) }
 
+    /// The address of a function or variable in the library, valid until it is closed; nil for a symbol it does not have.
+    ///
+    /// A variable that is a record or an array is copied when it is read; changing a part of it in place takes its address.
+    package func address(of symbol: String) -> UnsafeMutableRawPointer? { module.address(of: symbol) }
+
     /// Closes the library. Calling a function afterwards stops the program with a message. Closing again does nothing.
     ///
     /// No call may be running, and nothing that belongs to the library (handles, callbacks, memory) may be used afterwards.
@@ -4986,7 +4991,7 @@ package typealias CXFieldVisitor = FunctionPointer<(CXCursor, CXClientData?) -> 
 ///
 /// Zero (\c CXError_Success) is the only error code indicating success.  Other
 /// error codes, including not yet assigned non-zero values, indicate errors.
-package struct CXErrorCode: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXErrorCode: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -5014,7 +5019,7 @@ package struct CXErrorCode: RawRepresentable, Hashable, Sendable, BitwiseCopyabl
 /// Describes the availability of a particular entity, which indicates
 /// whether the use of this entity will result in a warning or error due to
 /// it being deprecated or unavailable.
-package struct CXAvailabilityKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXAvailabilityKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -5037,7 +5042,7 @@ package struct CXAvailabilityKind: RawRepresentable, Hashable, Sendable, Bitwise
 /// Describes the exception specification of a cursor.
 ///
 /// A negative value indicates that the cursor is not a function declaration.
-package struct CXCursor_ExceptionSpecificationKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXCursor_ExceptionSpecificationKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -5073,7 +5078,7 @@ package struct CXCursor_ExceptionSpecificationKind: RawRepresentable, Hashable, 
     @inlinable package static var CXCursor_ExceptionSpecificationKind_NoThrow: Self { Self(rawValue: 9) }
 }
 
-package struct CXGlobalOptFlags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXGlobalOptFlags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -5101,7 +5106,7 @@ package struct CXGlobalOptFlags: RawRepresentable, Hashable, Sendable, BitwiseCo
 }
 
 /// Describes the severity of a particular diagnostic.
-package struct CXDiagnosticSeverity: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXDiagnosticSeverity: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -5129,7 +5134,7 @@ package struct CXDiagnosticSeverity: RawRepresentable, Hashable, Sendable, Bitwi
 
 /// Describes the kind of error that occurred (if any) in a call to
 /// \c clang_loadDiagnostics.
-package struct CXLoadDiag_Error: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXLoadDiag_Error: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -5154,7 +5159,7 @@ package struct CXLoadDiag_Error: RawRepresentable, Hashable, Sendable, BitwiseCo
 ///
 /// The values in this enum are meant to be combined to customize the
 /// behavior of \c clang_formatDiagnostic().
-package struct CXDiagnosticDisplayOptions: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXDiagnosticDisplayOptions: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -5213,7 +5218,7 @@ package struct CXDiagnosticDisplayOptions: RawRepresentable, Hashable, Sendable,
 /// The enumerators in this enumeration type are meant to be bitwise
 /// ORed together to specify which options should be used when
 /// constructing the translation unit.
-package struct CXTranslationUnit_Flags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXTranslationUnit_Flags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -5337,7 +5342,7 @@ package struct CXTranslationUnit_Flags: RawRepresentable, Hashable, Sendable, Bi
 /// The enumerators in this enumeration type are meant to be bitwise
 /// ORed together to specify which options should be used when
 /// saving the translation unit.
-package struct CXSaveTranslationUnit_Flags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXSaveTranslationUnit_Flags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -5348,7 +5353,7 @@ package struct CXSaveTranslationUnit_Flags: RawRepresentable, Hashable, Sendable
 
 /// Describes the kind of error that occurred (if any) in a call to
 /// \c clang_saveTranslationUnit().
-package struct CXSaveError: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXSaveError: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -5380,7 +5385,7 @@ package struct CXSaveError: RawRepresentable, Hashable, Sendable, BitwiseCopyabl
 /// The enumerators in this enumeration type are meant to be bitwise
 /// ORed together to specify which options should be used when
 /// reparsing the translation unit.
-package struct CXReparse_Flags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXReparse_Flags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -5390,7 +5395,7 @@ package struct CXReparse_Flags: RawRepresentable, Hashable, Sendable, BitwiseCop
 }
 
 /// Categorizes how memory is being used by a translation unit.
-package struct CXTUResourceUsageKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXTUResourceUsageKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -5433,7 +5438,7 @@ package struct CXTUResourceUsageKind: RawRepresentable, Hashable, Sendable, Bitw
 }
 
 /// Describes the kind of entity that a cursor refers to.
-package struct CXCursorKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXCursorKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -6351,7 +6356,7 @@ package struct CXCursorKind: RawRepresentable, Hashable, Sendable, BitwiseCopyab
 }
 
 /// Describe the linkage of the entity referred to by a cursor.
-package struct CXLinkageKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXLinkageKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -6375,7 +6380,7 @@ package struct CXLinkageKind: RawRepresentable, Hashable, Sendable, BitwiseCopya
     @inlinable package static var CXLinkage_External: Self { Self(rawValue: 4) }
 }
 
-package struct CXVisibilityKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXVisibilityKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -6395,7 +6400,7 @@ package struct CXVisibilityKind: RawRepresentable, Hashable, Sendable, BitwiseCo
 }
 
 /// Describe the "language" of the entity referred to by a cursor.
-package struct CXLanguageKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXLanguageKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -6411,7 +6416,7 @@ package struct CXLanguageKind: RawRepresentable, Hashable, Sendable, BitwiseCopy
 
 /// Describe the "thread-local storage (TLS) kind" of the declaration
 /// referred to by a cursor.
-package struct CXTLSKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXTLSKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -6424,7 +6429,7 @@ package struct CXTLSKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable,
 }
 
 /// Describes the kind of type
-package struct CXTypeKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXTypeKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -6682,7 +6687,7 @@ package struct CXTypeKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable
 }
 
 /// Describes the calling convention of a function type
-package struct CXCallingConv: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXCallingConv: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -6735,7 +6740,7 @@ package struct CXCallingConv: RawRepresentable, Hashable, Sendable, BitwiseCopya
 ///
 /// See the definition of llvm::clang::TemplateArgument::ArgKind for full
 /// element descriptions.
-package struct CXTemplateArgumentKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXTemplateArgumentKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -6762,7 +6767,7 @@ package struct CXTemplateArgumentKind: RawRepresentable, Hashable, Sendable, Bit
     @inlinable package static var CXTemplateArgumentKind_Invalid: Self { Self(rawValue: 9) }
 }
 
-package struct CXTypeNullabilityKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXTypeNullabilityKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -6795,7 +6800,7 @@ package struct CXTypeNullabilityKind: RawRepresentable, Hashable, Sendable, Bitw
 ///
 /// A value of this enumeration type can be returned if the target type is not
 /// a valid argument to sizeof, alignof or offsetof.
-package struct CXTypeLayoutError: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXTypeLayoutError: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: Int32
 
     @inlinable package init(rawValue: Int32) { self.rawValue = rawValue }
@@ -6819,7 +6824,7 @@ package struct CXTypeLayoutError: RawRepresentable, Hashable, Sendable, BitwiseC
     @inlinable package static var CXTypeLayoutError_Undeduced: Self { Self(rawValue: -6) }
 }
 
-package struct CXRefQualifierKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXRefQualifierKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -6836,7 +6841,7 @@ package struct CXRefQualifierKind: RawRepresentable, Hashable, Sendable, Bitwise
 
 /// Represents the C++ access control level to a base class for a
 /// cursor with kind CX_CXXBaseSpecifier.
-package struct CX_CXXAccessSpecifier: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CX_CXXAccessSpecifier: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -6852,7 +6857,7 @@ package struct CX_CXXAccessSpecifier: RawRepresentable, Hashable, Sendable, Bitw
 
 /// Represents the storage classes as declared in the source. CX_SC_Invalid
 /// was added for the case that the passed cursor in not a declaration.
-package struct CX_StorageClass: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CX_StorageClass: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -6879,7 +6884,7 @@ package struct CX_StorageClass: RawRepresentable, Hashable, Sendable, BitwiseCop
 ///
 /// A value of this enumeration type should be returned by each
 /// \c CXCursorVisitor to indicate how clang_visitChildren() proceed.
-package struct CXChildVisitResult: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXChildVisitResult: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -6899,7 +6904,7 @@ package struct CXChildVisitResult: RawRepresentable, Hashable, Sendable, Bitwise
 /// Properties for the printing policy.
 ///
 /// See \c clang::PrintingPolicy for more information.
-package struct CXPrintingPolicyProperty: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXPrintingPolicyProperty: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -6960,7 +6965,7 @@ package struct CXPrintingPolicyProperty: RawRepresentable, Hashable, Sendable, B
 }
 
 /// Property attributes for a \c CXCursor_ObjCPropertyDecl.
-package struct CXObjCPropertyAttrKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXObjCPropertyAttrKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -6996,7 +7001,7 @@ package struct CXObjCPropertyAttrKind: RawRepresentable, Hashable, Sendable, Bit
 
 /// 'Qualifiers' written next to the return and parameter types in
 /// Objective-C method declarations.
-package struct CXObjCDeclQualifierKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXObjCDeclQualifierKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -7016,7 +7021,7 @@ package struct CXObjCDeclQualifierKind: RawRepresentable, Hashable, Sendable, Bi
     @inlinable package static var CXObjCDeclQualifier_Oneway: Self { Self(rawValue: 32) }
 }
 
-package struct CXNameRefFlags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXNameRefFlags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -7041,7 +7046,7 @@ package struct CXNameRefFlags: RawRepresentable, Hashable, Sendable, BitwiseCopy
 }
 
 /// Describes a kind of token.
-package struct CXTokenKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXTokenKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -7067,7 +7072,7 @@ package struct CXTokenKind: RawRepresentable, Hashable, Sendable, BitwiseCopyabl
 /// Each "chunk" within a code-completion string (\c CXCompletionString) is
 /// either a piece of text with a specific "kind" that describes how that text
 /// should be interpreted by the client or is another completion string.
-package struct CXCompletionChunkKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXCompletionChunkKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -7218,7 +7223,7 @@ package struct CXCompletionChunkKind: RawRepresentable, Hashable, Sendable, Bitw
 ///
 /// The enumerators in this enumeration can be bitwise-OR'd together to
 /// provide multiple options to \c clang_codeCompleteAt().
-package struct CXCodeComplete_Flags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXCodeComplete_Flags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -7249,7 +7254,7 @@ package struct CXCodeComplete_Flags: RawRepresentable, Hashable, Sendable, Bitwi
 ///
 /// The enumerators in this enumeration may be bitwise-OR'd together if multiple
 /// contexts are occurring simultaneously.
-package struct CXCompletionContext: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXCompletionContext: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -7347,7 +7352,7 @@ package struct CXCompletionContext: RawRepresentable, Hashable, Sendable, Bitwis
     @inlinable package static var CXCompletionContext_Unknown: Self { Self(rawValue: 8388607) }
 }
 
-package struct CXEvalResultKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXEvalResultKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -7370,7 +7375,7 @@ package struct CXEvalResultKind: RawRepresentable, Hashable, Sendable, BitwiseCo
 /// \defgroup CINDEX_HIGH Higher level API functions
 ///
 /// @{
-package struct CXVisitorResult: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXVisitorResult: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -7380,7 +7385,7 @@ package struct CXVisitorResult: RawRepresentable, Hashable, Sendable, BitwiseCop
     @inlinable package static var CXVisit_Continue: Self { Self(rawValue: 1) }
 }
 
-package struct CXResult: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXResult: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -7396,7 +7401,7 @@ package struct CXResult: RawRepresentable, Hashable, Sendable, BitwiseCopyable, 
     @inlinable package static var CXResult_VisitBreak: Self { Self(rawValue: 2) }
 }
 
-package struct CXIdxEntityKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXIdxEntityKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -7456,7 +7461,7 @@ package struct CXIdxEntityKind: RawRepresentable, Hashable, Sendable, BitwiseCop
     @inlinable package static var CXIdxEntity_CXXInterface: Self { Self(rawValue: 26) }
 }
 
-package struct CXIdxEntityLanguage: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXIdxEntityLanguage: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -7480,7 +7485,7 @@ package struct CXIdxEntityLanguage: RawRepresentable, Hashable, Sendable, Bitwis
 /// CXIdxEntity_CXXConstructor
 /// CXIdxEntity_CXXConversionFunction
 /// CXIdxEntity_CXXTypeAlias
-package struct CXIdxEntityCXXTemplateKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXIdxEntityCXXTemplateKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -7494,7 +7499,7 @@ package struct CXIdxEntityCXXTemplateKind: RawRepresentable, Hashable, Sendable,
     @inlinable package static var CXIdxEntity_TemplateSpecialization: Self { Self(rawValue: 3) }
 }
 
-package struct CXIdxAttrKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXIdxAttrKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -7508,7 +7513,7 @@ package struct CXIdxAttrKind: RawRepresentable, Hashable, Sendable, BitwiseCopya
     @inlinable package static var CXIdxAttr_IBOutletCollection: Self { Self(rawValue: 3) }
 }
 
-package struct CXIdxDeclInfoFlags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXIdxDeclInfoFlags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -7516,7 +7521,7 @@ package struct CXIdxDeclInfoFlags: RawRepresentable, Hashable, Sendable, Bitwise
     @inlinable package static var CXIdxDeclFlag_Skipped: Self { Self(rawValue: 1) }
 }
 
-package struct CXIdxObjCContainerKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXIdxObjCContainerKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -7532,7 +7537,7 @@ package struct CXIdxObjCContainerKind: RawRepresentable, Hashable, Sendable, Bit
 ///
 /// This may be deprecated in a future version as this duplicates
 /// the \c CXSymbolRole_Implicit bit in \c CXSymbolRole.
-package struct CXIdxEntityRefKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXIdxEntityRefKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -7549,7 +7554,7 @@ package struct CXIdxEntityRefKind: RawRepresentable, Hashable, Sendable, Bitwise
 ///
 /// Internal: this currently mirrors low 9 bits of clang::index::SymbolRole with
 /// higher bits zeroed. These high bits may be exposed in the future.
-package struct CXSymbolRole: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXSymbolRole: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -7575,7 +7580,7 @@ package struct CXSymbolRole: RawRepresentable, Hashable, Sendable, BitwiseCopyab
     @inlinable package static var CXSymbolRole_Implicit: Self { Self(rawValue: 256) }
 }
 
-package struct CXIndexOptFlags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+package struct CXIndexOptFlags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }

@@ -40,7 +40,7 @@ final class MacroScanner {
             guard let file = files.file(start.file) else { continue }
             let name = cursor.spelling
             definitions[name] = cursor
-            guard file.isInScope else { continue }
+            guard file.isInScope, !file.isPrivatePart || !name.hasPrefix("_") else { continue }
             if let old = positions[name] { macros[old] = nil }
             positions[name] = macros.count
             if visited.insert(ObjectIdentifier(file)).inserted {

@@ -23,7 +23,8 @@ struct Attributes {
         var hasOthers = false
         for child in cursor.children {
             switch child.kind {
-            case .CXCursor_AsmLabelAttr: symbolName = child.spelling
+            // clang marks a label that is not to be mangled with a leading byte of 1.
+            case .CXCursor_AsmLabelAttr: symbolName = String(child.spelling.drop { $0 == "\u{1}" })
             case .CXCursor_WarnUnusedResultAttr, .CXCursor_WarnUnusedAttr: warnsUnusedResult = true
             case .CXCursor_FlagEnum: isFlagEnum = true
             case .CXCursor_UnexposedAttr: hasOthers = true

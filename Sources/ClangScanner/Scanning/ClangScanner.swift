@@ -70,6 +70,10 @@ package struct ClangScanner {
 
         let cursors = unit.cursor.children
         let sources = sourceFiles(of: unit, request: request, headers: includedFiles(cursors, includes))
+        for cursor in cursors where cursor.kind == .CXCursor_InclusionDirective {
+            guard let included = libclang.clang_getIncludedFile(cursor.raw) else { continue }
+            sources.files.note(included, includedBy: cursor.place.file)
+        }
         let diagnostics = ClangDiagnostics(unit: unit, files: sources.files)
         let errors = diagnostics.errors()
         guard errors.isEmpty else { throw ScanError(.invalidHeaders, diagnostics: errors) }

@@ -6,7 +6,7 @@ extension DeclarationCollector {
     /// What a declaration carries besides its kind. Comments and availability of any redeclaration count.
     func info(_ cursor: Cursor, others: [Cursor] = []) -> DeclarationInfo {
         let place = cursor.place
-        guard let file = files.file(place.file), file.isInScope else {
+        guard files.isInScope(cursor) else {
             return DeclarationInfo(location: files.location(place), isInScope: false)
         }
         var comment: String?

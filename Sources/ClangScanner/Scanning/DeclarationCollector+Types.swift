@@ -33,7 +33,8 @@ extension DeclarationCollector {
                 id: id,
                 name: TypeNames.tagName(of: cursor),
                 kind: cursor.kind == .CXCursor_UnionDecl ? .union : .structure,
-                layout: hasLayout ? layout(of: cursor) : nil
+                layout: hasLayout ? layout(of: cursor) : nil,
+                isDefinedElsewhere: cursor.isDefinition && !wantsLayout ? true : nil
             )
             append(.record(record), as: key)
         }

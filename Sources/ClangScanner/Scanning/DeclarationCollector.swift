@@ -129,7 +129,16 @@ final class DeclarationCollector {
 }
 
 extension SourceFiles {
-    func isInScope(_ cursor: Cursor) -> Bool { file(cursor.place.file)?.isInScope ?? false }
+    func isInScope(_ cursor: Cursor) -> Bool {
+        guard let file = file(cursor.place.file), file.isInScope else { return false }
+        guard file.isPrivatePart else { return true }
+        // A record without a name comes along with what has it as a member.
+        switch cursor.kind {
+        case .CXCursor_StructDecl, .CXCursor_UnionDecl: return TypeNames.tagName(of: cursor)?.hasPrefix("_") == false
+        case .CXCursor_EnumDecl: return TypeNames.tagName(of: cursor)?.hasPrefix("_") != true
+        default: return !cursor.spelling.hasPrefix("_")
+        }
+    }
 
     func location(of cursor: Cursor) -> SourceLocation { location(cursor.place) }
 

@@ -67,6 +67,14 @@ public final class ForeignModule: @unchecked Sendable {
         table.names.contains(symbol) && !missing.contains(symbol)
     }
 
+    /// The address of a function or variable of this module, valid until the library is closed.
+    ///
+    /// - Parameter symbol: The C name.
+    /// - Returns: The address; nothing when the module has no such symbol, the library lacks it, or the library was closed.
+    public func address(of symbol: String) -> UnsafeMutableRawPointer? {
+        table.address(of: symbol)
+    }
+
     /// Closes the library. From then on each slot holds a function that stops the program and says so.
     ///
     /// Closing again does nothing. No thread may be calling a function of this module at the same time, and addresses of the

@@ -91,6 +91,12 @@ final class SlotTable: @unchecked Sendable {
         SymbolSlots(addresses: addresses, interfaces: interfaces, states: states)
     }
 
+    /// The address of a symbol that the library has; nothing for any other, and after `close`.
+    func address(of symbol: String) -> UnsafeMutableRawPointer? {
+        guard let slot = names.firstIndex(of: symbol), states[slot].problem == nil else { return nil }
+        return UnsafeMutableRawPointer(mutating: addresses[slot])
+    }
+
     /// Fills the table with functions that stop the program; false when this was done before.
     func close() -> Bool {
         guard isClosed.compareExchange(expected: false, desired: true, ordering: .acquiringAndReleasing).exchanged

@@ -91,6 +91,15 @@ struct SlotState {
     _ frameSize: Int,
     _ result: UnsafeMutableRawPointer
 ) {
+    let prepared = preparedInterface(interface, frameSize: frameSize)
+    CallInterface.call(prepared, function, frame: frame, result: result)
+}
+
+/// The interface of a slot, checked against the arguments that generated code passes.
+func preparedInterface(
+    _ interface: UnsafeRawPointer?,
+    frameSize: Int
+) -> UnsafeMutablePointer<CallInterface.Prepared> {
     guard let interface else {
         preconditionFailure("This slot has no interface: generated code and its interface list disagree.")
     }
@@ -99,5 +108,5 @@ struct SlotState {
         prepared.pointee.frameSize == frameSize,
         "The Swift arguments have other sizes than the interface says: generated code and its interface list disagree."
     )
-    CallInterface.call(prepared, function, frame: frame, result: result)
+    return prepared
 }

@@ -42,31 +42,36 @@ final class Specimen: Sendable {
     /// Whether the library has a symbol.
     func isAvailable(_ symbol: String) -> Bool { module.isAvailable(symbol) }
 
+    /// The address of a function or variable in the library, valid until it is closed; nil for a symbol it does not have.
+    ///
+    /// A variable that is a record or an array is copied when it is read; changing a part of it in place takes its address.
+    func address(of symbol: String) -> UnsafeMutableRawPointer? { module.address(of: symbol) }
+
     /// Closes the library. Calling a function afterwards stops the program with a message. Closing again does nothing.
     ///
     /// No call may be running, and nothing that belongs to the library (handles, callbacks, memory) may be used afterwards.
     func close() { module.close() }
 
     var specimen_counter: Int32 {
-        get { slots.variable(50, as: Int32.self).pointee }
-        set { slots.variable(50, as: Int32.self).pointee = newValue }
+        get { slots.variable(51, as: Int32.self).pointee }
+        set { slots.variable(51, as: Int32.self).pointee = newValue }
     }
 
     var specimen_build: UnsafePointer<CChar> {
-        UnsafePointer(slots.variable(51, as: CChar.self))
+        UnsafePointer(slots.variable(52, as: CChar.self))
     }
 
     var specimen_scale: Double {
-        slots.variable(52, as: Double.self).pointee
+        slots.variable(53, as: Double.self).pointee
     }
 
     var specimen_shared: specimen_pair {
-        get { slots.variable(53, as: specimen_pair.self).pointee }
-        set { slots.variable(53, as: specimen_pair.self).pointee = newValue }
+        get { slots.variable(54, as: specimen_pair.self).pointee }
+        set { slots.variable(54, as: specimen_pair.self).pointee = newValue }
     }
 
     var specimen_primes: InlineArray<4, Int32> {
-        slots.variable(54, as: InlineArray<4, Int32>.self).pointee
+        slots.variable(55, as: InlineArray<4, Int32>.self).pointee
     }
 
     /// Opens a specimen.
@@ -335,29 +340,39 @@ final class Specimen: Sendable {
         slots.call(44, returning: Int32.self, buffer, size, format, arguments)
     }
 
+    @discardableResult
+    func specimen_format(
+        _ buffer: UnsafeMutablePointer<CChar>?,
+        _ size: Int,
+        _ format: UnsafePointer<CChar>?,
+        _ arguments: any CVariadic...
+    ) -> Int32 {
+        slots.callVariadic(45, returning: Int32.self, buffer, size, format, variadic: arguments)
+    }
+
     @available(*, deprecated, message: "use specimen_i32")
     @discardableResult
     func specimen_old(_ value: Int32) -> Int32 {
-        slots.call(45, returning: Int32.self, value)
+        slots.call(46, returning: Int32.self, value)
     }
 
     func specimen_checked() -> Int32 {
-        slots.call(46, returning: Int32.self)
+        slots.call(47, returning: Int32.self)
     }
 
     func specimen_abort() -> Never {
-        slots.call(47, returning: Void.self)
+        slots.call(48, returning: Void.self)
         fatalError("specimen_abort returned, though its header says it never does")
     }
 
     @discardableResult
     func specimen_renamed(_ value: Int32) -> Int32 {
-        slots.call(48, returning: Int32.self, value)
+        slots.call(49, returning: Int32.self, value)
     }
 
     @discardableResult
     func specimen_absent(_ value: Int32) -> Int32 {
-        slots.call(49, returning: Int32.self, value)
+        slots.call(50, returning: Int32.self, value)
     }
 
     /// The symbols, one a line; a line's number is its slot. A question mark stands behind one that may be missing.
@@ -407,6 +422,7 @@ final class Specimen: Sendable {
         specimen_packed_value
         specimen_map
         specimen_vformat
+        specimen_format
         specimen_old
         specimen_checked
         specimen_abort
@@ -466,11 +482,12 @@ final class Specimen: Sendable {
         42 i(p)
         43 i(pp)
         44 i(pQpp)
-        45 i(i)
-        46 i()
-        47 v()
-        48 i(i)
+        45 i(pQp)
+        46 i(i)
+        47 i()
+        48 v()
         49 i(i)
+        50 i(i)
         """
 }
 
@@ -499,7 +516,7 @@ typealias specimen_row = specimen_id
 
 /// Colours, as flags would not be.
 /// - Note: Values are not contiguous.
-struct specimen_colour: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+struct specimen_colour: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: Int32
 
     init(rawValue: Int32) { self.rawValue = rawValue }
@@ -512,7 +529,7 @@ struct specimen_colour: RawRepresentable, Hashable, Sendable, BitwiseCopyable, F
     static var SPECIMEN_BLUE: Self { Self(rawValue: -2) }
 }
 
-struct specimen_wide: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue {
+struct specimen_wide: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: CUnsignedLong
 
     init(rawValue: CUnsignedLong) { self.rawValue = rawValue }
@@ -696,25 +713,6 @@ struct specimen_bits: BitwiseCopyable, ForeignValue {
     }
 
     static var foreignEncoding: String { "{II}" }
-}
-
-struct specimen_tagged_member1: BitwiseCopyable, ForeignValue {
-    var _storage: InlineArray<1, UInt64>
-
-    /// All bytes zero.
-    init() { self = RecordBytes.zero() }
-
-    var integer: Int64 {
-        get { RecordBytes.load(at: 0, from: _storage) }
-        set { RecordBytes.store(newValue, at: 0, in: &_storage) }
-    }
-
-    var real: Double {
-        get { RecordBytes.load(at: 0, from: _storage) }
-        set { RecordBytes.store(newValue, at: 0, in: &_storage) }
-    }
-
-    static var foreignEncoding: String { "{Q}" }
 }
 
 struct specimen_tagged_sides: BitwiseCopyable, ForeignValue {

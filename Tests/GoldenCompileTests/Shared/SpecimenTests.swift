@@ -162,6 +162,63 @@ struct SpecimenTests {
         #expect(String(decoding: buffer.prefix(Int(count)).map(UInt8.init(bitPattern:)), as: UTF8.self) == "42 1.5")
     }
 
+    @Test("Variable arguments are promoted as C promotes them")
+    func variadic() {
+        var buffer = [CChar](repeating: 0, count: 200)
+        func format(_ format: String, _ call: (UnsafeMutablePointer<CChar>, String) -> Int32) -> String {
+            let count = buffer.withUnsafeMutableBufferPointer { $0.baseAddress.map { call($0, format) } ?? -1 }
+            return String(decoding: buffer.prefix(Int(count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+        }
+        #expect(format("none") { library.specimen_format($0, 200, $1) } == "none")
+        #expect(
+            format("%d %u %hhd %hu %c") {
+                library.specimen_format($0, 200, $1, -1 as Int32, UInt32.max, -2 as Int8, UInt16.max, UInt8(65))
+            } == "-1 4294967295 -2 65535 A"
+        )
+        #expect(
+            format("%ld %llu %zu %d") { library.specimen_format($0, 200, $1, Int.min, UInt64.max, UInt(7), true) }
+                == "-9223372036854775808 18446744073709551615 7 1"
+        )
+        #expect(
+            format("%s|%s %p %d") {
+                library.specimen_format(
+                    $0,
+                    200,
+                    $1,
+                    "first",
+                    "zweité",
+                    UnsafeRawPointer?.none,
+                    specimen_colour.SPECIMEN_BLUE
+                )
+            } == "first|zweité (nil) -2"
+        )
+        // Eight floating-point registers and what comes after them, with integers between.
+        #expect(
+            format("%.1f %d %.1f %.1f %.1f %.1f %d %.1f %.1f %.1f %.1f %.1f %d %d %d") {
+                library.specimen_format(
+                    $0,
+                    200,
+                    $1,
+                    1.5,
+                    1,
+                    Float(2.5),
+                    3.5,
+                    4.5,
+                    5.5,
+                    2,
+                    6.5,
+                    7.5,
+                    8.5,
+                    9.5,
+                    10.5,
+                    3,
+                    4,
+                    5
+                )
+            } == "1.5 1 2.5 3.5 4.5 5.5 2 6.5 7.5 8.5 9.5 10.5 3 4 5"
+        )
+    }
+
     @Test("An asm label is looked up, a missing symbol is known")
     func symbols() {
         #expect(library.specimen_renamed(14) == 42)
