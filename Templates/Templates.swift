@@ -1,1 +1,16 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
+
+/// The templates that the generator starts from, by name; the first is the whole module, the others its parts.
+package enum BuiltInTemplates {
+    package static let all: [(name: String, text: String)] = [
+        ("SwiftModule", text(PackageResources.SwiftModule_mustache)),
+        ("Code", text(PackageResources.Code_mustache)),
+        ("OpaqueType", text(PackageResources.OpaqueType_mustache)),
+        ("Alias", text(PackageResources.Alias_mustache)),
+        ("Enumeration", text(PackageResources.Enumeration_mustache)),
+        ("Record", text(PackageResources.Record_mustache)),
+        ("Constant", text(PackageResources.Constant_mustache)),
+    ]
+
+    private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -89,12 +89,21 @@ package struct FunctionType: Hashable, Codable, Sendable {
     package var isVariadic: Bool
     /// Whether the type has a prototype; `f()` in C before C23 has none.
     package var hasPrototype: Bool
+    /// What is said about null where `result` itself cannot: it is a typedef of a pointer.
+    package var resultNullability: Nullability
 
-    package init(parameters: [Parameter], result: CType, isVariadic: Bool = false, hasPrototype: Bool = true) {
+    package init(
+        parameters: [Parameter],
+        result: CType,
+        isVariadic: Bool = false,
+        hasPrototype: Bool = true,
+        resultNullability: Nullability = .unspecified
+    ) {
         self.parameters = parameters
         self.result = result
         self.isVariadic = isVariadic
         self.hasPrototype = hasPrototype
+        self.resultNullability = resultNullability
     }
 }
 
@@ -103,10 +112,21 @@ package struct Parameter: Hashable, Codable, Sendable {
     /// The name in the declaration; nil where it has none.
     package var name: String?
     package var type: CType
+    /// What is said about null where `type` itself cannot: it is an array or a typedef of a pointer.
+    package var nullability: Nullability
+    /// For an array: whether its elements are const, so that C passes a pointer to const.
+    package var hasConstElements: Bool
 
-    package init(name: String? = nil, type: CType) {
+    package init(
+        name: String? = nil,
+        type: CType,
+        nullability: Nullability = .unspecified,
+        hasConstElements: Bool = false
+    ) {
         self.name = name
         self.type = type
+        self.nullability = nullability
+        self.hasConstElements = hasConstElements
     }
 }
 

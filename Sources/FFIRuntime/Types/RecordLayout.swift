@@ -60,8 +60,8 @@ package struct RecordLayout: Hashable, Sendable {
                 "it has a long double beside other members"
             } else if fields.contains(where: { $0.offset % $0.code.alignment != 0 }) {
                 "it is packed"
-            } else if alignment != fields.map(\.code.alignment).max() {
-                "its alignment is not that of its members"
+            } else if alignment > 8 {
+                "its alignment is \(alignment) bytes, beyond what libffi can pass"
             } else {
                 nil
             }
@@ -123,6 +123,13 @@ extension FFIType {
         if members.contains(.void) {
             throw FFIError(.invalidArgumentValue, "\(name) has a member of type void.", symbol: name)
         }
+        self.init(name: name, native: .record(try layout.flattened(name: name)), record: layout)
+    }
+
+    /// A record with the layout that a C compiler gave it.
+    ///
+    /// - Throws: ``FFIError`` with `invalidArgumentValue` when the record cannot be passed by value; its name is in the text.
+    init(name: String, layout: RecordLayout) throws(FFIError) {
         self.init(name: name, native: .record(try layout.flattened(name: name)), record: layout)
     }
 

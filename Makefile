@@ -1,0 +1,34 @@
+# Licensed under Apache License v2.0. See LICENSE for details.
+#
+# `make help` lists the targets. What they do stands in Scripts/, and can be called without make.
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test build format format-check libclang-bindings check-generated clean
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: ## Install what is missing, bind SQLite, run an example on the bindings
+	@Scripts/demo
+
+test: ## Install what is missing, run every check and every test
+	@Scripts/test
+
+build: ## Build the command for use: .build/release/ffigen
+	@Scripts/setup base
+	swift build -c release --product ffigen
+
+format: ## Format the sources in place
+	@Scripts/format
+
+format-check: ## Fail when a source is not formatted
+	@Scripts/format --check
+
+libclang-bindings: ## Generate our bindings of libclang again, from the headers of libclang 14
+	@Scripts/libclang-bindings
+
+check-generated: ## Fail when a committed generated file is not what ffigen writes
+	@Scripts/libclang-bindings --check
+
+clean: ## Delete everything that was built
+	rm -rf .build Examples/*/.build

@@ -1,0 +1,106 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+import FFIDefinitions
+
+/// Writes declarations into the definitions document.
+struct DefinitionsEmitter: Sendable {
+    let mapper: TypeMapper
+
+    func add(_ mapped: MappedFunction, to definitions: inout Definitions) {
+        let symbol = mapped.function.symbolName
+        let types = mapped.parameters.map(\.type)
+        let names = types.compactMap(\.definition)
+        if names.count == types.count, let result = mapped.result.definition {
+            definitions.functions[symbol] = FunctionDefinition(arguments: names, result: result)
+        } else {
+            definitions.extended.functions[symbol] =
+                FunctionDefinition(arguments: types.map(\.extended), result: mapped.result.extended)
+        }
+        addCallbacks(of: mapped.function, to: &definitions)
+    }
+
+    func addVariadic(_ function: Function, to definitions: inout Definitions) {
+        guard let definition = definition(of: function.type) else { return }
+        definitions.extended.functions[function.symbolName] = definition
+        addCallbacks(of: function, to: &definitions)
+    }
+
+    func add(_ record: Record, layout: RecordLayout, to definitions: inout Definitions) {
+        definitions.extended.types[name(of: record.id)] = RecordDefinition(
+            kind: record.kind.rawValue,
+            size: layout.size,
+            alignment: layout.alignment,
+            fields: layout.fields.map(field)
+        )
+    }
+
+    func add(_ enumeration: Enumeration, to definitions: inout Definitions) {
+        guard let name = enumeration.name else { return }
+        definitions.enums[name] = EnumDefinition(
+            type: mapper.map(.integer(enumeration.underlying)).extended,
+            values: Dictionary(
+                enumeration.enumerators.map { ($0.name, .init($0.value)) },
+                uniquingKeysWith: { first, _ in first }
+            )
+        )
+    }
+
+    func add(_ variable: Variable, to definitions: inout Definitions) {
+        let (element, count) = elements(of: variable.type)
+        definitions.variables[variable.symbolName] = VariableDefinition(
+            type: typeName(element),
+            count: count,
+            readOnly: variable.isConst ? true : nil
+        )
+    }
+
+    /// The signatures of a function's function pointer parameters.
+    private func addCallbacks(of function: Function, to definitions: inout Definitions) {
+        for (position, parameter) in function.type.parameters.enumerated() {
+            guard case .pointer(let pointer) = mapper.index.canonical(parameter.type.decayed),
+                case .function(let type) = mapper.index.canonical(pointer.pointee),
+                let definition = definition(of: type)
+            else { continue }
+            definitions.callbacks[function.symbolName, default: [:]]["\(position)"] = definition
+        }
+    }
+
+    /// A signature in the extended vocabulary; nil where a part of it has no name there.
+    private func definition(of type: FunctionType) -> FunctionDefinition? {
+        let parameters = type.parameters.map(mapper.map)
+        let result = mapper.map(resultOf: type)
+        guard (parameters + [result]).allSatisfy({ $0.refusal == nil && $0.encoding != nil }) else { return nil }
+        return FunctionDefinition(
+            arguments: parameters.map(\.extended),
+            result: result.extended,
+            isVariadic: type.isVariadic
+        )
+    }
+
+    private func field(_ field: Field) -> FieldDefinition {
+        let (element, count) = elements(of: field.type)
+        return FieldDefinition(
+            name: field.name ?? "",
+            type: typeName(element),
+            offset: field.bitOffset / 8,
+            count: count,
+            bits: field.bitWidth.map { [field.bitOffset % 8, $0] }
+        )
+    }
+
+    /// A type's name in the extended vocabulary; a record's own name also where it has no Swift form.
+    private func typeName(_ type: CType) -> String {
+        if case .record(let id) = mapper.index.canonical(type) { return name(of: id) }
+        return mapper.map(type).extended
+    }
+
+    private func name(of id: String) -> String { mapper.map(.record(id)).extended }
+
+    /// The innermost element of an array and the number of them; 0 where the header does not say.
+    private func elements(of type: CType) -> (element: CType, count: Int?) {
+        guard case .array(let element, let count) = mapper.index.canonical(type) else { return (type, nil) }
+        let inner = elements(of: element)
+        return (inner.element, (count ?? 0) * (inner.count ?? 1))
+    }
+}

@@ -1,0 +1,181 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import Mustache
+
+/// The values a template lays out: names, types and lines of code, all decided. Keys are part of the contract with users'
+/// own templates and are listed in the documentation.
+struct EmissionModel: Sendable {
+    var module: String
+    var headers: String
+    var access: String
+    var libraryNames: [String]
+    var symbols: [String]
+    var interfaces: [String]
+    var opaqueTypes: [TypeEntry] = []
+    var aliases: [AliasEntry] = []
+    var enumerations: [EnumerationEntry] = []
+    var records: [RecordEntry] = []
+    var constants: [ConstantEntry] = []
+    var functions: [CodeEntry] = []
+    var variables: [CodeEntry] = []
+}
+
+/// A type without members.
+struct TypeEntry: Sendable {
+    var documentation: [String]
+    var access: String
+    var name: String
+}
+
+/// A typealias.
+struct AliasEntry: Sendable {
+    var documentation: [String]
+    var access: String
+    var name: String
+    var type: String
+}
+
+/// An enumeration with its static members.
+struct EnumerationEntry: Sendable {
+    var documentation: [String]
+    var access: String
+    var inlinable: String
+    var name: String
+    var rawType: String
+    var isOptionSet: Bool
+    var members: [ConstantEntry]
+}
+
+/// A constant: a computed property.
+struct ConstantEntry: Sendable {
+    var documentation: [String]
+    var access: String
+    var inlinable: String
+    var name: String
+    var type: String
+    var value: String
+}
+
+/// A record: every line of its body laid out.
+struct RecordEntry: Sendable {
+    var documentation: [String]
+    var access: String
+    var name: String
+    var conformances: String
+    var lines: [String]
+}
+
+/// A function or variable: the declaration and the lines of its body.
+struct CodeEntry: Sendable {
+    var documentation: [String]
+    var declaration: [String]
+    var body: [String]
+}
+
+// MARK: - Keys
+
+extension EmissionModel: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "module": module
+        case "headers": headers
+        case "access": access
+        case "usable": access != ""
+        case "libraryNames": libraryNames.map { "\"\($0)\"" }.joined(separator: ", ")
+        case "libraryList": libraryNames.joined(separator: ", ")
+        case "symbols": symbols
+        case "hasInterfaces": !interfaces.isEmpty
+        case "interfaces": interfaces
+        case "opaqueTypes": opaqueTypes
+        case "hasOpaqueTypes": !opaqueTypes.isEmpty
+        case "aliases": aliases
+        case "hasAliases": !aliases.isEmpty
+        case "enumerations": enumerations
+        case "hasEnumerations": !enumerations.isEmpty
+        case "records": records
+        case "hasRecords": !records.isEmpty
+        case "constants": constants
+        case "hasConstants": !constants.isEmpty
+        case "functions": functions
+        case "variables": variables
+        default: nil
+        }
+    }
+}
+
+extension TypeEntry: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "documentation": documentation
+        case "access": access
+        case "name": self.name
+        default: nil
+        }
+    }
+}
+
+extension AliasEntry: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "documentation": documentation
+        case "access": access
+        case "name": self.name
+        case "type": type
+        default: nil
+        }
+    }
+}
+
+extension EnumerationEntry: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "documentation": documentation
+        case "access": access
+        case "inlinable": inlinable
+        case "name": self.name
+        case "rawType": rawType
+        case "isOptionSet": isOptionSet
+        case "members": members
+        default: nil
+        }
+    }
+}
+
+extension ConstantEntry: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "documentation": documentation
+        case "isDocumented": !documentation.isEmpty
+        case "access": access
+        case "inlinable": inlinable
+        case "name": self.name
+        case "type": type
+        case "value": value
+        default: nil
+        }
+    }
+}
+
+extension RecordEntry: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "documentation": documentation
+        case "access": access
+        case "name": self.name
+        case "conformances": conformances
+        case "lines": lines
+        default: nil
+        }
+    }
+}
+
+extension CodeEntry: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "documentation": documentation
+        case "declaration": declaration
+        case "body": body
+        default: nil
+        }
+    }
+}

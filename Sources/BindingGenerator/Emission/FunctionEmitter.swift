@@ -1,0 +1,112 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+
+/// Writes the method for a function: one expression over a slot of the symbol table.
+struct FunctionEmitter: Sendable {
+    let configuration: ModuleConfiguration
+    /// Names that mean a method inside the generated class, where a type of the same name needs another spelling.
+    let functionNames: Set<String>
+
+    /// The width of a method's indentation, and of its body's.
+    private static let indentation = 4
+    private static let bodyIndentation = 8
+
+    func entry(for mapped: MappedFunction, slot: Int) -> CodeEntry {
+        let function = mapped.function
+        let access = configuration.accessLevel
+        var declaration: [String] = []
+        if case .deprecated(let message) = function.info.availability {
+            let text = message.map { ", message: \(SwiftLiteral.string($0))" } ?? ""
+            declaration.append("@available(*, deprecated\(text))")
+        }
+        var attributes = access == .internal ? [] : ["@inlinable"]
+        let result = function.isNoReturn ? "Never" : mapped.result.swift
+        let hasResult = result != "Void" && result != "Never"
+        if hasResult, !function.warnsUnusedResult { attributes.append("@discardableResult") }
+        if !attributes.isEmpty { declaration.append(attributes.joined(separator: " ")) }
+        let keyword = access == .internal ? "func" : "\(access.rawValue) func"
+        declaration += CodeLayout.list(
+            "\(keyword) \(SwiftIdentifier.escaped(mapped.name))(",
+            mapped.parameters.map { "_ \($0.name): \($0.type.swift)" },
+            ")" + (hasResult || function.isNoReturn ? " -> \(result)" : "") + " {",
+            indentation: Self.indentation
+        )
+        return CodeEntry(
+            documentation: DocumentationComment.lines(function.info.comment),
+            declaration: declaration,
+            body: body(of: mapped, slot: slot)
+        )
+    }
+
+    /// Whether a function goes through libffi.
+    func usesLibFFI(_ mapped: MappedFunction) -> Bool {
+        guard mapped.encoding != nil else { return false }
+        return mapped.conventionalType == nil || configuration.callPath == .libffi
+    }
+
+    private func body(of mapped: MappedFunction, slot: Int) -> [String] {
+        let slots = mapped.parameters.contains { $0.name == "slots" } ? "self.slots" : "slots"
+        var lines =
+            if let type = mapped.conventionalType, !usesLibFFI(mapped) {
+                directCall(mapped, type: type, slot: slot, slots: slots)
+            } else {
+                libFFICall(mapped, slot: slot, slots: slots)
+            }
+        if mapped.function.isNoReturn {
+            if mapped.result.base != "Void" { lines[0] = "_ = " + lines[0] }
+            lines.append("fatalError(\"\(mapped.function.name) returned, though its header says it never does\")")
+        }
+        return lines
+    }
+
+    private func directCall(_ mapped: MappedFunction, type: String, slot: Int, slots: String) -> [String] {
+        let arguments = mapped.parameters.map(argument)
+        let (before, after) = resultConversion(mapped.result)
+        let call =
+            "\(before)unsafeBitCast(\(slots)[\(slot)], to: (\(type)).self)(\(arguments.joined(separator: ", ")))\(after)"
+        guard call.utf8.count + Self.bodyIndentation > CodeLayout.width else { return [call] }
+        let target = ["\(before)unsafeBitCast(", "    \(slots)[\(slot)],", "    to: (\(type)).self"]
+        let rest = CodeLayout.list(")(", arguments, ")\(after)", indentation: Self.bodyIndentation)
+        return target + rest
+    }
+
+    private func libFFICall(_ mapped: MappedFunction, slot: Int, slots: String) -> [String] {
+        let result = expression(ofType: mapped.result.swift)
+        return CodeLayout.list(
+            "\(slots).call(",
+            ["\(slot)", "returning: \(result).self"] + mapped.parameters.map(\.name),
+            ")",
+            indentation: Self.bodyIndentation
+        )
+    }
+
+    private func argument(_ parameter: MappedFunction.Parameter) -> String {
+        let optional = parameter.type.isOptional ? "?" : ""
+        return switch parameter.type.bridge {
+        case .same, .typedPointer: parameter.name
+        case .rawValue: "\(parameter.name).rawValue"
+        case .functionPointer: "\(parameter.name)\(optional).rawValue"
+        case .variadicList: "unsafeBitCast(\(parameter.name), to: UnsafeMutableRawPointer.self)"
+        }
+    }
+
+    /// What stands before and after a call so that its value becomes the result's Swift type.
+    private func resultConversion(_ result: MappedType) -> (before: String, after: String) {
+        let optional = result.isOptional ? "?" : ""
+        switch result.bridge {
+        case .same, .variadicList: return ("", "")
+        case .typedPointer(let pointee, _):
+            return ("", "\(optional).assumingMemoryBound(to: \(expression(ofType: pointee)).self)")
+        case .rawValue: return ("\(expression(ofType: result.base))(rawValue: ", ")")
+        case .functionPointer where result.isOptional: return ("", ".map { \(result.base)(rawValue: $0) }")
+        case .functionPointer: return ("\(result.base)(rawValue: ", ")")
+        }
+    }
+
+    /// A type as an expression; one that a method hides is reached through a generic argument, which can only be a type.
+    private func expression(ofType type: String) -> String {
+        if functionNames.contains(type) { return "Array<\(type)>.Element" }
+        return type.hasSuffix("?") && type.hasPrefix("(") ? "(\(type))" : type
+    }
+}

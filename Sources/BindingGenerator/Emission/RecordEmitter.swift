@@ -1,0 +1,110 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+
+/// Writes the body of a Swift struct for a record.
+struct RecordEmitter: Sendable {
+    let configuration: ModuleConfiguration
+
+    private var access: String {
+        configuration.accessLevel == .internal ? "" : configuration.accessLevel.rawValue + " "
+    }
+    private var inlinable: String { configuration.accessLevel == .internal ? "" : "@inlinable " }
+    private var usable: String { configuration.accessLevel == .internal ? "" : "@usableFromInline " }
+
+    /// - Parameters:
+    ///   - mapped: The record's layout in Swift.
+    ///   - encoding: Its description for libffi; nil where it cannot be passed by value.
+    func entry(for record: Record, mapped: MappedRecord, encoding: String?) -> RecordEntry {
+        var lines: [String]
+        switch mapped.storage {
+        case .properties(let properties): lines = storedBody(mapped, properties)
+        case .bytes(let unit, let count): lines = bytesBody(mapped, unit: unit, count: count)
+        }
+        if let encoding {
+            lines += [""] + property("static var foreignEncoding: String", value: "\"\(encoding)\"")
+        }
+        return RecordEntry(
+            documentation: DocumentationComment.lines(record.info.comment),
+            access: access,
+            name: mapped.name,
+            conformances: encoding == nil ? "BitwiseCopyable" : "BitwiseCopyable, ForeignValue",
+            lines: lines.map { $0.isEmpty ? "" : "    " + $0 }
+        )
+    }
+
+    // MARK: - Stored properties
+
+    private func storedBody(_ mapped: MappedRecord, _ properties: [MappedRecord.Property]) -> [String] {
+        var lines: [String] = []
+        var assignments: [String] = []
+        var parameters: [String] = []
+        for (position, property) in properties.enumerated() {
+            switch property {
+            case .member(let index):
+                let member = mapped.members[index]
+                lines += DocumentationComment.lines(member.comment)
+                lines.append("\(access)var \(member.name): \(member.type.swift)")
+                assignments.append("self.\(member.name) = \(member.name)")
+                parameters.append(parameter(member))
+            case .padding(let bytes):
+                let name = "_padding\(position)"
+                lines.append("\(usable)var \(name): UInt\(bytes * 8)")
+                assignments.append("\(name) = 0")
+            }
+        }
+        lines += ["", "/// All bytes zero."]
+        lines += ["\(inlinable)\(access)init() { self = RecordBytes.zero() }", ""]
+        lines += CodeLayout.list("\(inlinable)\(access)init(", parameters, ") {", indentation: 4)
+        lines += assignments.map { "    " + $0 } + ["}"]
+        return lines
+    }
+
+    private func parameter(_ member: MappedRecord.Member) -> String {
+        member.name == "self" || member.name == "`self`"
+            ? "self value: \(member.type.swift)" : "\(member.name): \(member.type.swift)"
+    }
+
+    // MARK: - Bytes
+
+    private func bytesBody(_ mapped: MappedRecord, unit: Int, count: Int) -> [String] {
+        var lines = [
+            "\(usable)var _storage: InlineArray<\(count), UInt\(unit * 8)>", "", "/// All bytes zero.",
+            "\(inlinable)\(access)init() { self = RecordBytes.zero() }",
+        ]
+        for member in mapped.members {
+            lines.append("")
+            lines += DocumentationComment.lines(member.comment)
+            let (getter, setter) = accessors(member)
+            lines.append("\(access)var \(member.name): \(member.type.swift) {")
+            lines.append("    \(inlinable)get { \(getter) }")
+            lines.append("    \(inlinable)set { \(setter) }")
+            lines.append("}")
+        }
+        return lines
+    }
+
+    private func accessors(_ member: MappedRecord.Member) -> (getter: String, setter: String) {
+        let type = member.type.swift
+        guard let bits = member.bits else {
+            return (
+                "RecordBytes.load(at: \(member.offset), from: _storage)",
+                "RecordBytes.store(newValue, at: \(member.offset), in: &_storage)"
+            )
+        }
+        let range = "first: \(bits.lowerBound), width: \(bits.count)"
+        let load = "RecordBytes.\(member.isSigned ? "signedBits" : "bits")(\(range), from: _storage)"
+        func store(_ value: String) -> String {
+            "RecordBytes.storeBits(UInt64(truncatingIfNeeded: \(value)), \(range), in: &_storage)"
+        }
+        switch member.type.bridge {
+        case .rawValue: return ("\(type)(rawValue: .init(truncatingIfNeeded: \(load)))", store("newValue.rawValue"))
+        case _ where member.type.encoding == "b": return ("\(load) != 0", store("newValue ? 1 : 0"))
+        default: return ("\(type)(truncatingIfNeeded: \(load))", store("newValue"))
+        }
+    }
+
+    private func property(_ declaration: String, value: String) -> [String] {
+        ["\(inlinable)\(access)\(declaration) { \(value) }"]
+    }
+}

@@ -1,0 +1,48 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+
+/// Writes the accessor for a global variable.
+struct VariableEmitter: Sendable {
+    let configuration: ModuleConfiguration
+    let mapper: TypeMapper
+
+    /// The accessor; the failure is the reason why the variable cannot be bound.
+    func entry(for variable: Variable, slot: Int) -> Result<CodeEntry, FunctionMapper.Refusal> {
+        let access = configuration.accessLevel == .internal ? "" : configuration.accessLevel.rawValue + " "
+        let name = SwiftIdentifier.escaped(variable.name)
+        var declaration: [String]
+        var body: [String]
+        if case .array(let element, nil) = mapper.index.canonical(variable.type) {
+            let mapped = mapper.map(element)
+            guard mapped.base != "Never" else {
+                return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
+            }
+            // The header does not say how many elements there are: the address of the first.
+            let address = "slots.variable(\(slot), as: \(mapped.swift).self)"
+            let pointer = variable.isConst ? "UnsafePointer" : "UnsafeMutablePointer"
+            declaration = ["\(access)var \(name): \(pointer)<\(mapped.swift)> {"]
+            body = [variable.isConst ? "UnsafePointer(\(address))" : address]
+        } else {
+            let mapped = mapper.map(variable.type)
+            guard mapped.base != "Never", mapped.zero != nil, mapped.bridge != .variadicList else {
+                return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
+            }
+            let type = mapped.swift.hasPrefix("(") ? "(\(mapped.swift))" : mapped.swift
+            let place = "slots.variable(\(slot), as: \(type).self).pointee"
+            declaration = ["\(access)var \(name): \(mapped.swift) {"]
+            body = variable.isConst ? [place] : ["get { \(place) }", "set { \(place) = newValue }"]
+        }
+        if case .deprecated(let message) = variable.info.availability {
+            let text = message.map { ", message: \(SwiftLiteral.string($0))" } ?? ""
+            declaration.insert("@available(*, deprecated\(text))", at: 0)
+        }
+        return .success(
+            CodeEntry(
+                documentation: DocumentationComment.lines(variable.info.comment),
+                declaration: declaration,
+                body: body
+            )
+        )
+    }
+}

@@ -1,0 +1,49 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+
+/// Which declarations of an interface a module holds: everything in scope, and the types it needs from elsewhere.
+struct Selection: Sendable {
+    private(set) var typedefs: Set<String> = []
+    private(set) var records: Set<String> = []
+    private(set) var enumerations: Set<String> = []
+
+    init(_ interface: Interface, index: InterfaceIndex) {
+        for declaration in interface.declarations where declaration.info.isInScope {
+            switch declaration {
+            case .function(let function): visit(.function(function.type), index)
+            case .variable(let variable): visit(variable.type, index)
+            case .typedef(let typedef): visit(.typedef(typedef.name), index)
+            case .record(let record): visit(.record(record.id), index)
+            case .enumeration(let enumeration): visit(.enumeration(enumeration.id), index)
+            }
+        }
+        for macro in interface.macros {
+            switch macro.value {
+            case .integer(_, let type), .floating(_, let type), .pointer(_, let type): visit(type, index)
+            case .string, .empty, .notConstant: break
+            }
+        }
+    }
+
+    private mutating func visit(_ type: CType, _ index: InterfaceIndex) {
+        switch type {
+        case .void, .bool, .integer, .floating, .complex, .vector, .unsupported: break
+        case .pointer(let pointer): visit(pointer.pointee, index)
+        case .array(let element, _): visit(element, index)
+        case .atomic(let type): visit(type, index)
+        case .function(let function):
+            for parameter in function.parameters { visit(parameter.type, index) }
+            visit(function.result, index)
+        case .record(let id):
+            guard records.insert(id).inserted else { return }
+            for field in index.records[id]?.layout?.fields ?? [] { visit(field.type, index) }
+        case .enumeration(let id): enumerations.insert(id)
+        case .typedef(let name):
+            guard !TypeMapper.isBuiltIn(typedef: name), typedefs.insert(name).inserted,
+                let typedef = index.typedefs[name]
+            else { return }
+            visit(typedef.type, index)
+        }
+    }
+}

@@ -1,0 +1,121 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+import FFIDefinitions
+
+/// A constant as the generated module and the definitions offer it.
+struct MappedConstant: Hashable, Sendable {
+    var name: String
+    var type: String
+    /// The Swift expression.
+    var value: String
+    var definition: ConstantDefinition
+    var comment: String?
+}
+
+/// Turns evaluated macros and the enumerators of anonymous enumerations into constants.
+struct ConstantMapper: Sendable {
+    let mapper: TypeMapper
+
+    /// Maps a macro; the failure is the reason why it is no constant.
+    func map(_ macro: Macro) -> Result<MappedConstant, FunctionMapper.Refusal> {
+        if macro.isFunctionLike { return .failure(.init(reason: "it takes parameters")) }
+        switch macro.value {
+        case .empty:
+            return .failure(.init(reason: "it has no value"))
+        case .notConstant(let reason):
+            return .failure(.init(reason: reason))
+        case .integer(let value, let type):
+            return integer(value, type: type).map { constant(macro, $0) }
+        case .floating(let value, let type):
+            let mapped = mapper.map(type)
+            guard mapped.encoding == "f" || mapped.encoding == "d" || mapped.encoding == "D" else {
+                return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
+            }
+            let definition = ConstantDefinition(
+                type: mapped.definition ?? mapped.extended,
+                value: .floating(value)
+            )
+            return .success(constant(macro, (mapped.swift, SwiftLiteral.floating(value), definition)))
+        case .string(let bytes):
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                return .failure(.init(reason: "its text is not UTF-8"))
+            }
+            let definition = ConstantDefinition(type: "string", value: .string(text))
+            return .success(constant(macro, (mapper.standard("String"), SwiftLiteral.string(text), definition)))
+        case .pointer(let bits, let type):
+            return pointer(bits, type: type).map { constant(macro, $0) }
+        }
+    }
+
+    /// Maps an enumerator of an anonymous enumeration.
+    func map(_ enumerator: Enumerator, of enumeration: Enumeration) -> MappedConstant {
+        let mapped = mapper.map(.integer(enumeration.underlying))
+        return MappedConstant(
+            name: enumerator.name,
+            type: mapped.swift,
+            value: enumerator.value.description,
+            definition: ConstantDefinition(type: mapped.extended, value: .init(enumerator.value)),
+            comment: enumerator.comment
+        )
+    }
+
+    private typealias Parts = (type: String, value: String, definition: ConstantDefinition)
+
+    private func constant(_ macro: Macro, _ parts: Parts) -> MappedConstant {
+        MappedConstant(
+            name: macro.name,
+            type: parts.type,
+            value: parts.value,
+            definition: parts.definition,
+            comment: macro.comment
+        )
+    }
+
+    private func integer(_ value: IntegerValue, type: CType) -> Result<Parts, FunctionMapper.Refusal> {
+        let mapped = mapper.map(type)
+        guard mapped.encoding != nil, mapped.zero != nil else {
+            return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
+        }
+        let literal: String =
+            switch (mapped.bridge, mapped.encoding) {
+            case (.rawValue, _): "\(mapped.base)(rawValue: \(value))"
+            case (_, "b"): "\(value)" == "0" ? "false" : "true"
+            // `size_t` is a signed Int in Swift.
+            default: isSigned(mapped) && exceedsSigned(value) ? "\(mapped.base)(bitPattern: \(value))" : "\(value)"
+            }
+        let definition = ConstantDefinition(type: mapped.definition ?? mapped.extended, value: .init(value))
+        return .success((mapped.swift, literal, definition))
+    }
+
+    /// Whether the Swift type is the signed `Int` of the C standard's size types.
+    private func isSigned(_ mapped: MappedType) -> Bool {
+        mapped.conventional == mapper.standard("Int")
+    }
+
+    private func exceedsSigned(_ value: IntegerValue) -> Bool {
+        guard case .unsigned(let bits) = value else { return false }
+        return bits > UInt64(Int64.max)
+    }
+
+    private func pointer(_ bits: UInt64, type: CType) -> Result<Parts, FunctionMapper.Refusal> {
+        let mapped = mapper.map(type)
+        guard mapped.encoding == "p", mapped.bridge != .variadicList else {
+            return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
+        }
+        let optional = mapped.swift.hasSuffix("?") ? mapped.swift : mapped.swift + "?"
+        let address = bits > UInt64(Int64.max) ? "\(Int64(bitPattern: bits))" : "\(bits)"
+        let value = bits == 0 ? "nil" : "unsafeBitCast(\(address) as Int, to: (\(optional)).self)"
+        let definition = ConstantDefinition(type: mapped.definition ?? "pointer", value: .init(.unsigned(bits)))
+        return .success((optional, value, definition))
+    }
+}
+
+extension ConstantDefinition.Value {
+    init(_ value: IntegerValue) {
+        switch value {
+        case .signed(let value): self = .signed(value)
+        case .unsigned(let value): self = Int64(exactly: value).map(Self.signed) ?? .unsigned(value)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+
+/// A function as the generated module offers it.
+struct MappedFunction: Hashable, Sendable {
+    struct Parameter: Hashable, Sendable {
+        var name: String
+        var type: MappedType
+    }
+
+    var function: Function
+    /// The name of the Swift method.
+    var name: String
+    var parameters: [Parameter]
+    var result: MappedType
+    /// The type of the table slot for a direct call; nil where only libffi can make the call.
+    var conventionalType: String?
+    /// The interface in libffi's notation; nil where only a direct call can be made.
+    var encoding: String?
+}
+
+/// Decides for each function whether and how it can be called.
+struct FunctionMapper: Sendable {
+    let mapper: TypeMapper
+
+    /// Maps a function; the failure is the reason why it cannot be bound.
+    func map(_ function: Function) -> Result<MappedFunction, Refusal> {
+        if case .unavailable(let message) = function.info.availability {
+            return .failure(Refusal(reason: "the header marks it unavailable" + (message.map { ": \($0)" } ?? "")))
+        }
+        if function.hasInternalLinkage {
+            return .failure(Refusal(reason: "it is static or inline, so no library exports it"))
+        }
+        if function.type.isVariadic {
+            return .failure(
+                Refusal(reason: "it takes a variable argument list, which no C function type in Swift can say")
+            )
+        }
+        let types = function.type.parameters.map(mapper.map)
+        let names = SwiftIdentifier.parameterNames(function.type.parameters.map(\.name))
+        let result = mapper.map(resultOf: function.type)
+        for (name, type) in zip(names, types) where type.refusal != nil || type.base == "Void" {
+            return .failure(Refusal(reason: "parameter '\(name)': \(type.refusal ?? "void is not a value")"))
+        }
+        if let refusal = result.refusal { return .failure(Refusal(reason: "its result: \(refusal)")) }
+        if result.bridge == .variadicList { return .failure(Refusal(reason: "its result is a va_list")) }
+        let mapped = MappedFunction(
+            function: function,
+            name: function.name,
+            parameters: zip(names, types).map { .init(name: $0, type: $1) },
+            result: result,
+            conventionalType: mapper.conventionalType(parameters: types, result: result),
+            encoding: encoding(parameters: types, result: result)
+        )
+        guard mapped.conventionalType != nil || mapped.encoding != nil else {
+            return .failure(Refusal(reason: "neither a C function type in Swift nor libffi can say its signature"))
+        }
+        return .success(mapped)
+    }
+
+    /// Why a function cannot be bound.
+    struct Refusal: Error {
+        var reason: String
+    }
+
+    private func encoding(parameters: [MappedType], result: MappedType) -> String? {
+        let codes = parameters.compactMap(\.encoding)
+        guard codes.count == parameters.count, let result = result.encoding else { return nil }
+        return "\(result)(\(codes.joined()))"
+    }
+}

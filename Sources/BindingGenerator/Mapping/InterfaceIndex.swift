@@ -1,0 +1,80 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+
+/// Looks up the types of an interface by name or id.
+struct InterfaceIndex: Sendable {
+    let target: TargetInfo
+    private(set) var typedefs: [String: Typedef] = [:]
+    private(set) var records: [String: Record] = [:]
+    private(set) var enumerations: [String: Enumeration] = [:]
+
+    init(_ interface: Interface) {
+        target = interface.target
+        for declaration in interface.declarations {
+            switch declaration {
+            case .typedef(let typedef): typedefs[typedef.name] = typedef
+            case .record(let record): records[record.id] = record
+            case .enumeration(let enumeration): enumerations[enumeration.id] = enumeration
+            case .function, .variable: break
+            }
+        }
+    }
+
+    /// The type behind a chain of typedefs.
+    func canonical(_ type: CType) -> CType {
+        var type = type
+        while case .typedef(let name) = type, let typedef = typedefs[name] { type = typedef.type }
+        return type
+    }
+
+    /// Size and alignment in bytes, where the type has both.
+    func layout(of type: CType) -> (size: Int, alignment: Int)? {
+        switch canonical(type) {
+        case .bool: return (1, 1)
+        case .integer(let kind): return both(width(of: kind) / 8)
+        case .floating(let kind): return both(size(of: kind))
+        case .pointer: return both(target.pointerWidth / 8)
+        case .array(let element, let count?):
+            guard let element = layout(of: element) else { return nil }
+            return (element.size * count, element.alignment)
+        case .array(let element, nil):
+            guard let element = layout(of: element) else { return nil }
+            return (0, element.alignment)
+        case .record(let id): return records[id]?.layout.map { ($0.size, $0.alignment) }
+        case .enumeration(let id): return enumerations[id].flatMap { both(width(of: $0.underlying) / 8) }
+        case .atomic(let type): return layout(of: type)
+        case .void, .complex, .vector, .function, .typedef, .unsupported: return nil
+        }
+    }
+
+    /// The width of an integer type on the target, in bits.
+    func width(of kind: IntegerKind) -> Int {
+        switch kind {
+        case .char, .signedChar, .unsignedChar: 8
+        case .short, .unsignedShort, .char16: 16
+        case .int, .unsignedInt, .char32: 32
+        case .long, .unsignedLong: target.longWidth
+        case .longLong, .unsignedLongLong: 64
+        case .int128, .unsignedInt128: 128
+        case .wideChar: target.wideCharWidth
+        }
+    }
+
+    /// Whether an integer type is signed on the target.
+    func isSigned(_ kind: IntegerKind) -> Bool {
+        kind == .char ? target.isCharSigned : !kind.isUnsigned
+    }
+
+    private func size(of kind: FloatingKind) -> Int {
+        switch kind {
+        case .half: 2
+        case .float: 4
+        case .double: 8
+        case .longDouble: target.longDoubleSize
+        case .float128: 16
+        }
+    }
+
+    private func both(_ size: Int) -> (size: Int, alignment: Int) { (size, size) }
+}

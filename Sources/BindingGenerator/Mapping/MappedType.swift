@@ -1,0 +1,42 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+/// A C type as the generated module sees it: its Swift spelling, and how a value of it crosses to C on each path.
+struct MappedType: Hashable, Sendable {
+    /// How a Swift value becomes the value that a C function type carries, and back.
+    enum Bridge: Hashable, Sendable {
+        /// They are the same type.
+        case same
+        /// A typed pointer whose pointee Swift declares: raw in the C function type.
+        case typedPointer(pointee: String, isMutable: Bool)
+        /// An enumeration: its raw value in the C function type.
+        case rawValue
+        /// A `FunctionPointer`: its address in the C function type.
+        case functionPointer
+        /// A `va_list` where C passes it as a pointer.
+        case variadicList
+    }
+
+    /// The Swift type, without the question mark of a pointer that may be null.
+    var base: String
+    /// Whether the Swift type is optional: C's null pointer is nil.
+    var isOptional = false
+    /// The type in a `@convention(c)` function type; nil where none can say it.
+    var conventional: String?
+    var bridge = Bridge.same
+    /// The type in the notation of libffi interfaces; nil where libffi cannot say it.
+    var encoding: String?
+    /// The name in the `node:ffi` vocabulary; nil where it has none.
+    var definition: String?
+    /// The name in the extended vocabulary.
+    var extended: String
+    /// Why a value of the type cannot be passed at all, where neither path can.
+    var refusal: String?
+    /// An expression for the value whose bytes are all zero; nil where there is none.
+    var zero: String?
+
+    /// The Swift type as a declaration spells it.
+    var swift: String {
+        guard isOptional else { return base }
+        return base.hasPrefix("@convention") ? "(\(base))?" : base + "?"
+    }
+}

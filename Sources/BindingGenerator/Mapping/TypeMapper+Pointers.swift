@@ -1,0 +1,158 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+
+extension TypeMapper {
+    /// Maps a pointer by what it points to.
+    func map(_ pointer: PointerType) -> MappedType {
+        let canonical = index.canonical(pointer.pointee)
+        let isOptional = pointer.nullability != .nonnull
+        let raw = standard(pointer.isConst ? "UnsafeRawPointer" : "UnsafeMutableRawPointer")
+        var mapped = MappedType(
+            base: raw,
+            isOptional: isOptional,
+            conventional: isOptional ? raw + "?" : raw,
+            encoding: "p",
+            definition: isString(pointer) ? "string" : "pointer",
+            extended: isString(pointer) ? "string" : "pointer",
+            zero: "nil"
+        )
+        switch canonical {
+        case .void:
+            break
+        case .function(let function):
+            return map(functionPointer: function, alias: pointer.pointee, isOptional: isOptional)
+        default:
+            guard !isVariadicList(pointer.pointee), let pointee = spelling(ofPointee: pointer.pointee) else { break }
+            let isMutable = !pointer.isConst
+            mapped.base = "\(standard(isMutable ? "UnsafeMutablePointer" : "UnsafePointer"))<\(pointee)>"
+            if isConventional(pointee: canonical) {
+                mapped.conventional = mapped.swift
+            } else {
+                mapped.bridge = .typedPointer(pointee: pointee, isMutable: isMutable)
+            }
+        }
+        return mapped
+    }
+
+    /// The Swift type of what a pointer points to; nil where only a raw pointer can say it.
+    private func spelling(ofPointee type: CType) -> String? {
+        switch index.canonical(type) {
+        case .array(let element, nil): return spelling(ofPointee: element)
+        case .record(let id):
+            // A typedef of a record keeps the name the header uses.
+            if case .typedef(let name) = type { return SwiftIdentifier.escaped(name) }
+            return names.record(id)
+        default:
+            let mapped = map(type)
+            return mapped.base == "Never" || mapped.base.hasPrefix("Swift.Never") ? nil : mapped.swift
+        }
+    }
+
+    /// Whether Swift can put a pointer to the type into a C function type: only if C declares the type.
+    private func isConventional(pointee: CType) -> Bool {
+        switch pointee {
+        case .void, .bool: true
+        case .integer(let kind): index.width(of: kind) <= 64
+        case .floating(let kind): kind == .float || kind == .double
+        case .pointer(let pointer):
+            switch index.canonical(pointer.pointee) {
+            case .function: false
+            case let inner: isConventional(pointee: inner)
+            }
+        default: false
+        }
+    }
+
+    private func isString(_ pointer: PointerType) -> Bool {
+        pointer.isConst && index.canonical(pointer.pointee) == .integer(.char)
+    }
+
+    // MARK: - Function pointers
+
+    private func map(functionPointer function: FunctionType, alias: CType, isOptional: Bool) -> MappedType {
+        var mapped = MappedType(
+            base: standard("UnsafeRawPointer"),
+            isOptional: isOptional,
+            conventional: standard("UnsafeRawPointer") + (isOptional ? "?" : ""),
+            encoding: "p",
+            definition: "function",
+            extended: "function",
+            zero: "nil"
+        )
+        guard !function.isVariadic else { return mapped }
+        let parameters = function.parameters.map(map)
+        let result = map(resultOf: function)
+        if let conventional = conventionalType(parameters: parameters, result: result) {
+            mapped.base = conventional
+            mapped.conventional = mapped.swift
+        } else if (parameters + [result]).allSatisfy({ $0.encoding != nil && $0.refusal == nil }) {
+            let list = parameters.map(\.swift).joined(separator: ", ")
+            mapped.base = "FunctionPointer<(\(list)) -> \(result.swift)>"
+            mapped.bridge = .functionPointer
+        } else {
+            return mapped
+        }
+        // A typedef of the function type itself names the Swift type.
+        if case .typedef(let name) = alias, !Self.isBuiltIn(typedef: name) {
+            mapped.base = SwiftIdentifier.escaped(name)
+            if mapped.bridge == .same { mapped.conventional = mapped.swift }
+        }
+        return mapped
+    }
+
+    /// The `@convention(c)` type of a signature; nil where a part of it cannot be said.
+    func conventionalType(parameters: [MappedType], result: MappedType) -> String? {
+        let list = parameters.compactMap(\.conventional)
+        guard list.count == parameters.count, let result = result.conventional,
+            parameters.allSatisfy({ $0.refusal == nil })
+        else { return nil }
+        return "@convention(c) (\(list.joined(separator: ", "))) -> \(result)"
+    }
+}
+
+extension TypeMapper {
+    /// Maps a parameter: arrays and functions are pointers, and what the declaration says about null beside the type counts.
+    func map(_ parameter: Parameter) -> MappedType {
+        var type = parameter.type.decayed
+        if parameter.hasConstElements, case .array(let element, _) = index.canonical(parameter.type) {
+            type = .pointer(to: element, isConst: true)
+        } else if case .array = index.canonical(parameter.type) {
+            type = index.canonical(parameter.type).decayed
+        }
+        let mapped = isVariadicList(parameter.type) ? map(parameter.type) : map(type)
+        return parameter.nullability == .nonnull ? mapped.nonOptional : mapped
+    }
+
+    /// Maps a function's result.
+    func map(resultOf function: FunctionType) -> MappedType {
+        let mapped = map(function.result)
+        return function.resultNullability == .nonnull ? mapped.nonOptional : mapped
+    }
+}
+
+extension MappedType {
+    /// The same type where C promises that it is never null.
+    fileprivate var nonOptional: MappedType {
+        guard isOptional else { return self }
+        var copy = self
+        copy.isOptional = false
+        if let conventional, conventional.hasSuffix("?") {
+            let bare = conventional.dropLast()
+            copy.conventional = bare.hasPrefix("(") ? String(bare.dropFirst().dropLast()) : String(bare)
+        }
+        return copy
+    }
+}
+
+extension CType {
+    /// The type a parameter of this type really has: arrays are pointers to their element, functions pointers to
+    /// themselves (C11 6.7.6.3).
+    var decayed: CType {
+        switch self {
+        case .array(let element, _): .pointer(to: element)
+        case .function: .pointer(to: self)
+        default: self
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+package import CInterface
+package import FFIDefinitions
+
+/// What generating one module gives: the texts, and the account of what was bound and what was not.
+package struct GeneratedModule: Sendable {
+    /// The Swift source of the module.
+    package var swift: String
+    /// The definitions document.
+    package var definitions: Definitions
+    /// Findings, in source order: everything that was not bound, and why.
+    package var diagnostics: [Diagnostic]
+    package var report: BindingReport
+}
+
+/// How much of an interface was bound.
+package struct BindingReport: Hashable, Codable, Sendable {
+    package var functions = 0
+    package var records = 0
+    package var enumerations = 0
+    package var typedefs = 0
+    package var constants = 0
+    package var variables = 0
+    package var skipped = 0
+}
+
+/// Interface values in, Swift text and definitions out. Pure: the same values give the same text.
+package struct BindingGenerator: Sendable {
+    private let configuration: ModuleConfiguration
+    private let templates: TemplateSet
+
+    package init(configuration: ModuleConfiguration, templates: TemplateSet) {
+        self.configuration = configuration
+        self.templates = templates
+    }
+
+    /// Generates the module for an interface.
+    ///
+    /// - Throws: `TemplateError` when a template cannot be rendered.
+    package func generate(_ interface: Interface) throws(TemplateError) -> GeneratedModule {
+        var assembly = ModuleAssembly(interface, configuration: configuration)
+        assembly.assemble()
+        return GeneratedModule(
+            swift: try templates.render(assembly.model),
+            definitions: assembly.definitions,
+            diagnostics: interface.diagnostics + assembly.diagnostics,
+            report: assembly.report
+        )
+    }
+}

@@ -1,0 +1,219 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+import FFIDefinitions
+
+/// Goes through an interface once and collects what the templates and the definitions need.
+struct ModuleAssembly {
+    private let interface: Interface
+    private let configuration: ModuleConfiguration
+    private let mapper: TypeMapper
+    private let selection: Selection
+    private let functions: FunctionEmitter
+    private let types: TypeEmitter
+    /// Names already taken at file scope, so that a second one is reported instead of emitted.
+    private var fileScope: Set<String>
+    private var slots = 0
+
+    private(set) var model: EmissionModel
+    private(set) var definitions: Definitions
+    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var report = BindingReport()
+
+    init(_ interface: Interface, configuration: ModuleConfiguration) {
+        self.interface = interface
+        self.configuration = configuration
+        let index = InterfaceIndex(interface)
+        let names = TypeNames(interface, index: index)
+        mapper = TypeMapper(index: index, names: names)
+        selection = Selection(interface, index: index)
+        let functionNames = interface.declarations.compactMap { declaration -> String? in
+            if case .function(let function) = declaration { function.name } else { nil }
+        }
+        functions = FunctionEmitter(configuration: configuration, functionNames: Set(functionNames))
+        types = TypeEmitter(configuration: configuration, mapper: mapper)
+        fileScope = names.all
+        fileScope.insert(configuration.module)
+        let access = configuration.accessLevel == .internal ? "" : configuration.accessLevel.rawValue + " "
+        model = EmissionModel(
+            module: configuration.module,
+            headers: interface.headers.joined(separator: ", "),
+            access: access,
+            libraryNames: configuration.libraryNames,
+            symbols: [],
+            interfaces: []
+        )
+        definitions = Definitions(
+            module: configuration.module,
+            target: interface.target.triple,
+            library: .init(names: configuration.libraryNames)
+        )
+    }
+
+    /// Fills the model, the definitions and the report.
+    mutating func assemble() {
+        for declaration in interface.declarations {
+            switch declaration {
+            case .function(let function): if function.info.isInScope { add(function) }
+            case .record(let record): if selection.records.contains(record.id) { add(record) }
+            case .enumeration(let enumeration): if selection.enumerations.contains(enumeration.id) { add(enumeration) }
+            case .typedef(let typedef): if selection.typedefs.contains(typedef.name) { add(typedef) }
+            case .variable(let variable): if variable.info.isInScope { add(variable) }
+            }
+        }
+        for macro in interface.macros { add(macro) }
+    }
+
+    // MARK: - Functions and variables
+
+    private mutating func add(_ function: Function) {
+        switch FunctionMapper(mapper: mapper).map(function) {
+        case .failure(let refusal):
+            skip("function", function.name, at: function.info.location, refusal.reason)
+            addExtended(function)
+        case .success(var mapped):
+            mapped.name = memberName(for: function)
+            model.functions.append(functions.entry(for: mapped, slot: slots))
+            if functions.usesLibFFI(mapped), let encoding = mapped.encoding {
+                model.interfaces.append("\(slots) \(encoding)")
+            }
+            addSymbol(function.symbolName)
+            DefinitionsEmitter(mapper: mapper).add(mapped, to: &definitions)
+            report.functions += 1
+        }
+    }
+
+    /// A variadic function has no Swift method, but the definitions can say it.
+    private mutating func addExtended(_ function: Function) {
+        guard function.type.isVariadic, !function.hasInternalLinkage else { return }
+        DefinitionsEmitter(mapper: mapper).addVariadic(function, to: &definitions)
+    }
+
+    private mutating func add(_ variable: Variable) {
+        if variable.hasInternalLinkage || variable.isThreadLocal {
+            let reason = variable.isThreadLocal ? "it is thread-local" : "it is static, so no library exports it"
+            return skip("variable", variable.name, at: variable.info.location, reason)
+        }
+        let emitter = VariableEmitter(configuration: configuration, mapper: mapper)
+        switch emitter.entry(for: variable, slot: slots) {
+        case .failure(let refusal):
+            skip("variable", variable.name, at: variable.info.location, refusal.reason)
+        case .success(let entry):
+            model.variables.append(entry)
+            addSymbol(variable.symbolName)
+            DefinitionsEmitter(mapper: mapper).add(variable, to: &definitions)
+            report.variables += 1
+        }
+    }
+
+    private mutating func addSymbol(_ name: String) {
+        model.symbols.append(configuration.optionalSymbols.contains(name) ? name + "?" : name)
+        slots += 1
+    }
+
+    /// A function's name within the class; one that the class itself needs gets an underscore.
+    private mutating func memberName(for function: Function) -> String {
+        let isTaken =
+            switch function.name {
+            case "slots", "module", "path", "missingSymbols": true
+            case "close", "init", "deinit": function.type.parameters.isEmpty
+            default: false
+            }
+        guard isTaken else { return function.name }
+        diagnostics.append(
+            Diagnostic(
+                .note,
+                "renamed",
+                at: function.info.location,
+                "'\(function.name)' is called '\(function.name)_', since the class has a member of that name"
+            )
+        )
+        return function.name + "_"
+    }
+
+    // MARK: - Types
+
+    private mutating func add(_ record: Record) {
+        guard let layout = record.layout else {
+            model.opaqueTypes.append(types.opaqueEntry(for: record))
+            report.records += 1
+            return
+        }
+        switch RecordMapper(mapper: mapper).map(record, layout: layout) {
+        case .failure(let refusal):
+            skip("record", record.name ?? record.id, at: record.info.location, refusal.reason)
+            model.opaqueTypes.append(types.opaqueEntry(for: record))
+        case .success(let mapped):
+            for field in mapped.dropped {
+                skip("field", "\(mapped.name).\(field.name)", at: record.info.location, field.reason)
+            }
+            let encoding = mapper.map(.record(record.id)).encoding
+            model.records.append(
+                RecordEmitter(configuration: configuration).entry(for: record, mapped: mapped, encoding: encoding)
+            )
+            DefinitionsEmitter(mapper: mapper).add(record, layout: layout, to: &definitions)
+            report.records += 1
+        }
+    }
+
+    private mutating func add(_ enumeration: Enumeration) {
+        let constants = ConstantMapper(mapper: mapper)
+        if let name = mapper.names.enumeration(enumeration.id) {
+            model.enumerations.append(types.entry(for: enumeration, name: name))
+            DefinitionsEmitter(mapper: mapper).add(enumeration, to: &definitions)
+            report.enumerations += 1
+            return
+        }
+        for enumerator in enumeration.enumerators {
+            add(constants.map(enumerator, of: enumeration), kind: "enumerator", at: enumeration.info.location)
+        }
+    }
+
+    private mutating func add(_ typedef: Typedef) {
+        let mapped = mapper.map(.typedef(typedef.name))
+        if typedef.info.isInScope, mapped.base == "Never" {
+            return skip("typedef", typedef.name, at: typedef.info.location, mapped.refusal ?? "no Swift form")
+        }
+        report.typedefs += 1
+        if let entry = types.entry(for: typedef) { model.aliases.append(entry) }
+    }
+
+    // MARK: - Constants
+
+    private mutating func add(_ macro: Macro) {
+        switch ConstantMapper(mapper: mapper).map(macro) {
+        case .failure(let refusal):
+            skip("macro", macro.name, at: macro.location, refusal.reason, severity: .note)
+        case .success(let constant):
+            add(constant, kind: "macro", at: macro.location)
+        }
+    }
+
+    private mutating func add(_ constant: MappedConstant, kind: String, at location: SourceLocation) {
+        guard fileScope.insert(constant.name).inserted else {
+            if definitions.constants[constant.name] == constant.definition { return }
+            return skip(kind, constant.name, at: location, "another declaration has the same name in Swift")
+        }
+        model.constants.append(types.entry(for: constant))
+        definitions.constants[constant.name] = constant.definition
+        report.constants += 1
+    }
+
+    // MARK: - The report
+
+    private mutating func skip(
+        _ kind: String,
+        _ name: String,
+        at location: SourceLocation,
+        _ reason: String,
+        severity: Diagnostic.Severity = .warning
+    ) {
+        diagnostics.append(
+            Diagnostic(severity, "skipped-\(kind)", at: location, "\(kind) '\(name)' is not bound: \(reason)")
+        )
+        definitions.skipped.append(
+            SkippedDeclaration(name: name, kind: kind, location: location.description, reason: reason)
+        )
+        report.skipped += 1
+    }
+}

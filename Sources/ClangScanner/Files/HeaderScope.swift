@@ -1,0 +1,71 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+/// Which files' declarations are bound. Pure over normalised absolute paths.
+///
+/// For a header in a folder of its own: that folder and everything below. In a shared root such as `/usr/include`,
+/// where every library puts its headers: only what shares the header's stem, so that `git2.h` brings `git2/…` and
+/// `wayland-client.h` brings `wayland-client-core.h`. A library's folders in several shared roots count as one.
+///
+/// glibc keeps the insides of its headers in `bits/`, where no program may include them by itself: what starts with the
+/// stem there belongs to the header, so that `math.h` brings `bits/mathcalls.h` and `sys/socket.h` `bits/socket_type.h`.
+package struct HeaderScope: Sendable {
+    private enum Rule {
+        case file(String)
+        /// Everything below a folder.
+        case below(String)
+        /// Everything below a folder of any shared root, given relative to the root.
+        case belowInRoots(String)
+        /// What shares the stem, in any shared root.
+        case stem(String)
+        /// What starts with the stem in `bits/` of any shared root.
+        case bits(String)
+    }
+
+    private let rules: [Rule]
+    private let sharedRoots: [String]
+
+    /// - Parameters:
+    ///   - headers: the headers that were asked for.
+    ///   - sharedRoots: folders where many libraries put their headers side by side.
+    package init(headers: [String], sharedRoots: [String]) {
+        // The deepest root first: /usr/include/x86_64-linux-gnu is itself in a shared root.
+        let roots = sharedRoots.sorted { $0.utf8.count > $1.utf8.count }
+        self.sharedRoots = roots
+        rules = headers.flatMap { header -> [Rule] in
+            let folder = PathText.folder(of: header)
+            let stem = Self.stem(PathText.name(of: header))
+            if roots.contains(folder) { return [.file(header), .stem(stem), .bits(stem)] }
+            guard let inRoot = roots.lazy.compactMap({ PathText.relative(folder, to: $0) }).first else {
+                return [.file(header), .below(folder)]
+            }
+            return [.file(header), .belowInRoots(inRoot), .bits(stem)]
+        }
+    }
+
+    /// Whether the declarations of a file are bound.
+    package func contains(_ path: String) -> Bool {
+        let inRoot = sharedRoots.lazy.compactMap { PathText.relative(path, to: $0) }.first
+        return rules.contains { rule in
+            switch rule {
+            case .file(let header): path == header
+            case .below(let folder): PathText.relative(path, to: folder) != nil
+            case .belowInRoots(let folder): inRoot?.hasPrefix(folder + "/") ?? false
+            case .stem(let stem): inRoot.map { Self.shares($0, stem: stem) } ?? false
+            case .bits(let stem): inRoot?.hasPrefix("bits/" + stem) ?? false
+            }
+        }
+    }
+
+    /// The name without its ending: `git2` for `git2.h`.
+    private static func stem(_ name: String) -> String {
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+        return String(name[..<dot])
+    }
+
+    /// Whether the first component of a path relative to a root is the stem, or the stem and a separator.
+    private static func shares(_ path: String, stem: String) -> Bool {
+        guard path.hasPrefix(stem) else { return false }
+        guard let next = path.dropFirst(stem.count).first else { return true }
+        return "/-_.".contains(next)
+    }
+}

@@ -1,0 +1,99 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+/// A file that clang read, with what the scanner decides about it once.
+final class SourceFile {
+    /// Normalised absolute path.
+    let path: String
+    /// The name to show.
+    let name: String
+    let isInScope: Bool
+    /// One of the compiler's own headers (`stddef.h`), whose text differs from version to version.
+    let isCompilerHeader: Bool
+    /// The bytes; valid as long as the translation unit. Asked for only where they matter.
+    private(set) lazy var text = read()
+    private let read: () -> UnsafeRawBufferPointer
+
+    /// The comments and other facts that clang does not keep; read when first asked for.
+    private(set) lazy var layout = SourceLayout(text)
+
+    init(
+        path: String,
+        name: String,
+        isInScope: Bool,
+        isCompilerHeader: Bool,
+        read: @escaping () -> UnsafeRawBufferPointer
+    ) {
+        self.path = path
+        self.name = name
+        self.isInScope = isInScope
+        self.isCompilerHeader = isCompilerHeader
+        self.read = read
+    }
+
+    /// The location to show for a place in this file. Compiler headers have only a name: their lines move.
+    func location(_ place: SourcePlace) -> (file: String, line: Int, column: Int) {
+        isCompilerHeader ? (name, 1, 1) : (name, Int(place.line), Int(place.column))
+    }
+
+    /// The text between two offsets, in bytes; ill-formed UTF-8 is repaired.
+    func string(from start: Int, to end: Int) -> String {
+        guard 0 <= start, start <= end, end <= text.count else { return "" }
+        return String(decoding: UnsafeRawBufferPointer(rebasing: text[start..<end]), as: UTF8.self)
+    }
+}
+
+/// The files of a translation unit, each looked at once.
+final class SourceFiles {
+    private let unit: TranslationUnit
+    private let scope: HeaderScope
+    private let names: HeaderNames
+    private let resourceDirectory: String?
+    private let currentFolder: String
+    private var files: [CXFile: SourceFile] = [:]
+    /// The paths of headers as they were asked for; through links clang may know them by another name.
+    private let requested: [CXFile: String]
+
+    init(
+        unit: TranslationUnit,
+        requested: [CXFile: String],
+        scope: HeaderScope,
+        names: HeaderNames,
+        resourceDirectory: String?,
+        currentFolder: String
+    ) {
+        self.unit = unit
+        self.requested = requested
+        self.scope = scope
+        self.names = names
+        self.resourceDirectory = resourceDirectory
+        self.currentFolder = currentFolder
+    }
+
+    /// What is known about a file; nil for what is built in.
+    func file(_ handle: CXFile?) -> SourceFile? {
+        guard let handle else { return nil }
+        if let file = files[handle] { return file }
+        let libclang = unit.libclang
+        let path =
+            requested[handle]
+            ?? PathText.normalised(libclang.take(libclang.clang_getFileName(handle)), from: currentFolder)
+        let compilerName = resourceDirectory.flatMap { PathText.relative(path, to: $0) }.map { _ in
+            Self.compilerHeader(PathText.name(of: path))
+        }
+        let file = SourceFile(
+            path: path,
+            name: compilerName ?? names.name(of: path),
+            isInScope: scope.contains(path),
+            isCompilerHeader: compilerName != nil,
+            read: { [unit] in unit.contents(of: handle) }
+        )
+        files[handle] = file
+        return file
+    }
+
+    /// Newer versions of clang split `stddef.h` and `stdarg.h` into parts; the header to include is the same.
+    private static func compilerHeader(_ name: String) -> String {
+        for whole in ["stddef", "stdarg"] where name.hasPrefix("__\(whole)_") { return whole + ".h" }
+        return name
+    }
+}

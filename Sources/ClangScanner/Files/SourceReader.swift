@@ -1,0 +1,168 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+/// One pass over the bytes of a C file that finds comments and `#undef` lines.
+struct SourceReader {
+    private(set) var comments: [CommentSpan] = []
+    private(set) var undefined: [String: Int] = [:]
+
+    private let text: UnsafeRawBufferPointer
+    private var at = 0
+    /// Whether something other than blanks and comments stands before on this line.
+    private var hasCode = false
+    /// Number of the current line, from 0.
+    private var line = 0
+    private var lineStart = 0
+    /// Where the last line comment ended, and the column it began at, to join the one below it.
+    private var lastLineComment = (line: -2, column: 0)
+
+    init(_ text: UnsafeRawBufferPointer) { self.text = text }
+
+    mutating func read() {
+        while at < text.count {
+            switch text[at] {
+            case UInt8(ascii: "\n"):
+                endLine()
+            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+                at += 1
+            case UInt8(ascii: "/") where byte(at + 1) == UInt8(ascii: "*"):
+                readBlockComment()
+            case UInt8(ascii: "/") where byte(at + 1) == UInt8(ascii: "/"):
+                readLineComment()
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                readLiteral()
+            case UInt8(ascii: "#") where !hasCode:
+                hasCode = true
+                at += 1
+                readDirective()
+            default:
+                hasCode = true
+                at += 1
+            }
+        }
+    }
+
+    // MARK: - Private
+
+    private func byte(_ offset: Int) -> UInt8 { offset < text.count ? text[offset] : 0 }
+
+    private mutating func endLine() {
+        at += 1
+        line += 1
+        lineStart = at
+        hasCode = false
+    }
+
+    private mutating func readBlockComment() {
+        let start = at
+        let isTrailing = hasCode
+        at += 2
+        while at < text.count, !(text[at] == UInt8(ascii: "*") && byte(at + 1) == UInt8(ascii: "/")) {
+            if text[at] == UInt8(ascii: "\n") {
+                line += 1
+                lineStart = at + 1
+            }
+            at += 1
+        }
+        at = min(at + 2, text.count)
+        let kind = Self.kind(UnsafeRawBufferPointer(rebasing: text[start..<at]))
+        comments.append(
+            CommentSpan(
+                start: start,
+                end: at,
+                isDocumentation: kind.isDocumentation,
+                isTrailing: isTrailing || kind.pointsBack
+            )
+        )
+    }
+
+    private mutating func readLineComment() {
+        let start = at
+        let column = start - lineStart
+        while at < text.count, text[at] != UInt8(ascii: "\n") {
+            // A backslash before the line's end continues the comment.
+            if text[at] == UInt8(ascii: "\\"), byte(at + 1) == UInt8(ascii: "\n") {
+                line += 1
+                at += 1
+                lineStart = at + 1
+            }
+            at += 1
+        }
+        var end = at
+        while end > start, text[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        let kind = Self.kind(UnsafeRawBufferPointer(rebasing: text[start..<end]))
+        let joins = lastLineComment == (line - 1, column) && !hasCode
+        lastLineComment = (line, column)
+        if joins, let last = comments.indices.last, comments[last].isDocumentation == kind.isDocumentation {
+            comments[last].end = end
+            return
+        }
+        comments.append(
+            CommentSpan(
+                start: start,
+                end: end,
+                isDocumentation: kind.isDocumentation,
+                isTrailing: hasCode || kind.pointsBack
+            )
+        )
+    }
+
+    /// Skips a string or character literal; an unclosed one (an apostrophe in skipped text) ends with its line.
+    private mutating func readLiteral() {
+        hasCode = true
+        let quote = text[at]
+        at += 1
+        while at < text.count, text[at] != quote, text[at] != UInt8(ascii: "\n") {
+            if text[at] == UInt8(ascii: "\\"), byte(at + 1) != UInt8(ascii: "\n") { at += 1 }
+            at += 1
+        }
+        if at < text.count, text[at] == quote { at += 1 }
+        at = min(at, text.count)
+    }
+
+    private mutating func readDirective() {
+        skipBlanks()
+        guard readWord() == "undef" else { return }
+        skipBlanks()
+        undefined[readWord()] = at
+    }
+
+    private mutating func skipBlanks() {
+        while byte(at) == UInt8(ascii: " ") || byte(at) == UInt8(ascii: "\t") { at += 1 }
+    }
+
+    private mutating func readWord() -> String {
+        let start = at
+        while CharacterClass.isIdentifier(byte(at)) { at += 1 }
+        return String(decoding: UnsafeRawBufferPointer(rebasing: text[start..<at]), as: UTF8.self)
+    }
+
+    private static func kind(_ comment: UnsafeRawBufferPointer) -> (isDocumentation: Bool, pointsBack: Bool) {
+        guard comment.count > 3 else { return (false, false) }
+        let (marker, next) = (comment[2], comment[3])
+        let isBlock = comment[1] == UInt8(ascii: "*")
+        let isDocumentation: Bool
+        switch marker {
+        case UInt8(ascii: "!"): isDocumentation = true
+        // A row of stars or slashes is decoration, and /**/ is empty.
+        case UInt8(ascii: "*"): isDocumentation = isBlock && next != UInt8(ascii: "*") && next != UInt8(ascii: "/")
+        case UInt8(ascii: "/"): isDocumentation = !isBlock && next != UInt8(ascii: "/")
+        default: isDocumentation = false
+        }
+        return (isDocumentation, isDocumentation && next == UInt8(ascii: "<"))
+    }
+}
+
+/// Classes of bytes as the C preprocessor sees them.
+enum CharacterClass {
+    static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+    /// A letter, digit or underscore; bytes beyond ASCII and `$` as clang takes them.
+    static func isIdentifier(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
+            UInt8(ascii: "$"), 0x80...0xFF:
+            true
+        default: isDigit(byte)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// The few questions that are asked of the file system; tests answer them from a table.
+package protocol FileAccess: Sendable {
+    /// Whether a regular file, or a link to one, is at the path.
+    func isFile(_ path: String) -> Bool
+    /// Whether a folder, or a link to one, is at the path.
+    func isFolder(_ path: String) -> Bool
+    /// The path with every link resolved; nil when nothing is there.
+    func realPath(_ path: String) -> String?
+    /// The names in a folder, sorted; empty when it cannot be read.
+    func names(in folder: String) -> [String]
+    /// The folder that relative paths start from.
+    var currentFolder: String { get }
+}
+
+/// The file system of the machine.
+package struct SystemFiles: FileAccess {
+    package init() {}
+
+    package func isFile(_ path: String) -> Bool { mode(path) == S_IFREG }
+
+    package func isFolder(_ path: String) -> Bool { mode(path) == S_IFDIR }
+
+    package func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    package func names(in folder: String) -> [String] {
+        guard let stream = opendir(folder) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    package var currentFolder: String {
+        guard let path = getcwd(nil, 0) else { return "/" }
+        defer { free(path) }
+        return String(cString: path)
+    }
+
+    /// The value of a variable of the process's environment.
+    package static func environment(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
+    }
+
+    private func mode(_ path: String) -> mode_t? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+    }
+}

@@ -1,0 +1,44 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+/// Paths as text: nothing here asks the file system.
+enum PathText {
+    /// The absolute path without `.`, `..` and doubled slashes; relative paths start from a folder.
+    static func normalised(_ path: String, from folder: String) -> String {
+        let whole = path.hasPrefix("/") ? path : folder + "/" + path
+        var parts: [Substring] = []
+        for part in whole.split(separator: "/") where part != "." {
+            if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+        }
+        return "/" + parts.joined(separator: "/")
+    }
+
+    /// Everything before the last slash; `/` for a file in the root.
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// Everything after the last slash.
+    static func name(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return path }
+        return String(path[path.index(after: slash)...])
+    }
+
+    /// The path from a folder to what is in it or below; nil for what is elsewhere.
+    static func relative(_ path: String, to folder: String) -> String? {
+        let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+        return path.hasPrefix(prefix) && path.utf8.count > prefix.utf8.count
+            ? String(path.dropFirst(prefix.count)) : nil
+    }
+
+    /// The path from a folder to anything, going up where it must.
+    static func relativeUpwards(_ path: String, to folder: String) -> String {
+        var here = folder.split(separator: "/")[...]
+        var there = path.split(separator: "/")[...]
+        while let a = here.first, let b = there.first, a == b, there.count > 1 {
+            here.removeFirst()
+            there.removeFirst()
+        }
+        return (here.map { _ in ".." } + there).joined(separator: "/")
+    }
+}

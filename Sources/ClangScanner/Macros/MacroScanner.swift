@@ -1,0 +1,163 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+
+/// Lists the macros of the headers to bind and finds the value of each.
+final class MacroScanner {
+    private let collector: DeclarationCollector
+    private let literals: MacroLiteral
+    private let parse: (_ text: String, _ withHeaders: Bool) -> TranslationUnit?
+    /// Every macro that is defined anywhere, for the bodies that refer to them.
+    private var definitions: [String: Cursor] = [:]
+    var alwaysReadsHeaders = false
+    /// The files to bind that undefine a macro, by its name.
+    private var undefining: [String: [SourceFile]] = [:]
+    /// What was parsed for probes: types are remembered by their addresses in it.
+    private var units: [TranslationUnit] = []
+    private lazy var structure = MacroStructure { [self] in body(named: $0) }
+
+    private var files: SourceFiles { collector.files }
+
+    /// - Parameter parse: parses a text, after the same headers or alone.
+    init(
+        collector: DeclarationCollector,
+        target: TargetInfo,
+        parse: @escaping (_ text: String, _ withHeaders: Bool) -> TranslationUnit?
+    ) {
+        self.collector = collector
+        self.literals = MacroLiteral(target: target)
+        self.parse = parse
+    }
+
+    /// The macros among the children of a translation unit, in source order; of several definitions the last.
+    func scan(_ cursors: [Cursor]) -> [Macro] {
+        var macros: [Macro?] = []
+        var positions: [String: Int] = [:]
+        var bodies: [String: [MacroToken]] = [:]
+        var visited: Set<ObjectIdentifier> = []
+        for cursor in cursors where cursor.kind == .CXCursor_MacroDefinition {
+            let (start, end) = cursor.extent
+            guard let file = files.file(start.file) else { continue }
+            let name = cursor.spelling
+            definitions[name] = cursor
+            guard file.isInScope else { continue }
+            if let old = positions[name] { macros[old] = nil }
+            positions[name] = macros.count
+            if visited.insert(ObjectIdentifier(file)).inserted {
+                for name in file.layout.undefined.keys { undefining[name, default: []].append(file) }
+            }
+            let isFunctionLike = cursor.isFunctionLikeMacro
+            bodies[name] = isFunctionLike ? [] : body(of: cursor)
+            macros.append(
+                Macro(
+                    location: files.location(start),
+                    name: name,
+                    isFunctionLike: isFunctionLike,
+                    value: isFunctionLike ? .notConstant(reason: "takes parameters") : .empty,
+                    comment: file.layout.macroComment(nameStart: Int(start.offset), end: Int(end.offset))
+                )
+            )
+        }
+        var list = macros.compactMap { $0 }
+        evaluate(&list, bodies: bodies)
+        return list
+    }
+
+    // MARK: - Private
+
+    private func evaluate(_ macros: inout [Macro], bodies: [String: [MacroToken]]) {
+        var probes: [(index: Int, name: String)] = []
+        for index in macros.indices where !macros[index].isFunctionLike {
+            let name = macros[index].name
+            guard let body = bodies[name], !structure.isEmpty(body) else { continue }
+            if !isPerhapsUndefined(name), let value = literals.value(body) {
+                macros[index].value = value
+            } else if let reason = alias(name, body) ?? structure.reasonAgainst(name, body) {
+                macros[index].value = .notConstant(reason: reason)
+            } else {
+                probes.append((index, name))
+            }
+        }
+        let enumerators = probes.isEmpty ? [:] : collector.enumerators()
+        var context = MacroContext(
+            lookUp: { [self] in lookUp($0) },
+            declare: { [collector] in collector.substitute(for: $0, enumerators: enumerators) }
+        )
+        let alone = alwaysReadsHeaders ? [] : probes.filter { context.add($0.name) }
+        let names = Set(alone.map(\.name))
+        run(alone, &macros, bodies) { [parse, text = context.text] in parse(text + $0, false) }
+        run(probes.filter { !names.contains($0.name) }, &macros, bodies) { [parse] in parse($0, true) }
+    }
+
+    private func run(
+        _ probes: [(index: Int, name: String)],
+        _ macros: inout [Macro],
+        _ bodies: [String: [MacroToken]],
+        with parse: (String) -> TranslationUnit?
+    ) {
+        guard !probes.isEmpty else { return }
+        let probe = MacroProbe(names: probes.map(\.name))
+        guard let unit = parse(probe.text) else {
+            for probe in probes { macros[probe.index].value = .notConstant(reason: "clang gave no value") }
+            return
+        }
+        units.append(unit)
+        for (probe, value) in zip(probes, probe.values(in: unit, types: collector.types)) {
+            macros[probe.index].value = value
+            switch value {
+            case .notConstant:
+                guard let body = bodies[probe.name], let reason = alias(probe.name, body, isKnown: true) else { break }
+                macros[probe.index].value = .notConstant(reason: reason)
+            case .integer(_, let type), .floating(_, let type), .pointer(_, let type):
+                collector.require(type, byValue: false)
+            default: break
+            }
+        }
+    }
+
+    /// Whether an `#undef` follows the last definition of a macro, or stands in another file, before or after.
+    private func isPerhapsUndefined(_ name: String) -> Bool {
+        guard let cursor = definitions[name] else { return true }
+        let start = cursor.extent.start
+        guard let own = files.file(start.file) else { return false }
+        if let offset = own.layout.undefined[name], offset > Int(start.offset) { return true }
+        return undefining[name]?.contains { $0 !== own } ?? false
+    }
+
+    private func lookUp(_ name: String) -> MacroContext.Lookup {
+        guard let cursor = definitions[name] else { return .none }
+        let (start, end) = cursor.extent
+        guard let file = files.file(start.file) else { return .predefined }
+        guard start.file == end.file, !isPerhapsUndefined(name) else { return .uncertain }
+        return .definition(
+            MacroContext.Definition(
+                text: file.string(from: Int(start.offset), to: Int(end.offset)),
+                tokens: body(of: cursor),
+                isFunctionLike: cursor.isFunctionLikeMacro
+            )
+        )
+    }
+
+    /// The reason for a body that is only the name of a declaration.
+    ///
+    /// - Parameter isKnown: whether clang has found that the name is no constant, so that it needs no look-up.
+    private func alias(_ macro: String, _ body: [MacroToken], isKnown: Bool = false) -> String? {
+        guard body.count == 1, case .identifier(let name) = body[0] else { return nil }
+        guard name == macro || definitions[name] == nil else { return nil }
+        let keys: [DeclarationCollector.Key] = [.function(name), .variable(name), .typedef(name)]
+        return isKnown || keys.contains(where: collector.isCollected)
+            ? (name == macro ? "the name of a declaration" : "another name for '\(name)'") : nil
+    }
+
+    private func body(named name: String) -> [MacroToken]? { definitions[name].map(body) }
+
+    /// The tokens after the name, of a function-like macro its parameters included.
+    private func body(of cursor: Cursor) -> [MacroToken] {
+        let (start, end) = cursor.extent
+        guard let file = files.file(start.file), start.file == end.file, end.offset <= file.text.count else {
+            return []
+        }
+        let bytes = UnsafeRawBufferPointer(rebasing: file.text[Int(start.offset)..<Int(end.offset)])
+        return Array(MacroToken.tokens(in: bytes).dropFirst())
+    }
+}

@@ -1,0 +1,84 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+/// Decides from tokens alone which macros are no expressions, so that probing one cannot disturb the next.
+struct MacroStructure {
+    /// The body of a macro by name; nil when there is none.
+    let body: (String) -> [MacroToken]?
+    private var problems: [String: String?] = [:]
+
+    init(body: @escaping (String) -> [MacroToken]?) { self.body = body }
+
+    /// Why a macro is not worth probing; nil when clang should decide.
+    mutating func reasonAgainst(_ name: String, _ tokens: [MacroToken]) -> String? {
+        if case .identifier(let word) = tokens.first {
+            if Self.attributes.contains(word) { return "an attribute or specifier, not an expression" }
+            if Self.statements.contains(word) { return "a statement, not an expression" }
+            if Self.types.contains(word) { return "a type, not an expression" }
+        }
+        return problem(of: name)
+    }
+
+    /// Whether nothing is left when a macro is expanded: it names only macros that are empty.
+    func isEmpty(_ tokens: [MacroToken], depth: Int = 8) -> Bool {
+        tokens.allSatisfy { token in
+            guard depth > 0, case .identifier(let word) = token, let body = body(word) else { return false }
+            return isEmpty(body, depth: depth - 1)
+        }
+    }
+
+    // MARK: - Private
+
+    /// What is wrong with a macro, expanded: it could end the declaration around it (braces, semicolons, brackets without
+    /// their partner, pragmas), or its value is that of the place where it is used.
+    private mutating func problem(of name: String) -> String? {
+        if let known = problems[name] { return known }
+        // A macro that names itself is not expanded again.
+        problems[name] = .some(nil)
+        let result = body(name).flatMap { problem(of: $0) }
+        problems[name] = .some(result)
+        return result
+    }
+
+    private mutating func problem(of tokens: [MacroToken]) -> String? {
+        let structural = "not an expression"
+        var open: [UInt8] = []
+        for token in tokens {
+            switch token {
+            case .punctuator(let byte):
+                switch byte {
+                case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: "@"): return structural
+                case UInt8(ascii: "("), UInt8(ascii: "["): open.append(byte)
+                case UInt8(ascii: ")"): if open.popLast() != UInt8(ascii: "(") { return structural }
+                case UInt8(ascii: "]"): if open.popLast() != UInt8(ascii: "[") { return structural }
+                default: break
+                }
+            case .identifier(let word):
+                if Self.places.contains(word) { return "its value depends on where it is used" }
+                if Self.pragmas.contains(word) { return structural }
+                if let problem = problem(of: word) { return problem }
+            default: break
+            }
+        }
+        return open.isEmpty ? nil : structural
+    }
+
+    private static let places: Set<String> = [
+        "__LINE__", "__FILE__", "__FILE_NAME__", "__BASE_FILE__", "__COUNTER__", "__INCLUDE_LEVEL__", "__DATE__",
+        "__TIME__", "__TIMESTAMP__", "__func__", "__FUNCTION__", "__PRETTY_FUNCTION__",
+    ]
+    private static let pragmas: Set<String> = ["_Pragma", "__pragma", "asm", "__asm", "__asm__"]
+    private static let attributes: Set<String> = [
+        "__attribute__", "__attribute", "__declspec", "extern", "static", "inline", "__inline", "__inline__",
+        "_Noreturn", "_Thread_local", "__thread", "register", "restrict", "__restrict", "__restrict__", "typedef",
+        "__cdecl", "__stdcall", "_Alignas", "auto", "__asm__", "__asm", "asm", "_Pragma", "__pragma",
+    ]
+    private static let statements: Set<String> = [
+        "do", "while", "for", "if", "else", "switch", "case", "default", "return", "goto", "break", "continue",
+        "_Static_assert",
+    ]
+    private static let types: Set<String> = [
+        "void", "char", "short", "int", "long", "float", "double", "signed", "unsigned", "struct", "union", "enum",
+        "const", "volatile", "__const", "__volatile__", "__signed__", "_Bool", "_Complex", "_Atomic", "__int128",
+        "typeof", "__typeof__", "__typeof",
+    ]
+}

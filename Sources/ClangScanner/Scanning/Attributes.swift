@@ -1,0 +1,105 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+
+/// The attributes of a declaration that the model has a place for.
+struct Attributes {
+    /// The name in the symbol table that an asm label gives.
+    var symbolName: String?
+    var isNoReturn = false
+    var warnsUnusedResult = false
+    var isFlagEnum = false
+    var isClosedEnum = false
+    var returnsNonnull = false
+    /// Indices of parameters that `nonnull` names, from 0; empty without the attribute.
+    var nonnullParameters: Set<Int> = []
+    /// `nonnull` without a list: every pointer parameter.
+    var areAllNonnull = false
+
+    init() {}
+
+    init(of cursor: Cursor) {
+        guard cursor.hasAttributes else { return }
+        var hasOthers = false
+        for child in cursor.children {
+            switch child.kind {
+            case .CXCursor_AsmLabelAttr: symbolName = child.spelling
+            case .CXCursor_WarnUnusedResultAttr, .CXCursor_WarnUnusedAttr: warnsUnusedResult = true
+            case .CXCursor_FlagEnum: isFlagEnum = true
+            case .CXCursor_UnexposedAttr: hasOthers = true
+            default: break
+            }
+        }
+        // libclang has no kind for the rest; clang's own printing of the declaration has them in one spelling each.
+        if hasOthers { read(cursor.prettyPrinted) }
+    }
+
+    /// Adds what a redeclaration says.
+    mutating func merge(_ other: Attributes) {
+        symbolName = symbolName ?? other.symbolName
+        isNoReturn = isNoReturn || other.isNoReturn
+        warnsUnusedResult = warnsUnusedResult || other.warnsUnusedResult
+        isFlagEnum = isFlagEnum || other.isFlagEnum
+        isClosedEnum = isClosedEnum || other.isClosedEnum
+        returnsNonnull = returnsNonnull || other.returnsNonnull
+        nonnullParameters.formUnion(other.nonnullParameters)
+        areAllNonnull = areAllNonnull || other.areAllNonnull
+    }
+
+    private mutating func read(_ printed: String) {
+        if printed.contains("noreturn") || printed.contains("_Noreturn") { isNoReturn = true }
+        if printed.contains("returns_nonnull") { returnsNonnull = true }
+        if let list = Self.argument(of: "enum_extensibility", in: printed), list.contains("closed") {
+            isClosedEnum = true
+        }
+        for list in Self.arguments(of: "((nonnull", in: printed) {
+            let indices = list.split { $0 == "," || $0 == " " }.compactMap { Int($0) }
+            if indices.isEmpty { areAllNonnull = true }
+            nonnullParameters.formUnion(indices.map { $0 - 1 })
+        }
+    }
+
+    private static func argument(of name: String, in text: String) -> Substring? {
+        arguments(of: name, in: text).first
+    }
+
+    /// What stands in the parentheses after each occurrence of a name; empty text where there are none.
+    private static func arguments(of name: String, in text: String) -> [Substring] {
+        text.ranges(of: name).map { range in
+            let rest = text[range.upperBound...]
+            guard rest.first == "(", let close = rest.firstIndex(of: ")") else { return "" }
+            return rest[rest.index(after: rest.startIndex)..<close]
+        }
+    }
+}
+
+extension Availability {
+    init(of cursor: Cursor) {
+        let libclang = cursor.libclang
+        let availability = libclang.clang_getCursorAvailability(cursor.raw)
+        guard availability != .CXAvailability_Available, availability != .CXAvailability_NotAccessible else {
+            self = .available
+            return
+        }
+        var isDeprecated: Int32 = 0
+        var isUnavailable: Int32 = 0
+        var deprecation = CXString()
+        var unavailability = CXString()
+        _ = libclang.clang_getCursorPlatformAvailability(
+            cursor.raw,
+            &isDeprecated,
+            &deprecation,
+            &isUnavailable,
+            &unavailability,
+            nil,
+            0
+        )
+        let deprecationText = libclang.take(deprecation)
+        let unavailabilityText = libclang.take(unavailability)
+        if isUnavailable != 0 || availability == .CXAvailability_NotAvailable {
+            self = .unavailable(message: unavailabilityText.isEmpty ? nil : unavailabilityText)
+        } else {
+            self = .deprecated(message: deprecationText.isEmpty ? nil : deprecationText)
+        }
+    }
+}

@@ -1,0 +1,80 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+
+/// clang's diagnostics of a translation unit as the model's.
+struct ClangDiagnostics {
+    let unit: TranslationUnit
+    let files: SourceFiles
+
+    private var libclang: Libclang { unit.libclang }
+
+    /// Errors, each followed by its notes.
+    func errors() -> [Diagnostic] {
+        all { severity, _ in severity >= CXDiagnosticSeverity.CXDiagnostic_Error.rawValue }
+    }
+
+    /// Warnings that stand in the headers to bind.
+    func warningsInScope() -> [Diagnostic] {
+        all { severity, place in
+            severity == CXDiagnosticSeverity.CXDiagnostic_Warning.rawValue && files.file(place.file)?.isInScope ?? false
+        }
+    }
+
+    /// Lines of the main file with an error on them.
+    static func linesWithErrors(of unit: TranslationUnit) -> Set<Int> {
+        let libclang = unit.libclang
+        var lines: Set<Int> = []
+        for index in 0..<libclang.clang_getNumDiagnostics(unit.raw) {
+            let diagnostic = libclang.clang_getDiagnostic(unit.raw, index)
+            defer { libclang.clang_disposeDiagnostic(diagnostic) }
+            let severity = libclang.clang_getDiagnosticSeverity(diagnostic)
+            guard severity.rawValue >= CXDiagnosticSeverity.CXDiagnostic_Error.rawValue else { continue }
+            lines.insert(Int(libclang.expansion(libclang.clang_getDiagnosticLocation(diagnostic)).line))
+        }
+        return lines
+    }
+
+    // MARK: - Private
+
+    private func all(where isWanted: (UInt32, SourcePlace) -> Bool) -> [Diagnostic] {
+        var list: [Diagnostic] = []
+        for index in 0..<libclang.clang_getNumDiagnostics(unit.raw) {
+            let diagnostic = libclang.clang_getDiagnostic(unit.raw, index)
+            defer { libclang.clang_disposeDiagnostic(diagnostic) }
+            let place = libclang.expansion(libclang.clang_getDiagnosticLocation(diagnostic))
+            guard isWanted(libclang.clang_getDiagnosticSeverity(diagnostic).rawValue, place) else { continue }
+            list.append(convert(diagnostic, place))
+            // The set of notes belongs to the diagnostic.
+            let notes = libclang.clang_getChildDiagnostics(diagnostic)
+            for index in 0..<libclang.clang_getNumDiagnosticsInSet(notes) {
+                let note = libclang.clang_getDiagnosticInSet(notes, index)
+                defer { libclang.clang_disposeDiagnostic(note) }
+                let converted = convert(note, libclang.expansion(libclang.clang_getDiagnosticLocation(note)))
+                // The chain of inclusions ends in the text in memory and names the machine's paths.
+                if !converted.message.hasPrefix("in file included from") { list.append(converted) }
+            }
+        }
+        return list
+    }
+
+    private func convert(_ diagnostic: CXDiagnostic?, _ place: SourcePlace) -> Diagnostic {
+        let severity: Diagnostic.Severity =
+            switch libclang.clang_getDiagnosticSeverity(diagnostic) {
+            case .CXDiagnostic_Note, .CXDiagnostic_Ignored: .note
+            case .CXDiagnostic_Warning: .warning
+            default: .error
+            }
+        // "-Wmacro-redefined" becomes "clang-macro-redefined"; errors have no option.
+        let option = libclang.take(libclang.clang_getDiagnosticOption(diagnostic, nil))
+        let id = option.hasPrefix("-W") ? "clang-" + option.dropFirst(2) : "clang-\(severity.rawValue)"
+        let message = libclang.take(libclang.clang_getDiagnosticSpelling(diagnostic))
+        return Diagnostic(severity, id, at: location(place), message)
+    }
+
+    /// The place to show; nil for the text in memory that includes the headers, which no user has seen.
+    private func location(_ place: SourcePlace) -> SourceLocation? {
+        guard let file = files.file(place.file), PathText.name(of: file.path) != MainFile.name else { return nil }
+        return files.location(place)
+    }
+}

@@ -1,0 +1,146 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+package import CInterface
+import FFIRuntime
+
+/// Reads headers with libclang and tells what they declare.
+package struct ClangScanner {
+    let libclang: Libclang
+    let resourceDirectory: String?
+    let files: any FileAccess
+    /// Reads the headers again for every macro that clang has to evaluate: slower, the same result. For tests.
+    var alwaysReadsHeadersForMacros = false
+
+    /// - Parameters:
+    ///   - resourceDirectory: the folder of the compiler's own headers, for a libclang that does not find it by itself.
+    package init(_ libclang: Libclang, resourceDirectory: String? = nil, files: any FileAccess = SystemFiles()) {
+        self.libclang = libclang
+        self.resourceDirectory = resourceDirectory
+        self.files = files
+    }
+
+    /// A scanner on the libclang of the machine.
+    ///
+    /// - Throws: `LibclangNotFound` with every place that was tried.
+    package static func open(_ locator: LibclangLocator = LibclangLocator()) throws(LibclangNotFound) -> ClangScanner {
+        let (path, libclang) = try locator.locate { try Libclang(path: $0) }
+        return ClangScanner(libclang, libraryPath: path, files: locator.files)
+    }
+
+    /// - Parameter libraryPath: the path libclang was opened with; the compiler's headers are looked for near it.
+    package init(_ libclang: Libclang, libraryPath: String, files: any FileAccess = SystemFiles()) {
+        let version = libclang.take(libclang.clang_getClangVersion())
+        self.init(
+            libclang,
+            resourceDirectory: ResourceDirectory.find(forLibrary: libraryPath, version: version, files: files),
+            files: files
+        )
+    }
+
+    /// Reads the headers in one translation unit.
+    ///
+    /// - Throws: `ScanError` when a header is missing or clang reports an error; it carries clang's findings.
+    package func scan(_ request: ScanRequest) throws(ScanError) -> Interface {
+        guard !request.headers.isEmpty else { throw ScanError(.noHeaders) }
+        if case .failure(let error) = ChildVisitor.shared {
+            throw ScanError(.callbacksFailed(reason: error.description))
+        }
+        let folder = files.currentFolder
+        var includes: [String] = []
+        for header in request.headers {
+            if files.isFile(header) {
+                includes.append(PathText.normalised(header, from: folder))
+            } else if header.hasPrefix("/") || header.hasPrefix(".") {
+                throw ScanError(.missingHeader(path: header))
+            } else {
+                includes.append(header)
+            }
+        }
+        let main = MainFile(headers: includes)
+        let arguments = clangArguments(request)
+        guard
+            let unit = TranslationUnit(
+                libclang,
+                name: MainFile.name,
+                text: main.text,
+                arguments: arguments,
+                options: [.preprocessingRecord, .skipFunctionBodies, .attributedTypes]
+            )
+        else { throw ScanError(.clangFailed) }
+
+        let cursors = unit.cursor.children
+        let sources = sourceFiles(of: unit, request: request, headers: includedFiles(cursors, includes))
+        let diagnostics = ClangDiagnostics(unit: unit, files: sources.files)
+        let errors = diagnostics.errors()
+        guard errors.isEmpty else { throw ScanError(.invalidHeaders, diagnostics: errors) }
+
+        let collector = DeclarationCollector(files: sources.files)
+        collector.collect(cursors)
+        let target = MainFile.target(of: unit, from: cursors)
+        let scanner = MacroScanner(collector: collector, target: target) { text, withHeaders in
+            TranslationUnit(
+                libclang,
+                name: MainFile.name,
+                text: (withHeaders ? main.includes : "") + text,
+                arguments: arguments + ["-w"],
+                options: [.skipFunctionBodies, .attributedTypes]
+            )
+        }
+        scanner.alwaysReadsHeaders = alwaysReadsHeadersForMacros
+        let macros = scanner.scan(cursors)
+        return Interface(
+            target: target,
+            headers: sources.headers,
+            declarations: collector.result,
+            macros: macros,
+            diagnostics: diagnostics.warningsInScope() + collector.diagnostics
+        )
+    }
+
+    // MARK: - Private
+
+    private func clangArguments(_ request: ScanRequest) -> [String] {
+        // A header that says something about null in one place need not say it everywhere.
+        var arguments = ["-x", "c", "-ferror-limit=0", "-Wno-nullability-completeness"]
+        if let resourceDirectory, !request.arguments.contains("-resource-dir") {
+            arguments += ["-resource-dir", resourceDirectory]
+        }
+        if let target = request.target { arguments += ["-target", target] }
+        return arguments + request.arguments
+    }
+
+    /// The files that the main text includes, in order, with their paths as they were asked for.
+    private func includedFiles(_ cursors: [Cursor], _ includes: [String]) -> [(handle: CXFile, path: String)] {
+        var found: [(handle: CXFile, path: String)] = []
+        for cursor in cursors where cursor.kind == .CXCursor_InclusionDirective && found.count < includes.count {
+            let name = cursor.place.file.map { libclang.take(libclang.clang_getFileName($0)) } ?? ""
+            guard PathText.name(of: name) == MainFile.name else { continue }
+            let include = includes[found.count]
+            guard let file = libclang.clang_getIncludedFile(cursor.raw) else { continue }
+            let path = include.hasPrefix("/") ? include : libclang.take(libclang.clang_getFileName(file))
+            found.append((file, PathText.normalised(path, from: files.currentFolder)))
+        }
+        return found
+    }
+
+    private func sourceFiles(
+        of unit: TranslationUnit,
+        request: ScanRequest,
+        headers included: [(handle: CXFile, path: String)]
+    ) -> (files: SourceFiles, headers: [String]) {
+        let folder = files.currentFolder
+        let headers = included.map(\.path)
+        let search = SearchPaths(arguments: request.arguments, folder: folder)
+        let roots = search.sharedRoots
+        let names = HeaderNames(roots: search.includeFolders + roots, folders: headers.map(PathText.folder(of:)))
+        let sources = SourceFiles(
+            unit: unit,
+            requested: Dictionary(included.map { ($0.handle, $0.path) }) { first, _ in first },
+            scope: HeaderScope(headers: headers, sharedRoots: roots),
+            names: names,
+            resourceDirectory: resourceDirectory.map { PathText.normalised($0, from: folder) },
+            currentFolder: folder
+        )
+        return (sources, headers.map(names.name(of:)))
+    }
+}

@@ -1,0 +1,82 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+
+extension DeclarationCollector {
+    /// What a declaration carries besides its kind. Comments and availability of any redeclaration count.
+    func info(_ cursor: Cursor, others: [Cursor] = []) -> DeclarationInfo {
+        let place = cursor.place
+        guard let file = files.file(place.file), file.isInScope else {
+            return DeclarationInfo(location: files.location(place), isInScope: false)
+        }
+        var comment: String?
+        var availability = Availability.available
+        // A definition among them speaks first.
+        for declaration in [cursor] + others {
+            comment = comment ?? self.comment(declaration, prefersTrailing: false)
+            if availability == .available { availability = Availability(of: declaration) }
+        }
+        return DeclarationInfo(location: files.location(place), comment: comment, availability: availability)
+    }
+
+    /// The comment that documents a declaration; none for what came along from outside the scope.
+    func comment(_ cursor: Cursor, prefersTrailing: Bool, stops: StaticString = ";{}#") -> String? {
+        let (start, end) = cursor.extent
+        guard let file = files.file(start.file), file.isInScope, start.file == end.file else { return nil }
+        return file.layout.comment(
+            start: Int(start.offset),
+            end: Int(end.offset),
+            prefersTrailing: prefersTrailing,
+            stops: stops
+        )
+    }
+
+    /// Names the parameters of a function type inside a declaration's type, as the declaration spells them.
+    ///
+    /// Types do not hold them; the declaration's children do. Only where the children can belong to one list alone.
+    func withParameterNames(_ type: CType, from cursor: Cursor) -> CType {
+        guard type.functionCount == 1 else { return type }
+        let children = cursor.children.filter { $0.kind == .CXCursor_ParmDecl }
+        guard children.contains(where: { !$0.spelling.isEmpty }) else { return type }
+        return type.mapFunction { function in
+            guard function.parameters.count == children.count else { return }
+            for (index, child) in children.enumerated() {
+                let name = child.spelling
+                if !name.isEmpty { function.parameters[index].name = name }
+                let inner = function.parameters[index].type
+                function.parameters[index].type = withParameterNames(inner, from: child)
+            }
+        }
+    }
+}
+
+extension CType {
+    /// How many function types a declarator spells on its way from the outside in, parameters not counted.
+    fileprivate var functionCount: Int {
+        switch self {
+        case .pointer(let pointer): pointer.pointee.functionCount
+        case .array(let element, _): element.functionCount
+        case .atomic(let value): value.functionCount
+        case .function(let function): 1 + function.result.functionCount
+        default: 0
+        }
+    }
+
+    /// The type with its outermost function type changed.
+    fileprivate func mapFunction(_ change: (inout FunctionType) -> Void) -> CType {
+        switch self {
+        case .pointer(var pointer):
+            pointer.pointee = pointer.pointee.mapFunction(change)
+            return .pointer(pointer)
+        case .array(let element, let count):
+            return .array(element: element.mapFunction(change), count: count)
+        case .atomic(let value):
+            return .atomic(value.mapFunction(change))
+        case .function(var function):
+            change(&function)
+            return .function(function)
+        default:
+            return self
+        }
+    }
+}

@@ -1,0 +1,171 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+
+extension DeclarationCollector {
+    func addTypedef(_ cursor: Cursor) {
+        let name = names.register(typedef: cursor)
+        let key = Key.typedef(name)
+        guard !isCollected(key) else { return }
+        // C libraries and versions of clang declare it in turns, or both, by different chains.
+        if name == "va_list" || name == "__gnuc_va_list", !files.isInScope(cursor) {
+            let place = SourceLocation(file: "stdarg.h", line: 1, column: 1)
+            let info = DeclarationInfo(location: place, isInScope: false)
+            let type = CType.unsupported(spelling: "__builtin_va_list")
+            append(.typedef(Typedef(info: info, name: name, type: type)), as: key)
+            return
+        }
+        let type = withParameterNames(types.map(cursor.typedefUnderlyingType), from: cursor)
+        require(type, byValue: false)
+        guard !isCollected(key) else { return }
+        append(.typedef(Typedef(info: info(cursor), name: name, type: type)), as: key)
+    }
+
+    /// Adds a record with its layout, or as an incomplete type.
+    func addRecord(_ cursor: Cursor, wantsLayout: Bool) {
+        let id = names.register(record: cursor)
+        let key = Key.record(id)
+        let hasLayout = wantsLayout && cursor.isDefinition
+        if case .record(let record) = declaration(key), record.layout != nil || !hasLayout { return }
+        whileInProgress(id) {
+            let record = Record(
+                info: info(cursor, others: forwardDeclarations(of: cursor)),
+                id: id,
+                name: TypeNames.tagName(of: cursor),
+                kind: cursor.kind == .CXCursor_UnionDecl ? .union : .structure,
+                layout: hasLayout ? layout(of: cursor) : nil
+            )
+            append(.record(record), as: key)
+        }
+    }
+
+    func addEnumeration(_ cursor: Cursor) {
+        let id = names.register(enumeration: cursor)
+        let key = Key.enumeration(id)
+        guard !isCollected(key) else { return }
+        let attributes = Attributes(of: cursor)
+        let underlying = underlyingKind(of: cursor)
+        let enumeration = Enumeration(
+            info: info(cursor, others: forwardDeclarations(of: cursor)),
+            id: id,
+            name: TypeNames.tagName(of: cursor),
+            underlying: underlying,
+            enumerators: cursor.children.filter { $0.kind == .CXCursor_EnumConstantDecl }.map {
+                enumerator($0, isUnsigned: underlying.isUnsigned)
+            },
+            isFlag: attributes.isFlagEnum,
+            isClosed: attributes.isClosedEnum
+        )
+        append(.enumeration(enumeration), as: key)
+    }
+
+    // MARK: - Private
+
+    private func underlyingKind(of cursor: Cursor) -> IntegerKind {
+        switch types.map(cursor.enumIntegerType.canonical) {
+        case .integer(let kind): kind
+        case .bool: .unsignedChar
+        default: .unsignedInt
+        }
+    }
+
+    private func enumerator(_ cursor: Cursor, isUnsigned: Bool) -> Enumerator {
+        Enumerator(
+            name: cursor.spelling,
+            value: isUnsigned ? .unsigned(cursor.enumeratorUnsignedValue) : .signed(cursor.enumeratorValue),
+            comment: comment(cursor, prefersTrailing: true, stops: ";{}#,"),
+            availability: Availability(of: cursor)
+        )
+    }
+
+    private func layout(of cursor: Cursor) -> RecordLayout? {
+        let type = cursor.type
+        guard let size = type.size, let alignment = type.alignment else {
+            report(
+                Diagnostic(
+                    .warning,
+                    "unsupported-declaration",
+                    at: files.location(of: cursor),
+                    "clang cannot tell the size of '\(names.register(record: cursor))'; it is bound as incomplete"
+                )
+            )
+            return nil
+        }
+        return RecordLayout(size: size, alignment: alignment, fields: fields(of: cursor, in: type))
+    }
+
+    private func fields(of cursor: Cursor, in type: ClangType) -> [Field] {
+        var fields: [Field] = []
+        for child in cursor.children {
+            switch child.kind {
+            case .CXCursor_FieldDecl:
+                guard let field = field(child) else { continue }
+                require(field.type, byValue: true)
+                fields.append(field)
+            case .CXCursor_StructDecl, .CXCursor_UnionDecl:
+                guard child.isDefinition else { continue }
+                addRecord(child, wantsLayout: true)
+                if child.isAnonymousMember, let field = anonymousField(child, in: type) { fields.append(field) }
+            case .CXCursor_EnumDecl:
+                if child.isDefinition { addEnumeration(child) }
+            default: break
+            }
+        }
+        return fields
+    }
+
+    /// A field with a name; nil for an unnamed bit-field, which only pads.
+    private func field(_ cursor: Cursor) -> Field? {
+        let name = cursor.spelling
+        let width = cursor.bitWidth
+        if name.isEmpty, width != nil { return nil }
+        guard let offset = cursor.fieldBitOffset else {
+            report(
+                Diagnostic(
+                    .warning,
+                    "unsupported-declaration",
+                    at: files.location(of: cursor),
+                    "clang cannot tell the offset of field '\(name)'; it is left out"
+                )
+            )
+            return nil
+        }
+        return Field(
+            name: name.isEmpty ? nil : name,
+            type: withParameterNames(types.map(cursor.type), from: cursor),
+            bitOffset: offset,
+            bitWidth: width,
+            comment: comment(cursor, prefersTrailing: true)
+        )
+    }
+
+    /// A `struct` or `union` without a declarator. libclang does not show its field, so the offset comes from a member:
+    /// where it lies in the outer record, less where it lies in the inner one.
+    private func anonymousField(_ cursor: Cursor, in outer: ClangType) -> Field? {
+        let inner = cursor.type
+        guard let member = firstMemberName(of: cursor) else { return nil }
+        guard let whole = outer.bitOffset(ofMember: member), let part = inner.bitOffset(ofMember: member) else {
+            return nil
+        }
+        return Field(
+            name: nil,
+            type: types.map(inner),
+            bitOffset: whole - part,
+            comment: comment(cursor, prefersTrailing: false)
+        )
+    }
+
+    private func firstMemberName(of cursor: Cursor) -> String? {
+        for child in cursor.children {
+            switch child.kind {
+            case .CXCursor_FieldDecl:
+                let name = child.spelling
+                if !name.isEmpty { return name }
+            case .CXCursor_StructDecl, .CXCursor_UnionDecl:
+                if child.isAnonymousMember, let name = firstMemberName(of: child) { return name }
+            default: break
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,146 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+
+/// Collects the declarations of the headers to bind in source order, each once, and what they need from elsewhere
+/// directly before its first use.
+final class DeclarationCollector {
+    let files: SourceFiles
+    let names: TypeNames
+    let types: TypeMapper
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Declarations in order. An opaque record that turns out to be needed by value leaves a gap and is added again.
+    private var declarations: [Declaration?] = []
+    private var positions: [Key: Int] = [:]
+    /// Records whose fields are being read, for those that point to themselves.
+    private var inProgress: Set<String> = []
+    /// Tags whose declaration comes at its own place in the headers.
+    private var scheduled: Set<Cursor> = []
+    /// Declarations of a tag that do not define it, by the canonical one.
+    private var forward: [Cursor: [Cursor]] = [:]
+    /// Further declarations of a function or variable, after the first.
+    private var redeclarations: [Key: [Cursor]] = [:]
+
+    enum Key: Hashable {
+        case function(String)
+        case variable(String)
+        case typedef(String)
+        case record(String)
+        case enumeration(String)
+    }
+
+    init(files: SourceFiles) {
+        self.files = files
+        names = TypeNames { [files] in files.location(of: $0) }
+        types = TypeMapper(names: names)
+    }
+
+    var result: [Declaration] { declarations.compactMap { $0 } }
+
+    /// Collects the declarations among the children of a translation unit.
+    func collect(_ cursors: [Cursor]) {
+        let inScope = cursors.filter { files.isInScope($0) }
+        var seen: Set<Key> = []
+        for cursor in inScope {
+            switch cursor.kind {
+            case .CXCursor_StructDecl, .CXCursor_UnionDecl, .CXCursor_EnumDecl:
+                let canonical = cursor.canonical
+                if !cursor.isDefinition { forward[canonical, default: []].append(cursor) }
+                if cursor.isDefinition || cursor.definition == nil { scheduled.insert(canonical) }
+            case .CXCursor_FunctionDecl, .CXCursor_VarDecl:
+                let name = cursor.spelling
+                let key: Key = cursor.kind == .CXCursor_VarDecl ? .variable(name) : .function(name)
+                if !seen.insert(key).inserted { redeclarations[key, default: []].append(cursor) }
+            default: break
+            }
+        }
+        for cursor in inScope { visit(cursor) }
+    }
+
+    // MARK: - State for the builders
+
+    func redeclarations(of key: Key) -> [Cursor] { redeclarations[key] ?? [] }
+
+    func forwardDeclarations(of cursor: Cursor) -> [Cursor] { forward[cursor.canonical] ?? [] }
+
+    func isCollected(_ key: Key) -> Bool { positions[key] != nil }
+
+    func declaration(_ key: Key) -> Declaration? { positions[key].flatMap { declarations[$0] } }
+
+    func isScheduled(_ cursor: Cursor) -> Bool { scheduled.contains(cursor.canonical) }
+
+    func append(_ declaration: Declaration, as key: Key) {
+        if let old = positions[key] { declarations[old] = nil }
+        positions[key] = declarations.count
+        declarations.append(declaration)
+    }
+
+    func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+    /// Runs the body unless the record is being read already.
+    func whileInProgress(_ id: String, _ body: () -> Void) {
+        guard inProgress.insert(id).inserted else { return }
+        body()
+        inProgress.remove(id)
+    }
+
+    func isInProgress(_ id: String) -> Bool { inProgress.contains(id) }
+
+    // MARK: - Private
+
+    private func visit(_ cursor: Cursor) {
+        switch cursor.kind {
+        case .CXCursor_FunctionDecl: addFunction(cursor)
+        case .CXCursor_VarDecl: addVariable(cursor)
+        case .CXCursor_TypedefDecl: addTypedef(cursor)
+        case .CXCursor_StructDecl, .CXCursor_UnionDecl: visitRecord(cursor)
+        case .CXCursor_EnumDecl: visitEnumeration(cursor)
+        case .CXCursor_StaticAssert: break
+        default: reportOther(cursor)
+        }
+    }
+
+    private func visitRecord(_ cursor: Cursor) {
+        guard cursor.isDefinition || cursor.definition == nil else { return }
+        addRecord(cursor, wantsLayout: true)
+    }
+
+    private func visitEnumeration(_ cursor: Cursor) {
+        guard cursor.isDefinition || cursor.definition == nil else { return }
+        addEnumeration(cursor)
+    }
+
+    /// Reports a top-level node that is no declaration to bind, unless it is nothing at all (a lone semicolon).
+    private func reportOther(_ cursor: Cursor) {
+        guard cursor.raw.kind.rawValue < CXCursorKind.CXCursor_FirstPreprocessing.rawValue else { return }
+        let text = files.text(of: cursor)
+        guard text != ";", !text.isEmpty else { return }
+        let summary = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+        report(
+            Diagnostic(
+                .warning,
+                "unsupported-declaration",
+                at: files.location(of: cursor),
+                "'\(summary)' is not a declaration that can be bound; it is left out"
+            )
+        )
+    }
+}
+
+extension SourceFiles {
+    func isInScope(_ cursor: Cursor) -> Bool { file(cursor.place.file)?.isInScope ?? false }
+
+    func location(of cursor: Cursor) -> SourceLocation { location(cursor.place) }
+
+    func location(_ place: SourcePlace) -> SourceLocation {
+        guard let file = file(place.file) else { return SourceLocation(file: "<built-in>", line: 1, column: 1) }
+        let (name, line, column) = file.location(place)
+        return SourceLocation(file: name, line: line, column: column)
+    }
+
+    func text(of cursor: Cursor) -> String {
+        let (start, end) = cursor.extent
+        return file(start.file)?.string(from: Int(start.offset), to: Int(end.offset)) ?? ""
+    }
+}

@@ -1,0 +1,48 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+package import CInterface
+
+/// Why a scan ended without an interface.
+package struct ScanError: Error, Sendable, Equatable, CustomStringConvertible {
+    package enum Kind: Sendable, Equatable {
+        /// No header was named.
+        case noHeaders
+        /// A header's path leads nowhere.
+        case missingHeader(path: String)
+        /// clang reports errors in the headers.
+        case invalidHeaders
+        /// libclang gave nothing at all; the arguments are the likely cause.
+        case clangFailed
+        /// The platform gives no memory for the functions that libclang is to call back.
+        case callbacksFailed(reason: String)
+    }
+
+    package var kind: Kind
+    /// clang's own findings, with locations; for `invalidHeaders` at least one error.
+    package var diagnostics: [Diagnostic]
+
+    package init(_ kind: Kind, diagnostics: [Diagnostic] = []) {
+        self.kind = kind
+        self.diagnostics = diagnostics
+    }
+
+    /// What went wrong and what to do, without clang's findings.
+    package var headline: String {
+        switch kind {
+        case .noHeaders:
+            "no header to read; name at least one"
+        case .missingHeader(let path):
+            "the header '\(path)' does not exist; check the path, or add its folder with -I and give its name alone"
+        case .invalidHeaders:
+            "clang cannot read the headers; correct them, or add the missing -I and -D arguments"
+        case .clangFailed:
+            "libclang refused to parse; check the clang arguments and the target"
+        case .callbacksFailed(let reason):
+            "libclang cannot call back: \(reason)"
+        }
+    }
+
+    package var description: String {
+        (diagnostics.map(\.description) + [headline]).joined(separator: "\n")
+    }
+}

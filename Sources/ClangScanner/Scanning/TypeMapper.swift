@@ -1,0 +1,160 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+
+/// Turns clang's types into the model's, each once, and remembers the declarations that they name.
+final class TypeMapper {
+    private let names: TypeNames
+    private var known: [TypeKey: CType] = [:]
+
+    /// A type of one translation unit: libclang's pointer to it, qualifiers included.
+    private struct TypeKey: Hashable {
+        var kind: UInt32
+        var pointer: UnsafeMutableRawPointer?
+    }
+
+    init(names: TypeNames) { self.names = names }
+
+    /// The model's type for a type as written.
+    func map(_ type: ClangType) -> CType {
+        let key = TypeKey(kind: type.raw.kind.rawValue, pointer: type.raw.data[0])
+        if let mapped = known[key] { return mapped }
+        let mapped = build(type)
+        known[key] = mapped
+        return mapped
+    }
+
+    /// What a type says about null, when an attribute is its outermost layer.
+    func nullability(of type: ClangType) -> Nullability {
+        guard type.kind == .CXType_Attributed || type.kind == .CXType_Elaborated else { return .unspecified }
+        switch type.nullability {
+        case .CXTypeNullability_NonNull: return .nonnull
+        case .CXTypeNullability_Nullable, .CXTypeNullability_NullableResult: return .nullable
+        default: return .unspecified
+        }
+    }
+
+    /// Whether what an array (or array of arrays) holds is const.
+    func hasConstElements(_ type: ClangType) -> Bool {
+        switch type.kind {
+        case .CXType_ConstantArray, .CXType_IncompleteArray, .CXType_VariableArray:
+            type.element.isConst || hasConstElements(type.element)
+        default: false
+        }
+    }
+
+    // MARK: - Private
+
+    private func build(_ type: ClangType) -> CType {
+        if let simple = Self.simple[type.kind] { return simple }
+        switch type.kind {
+        case .CXType_Elaborated: return map(type.named)
+        case .CXType_Attributed: return attributed(type)
+        case .CXType_Typedef: return typedef(type)
+        case .CXType_Record: return .record(names.register(record: type.declaration))
+        case .CXType_Enum: return .enumeration(names.register(enumeration: type.declaration))
+        case .CXType_Pointer: return pointer(to: type.pointee)
+        case .CXType_FunctionProto, .CXType_FunctionNoProto: return .function(function(type))
+        case .CXType_ConstantArray: return .array(element: map(type.element), count: type.elementCount)
+        case .CXType_IncompleteArray, .CXType_VariableArray: return .array(element: map(type.element), count: nil)
+        case .CXType_Vector, .CXType_ExtVector: return .vector(element: map(type.element), count: type.elementCount)
+        case .CXType_Atomic: return .atomic(map(type.atomicValue))
+        case .CXType_Complex:
+            guard case .floating(let kind) = map(type.element) else { break }
+            return .complex(kind)
+        case .CXType_Unexposed: return unexposed(type)
+        default: break
+        }
+        return .unsupported(spelling: type.spelling)
+    }
+
+    private func pointer(to pointee: ClangType) -> CType {
+        .pointer(PointerType(pointee: map(pointee), isConst: pointee.isConst || hasConstElements(pointee)))
+    }
+
+    private func attributed(_ type: ClangType) -> CType {
+        guard case .pointer(var pointer) = map(type.modified) else { return map(type.modified) }
+        let nullability = nullability(of: type)
+        if nullability != .unspecified { pointer.nullability = nullability }
+        return .pointer(pointer)
+    }
+
+    private func typedef(_ type: ClangType) -> CType {
+        let declaration = type.declaration
+        if declaration.place.file == nil { return builtIn(declaration) }
+        return .typedef(names.register(typedef: declaration))
+    }
+
+    /// A typedef that no header writes: `__int128_t`, `__builtin_va_list`.
+    private func builtIn(_ declaration: Cursor) -> CType {
+        let name = declaration.spelling
+        return name.hasSuffix("va_list") ? .unsupported(spelling: name) : map(declaration.typedefUnderlyingType)
+    }
+
+    /// Sugar that libclang has no kind for: parentheses, `typeof`, newer attributes.
+    private func unexposed(_ type: ClangType) -> CType {
+        let canonical = type.canonical
+        switch canonical.kind {
+        case .CXType_Unexposed: return .unsupported(spelling: type.spelling)
+        // libclang looks through the sugar for functions, and the parameters' typedef names stay.
+        case .CXType_FunctionProto, .CXType_FunctionNoProto: return .function(function(type))
+        default: return map(canonical)
+        }
+    }
+
+    private func function(_ type: ClangType) -> FunctionType {
+        FunctionType(
+            parameters: type.arguments.map { parameter(name: nil, type: $0) },
+            result: map(type.result),
+            isVariadic: type.isVariadic,
+            hasPrototype: type.canonical.kind != .CXType_FunctionNoProto,
+            resultNullability: map(type.result).isPointer ? .unspecified : nullability(of: type.result)
+        )
+    }
+
+    /// A parameter of a function or function type.
+    func parameter(name: String?, type: ClangType) -> Parameter {
+        let mapped = map(type)
+        return Parameter(
+            name: name,
+            type: mapped,
+            nullability: mapped.isPointer ? .unspecified : nullability(of: type),
+            hasConstElements: hasConstElements(type)
+        )
+    }
+
+    private static let simple: [CXTypeKind: CType] = [
+        .CXType_Void: .void,
+        .CXType_Bool: .bool,
+        .CXType_Char_U: .integer(.char),
+        .CXType_Char_S: .integer(.char),
+        .CXType_UChar: .integer(.unsignedChar),
+        .CXType_SChar: .integer(.signedChar),
+        .CXType_WChar: .integer(.wideChar),
+        .CXType_Char16: .integer(.char16),
+        .CXType_Char32: .integer(.char32),
+        .CXType_Short: .integer(.short),
+        .CXType_UShort: .integer(.unsignedShort),
+        .CXType_Int: .integer(.int),
+        .CXType_UInt: .integer(.unsignedInt),
+        .CXType_Long: .integer(.long),
+        .CXType_ULong: .integer(.unsignedLong),
+        .CXType_LongLong: .integer(.longLong),
+        .CXType_ULongLong: .integer(.unsignedLongLong),
+        .CXType_Int128: .integer(.int128),
+        .CXType_UInt128: .integer(.unsignedInt128),
+        .CXType_Half: .floating(.half),
+        .CXType_Float16: .floating(.half),
+        .CXType_Float: .floating(.float),
+        .CXType_Double: .floating(.double),
+        .CXType_LongDouble: .floating(.longDouble),
+        .CXType_Float128: .floating(.float128),
+    ]
+}
+
+extension CType {
+    /// Whether the type is a pointer as written, so that it has a place of its own for nullability.
+    var isPointer: Bool {
+        if case .pointer = self { true } else { false }
+    }
+}

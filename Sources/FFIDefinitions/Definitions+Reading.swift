@@ -1,0 +1,94 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// A definitions document that cannot be read: the place in the JSON, what was expected there, and in which file.
+public struct DefinitionsError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The file, or nil for text from memory.
+    public var file: String?
+    /// The place as a JSON path: `$.functions.sqlite3_open.arguments[1]`.
+    public var path: String
+    /// What was expected, and what stands there.
+    public var message: String
+
+    /// The file, the place and the message, as one line.
+    public var description: String {
+        "\(file.map { "\($0): " } ?? "")\(path): \(message)"
+    }
+}
+
+extension Definitions {
+    /// Reads a document from a file.
+    ///
+    /// - Throws: `DefinitionsError` when the file cannot be read, is not JSON, or does not have the document's form.
+    public init(contentsOf url: URL) throws(DefinitionsError) {
+        let data: Data
+        do {
+            data = try Data(contentsOf: url)
+        } catch {
+            throw DefinitionsError(file: url.path, path: "$", message: "the file cannot be read: \(error)")
+        }
+        do {
+            self = try Self.decode(data)
+        } catch {
+            throw DefinitionsError(file: url.path, path: error.path, message: error.message)
+        }
+    }
+
+    /// Reads a document from JSON text.
+    ///
+    /// - Throws: `DefinitionsError` when the text is not JSON or does not have the document's form.
+    public init(json: String) throws(DefinitionsError) {
+        self = try Self.decode(Data(json.utf8))
+    }
+
+    private static func decode(_ data: Data) throws(DefinitionsError) -> Definitions {
+        do {
+            return try JSONDecoder().decode(Definitions.self, from: data)
+        } catch let error as DecodingError {
+            throw DefinitionsError(error)
+        } catch {
+            throw DefinitionsError(file: nil, path: "$", message: "\(error)")
+        }
+    }
+}
+
+extension DefinitionsError {
+    fileprivate init(_ error: DecodingError) {
+        let (path, message): ([any CodingKey], String) =
+            switch error {
+            case .keyNotFound(let key, let context):
+                (context.codingPath, "the key '\(key.stringValue)' is missing")
+            case .typeMismatch(let type, let context):
+                (context.codingPath, "expected \(Self.name(of: type)). \(context.debugDescription)")
+            case .valueNotFound(let type, let context):
+                (context.codingPath, "expected \(Self.name(of: type)), found null")
+            case .dataCorrupted(let context):
+                (context.codingPath, context.debugDescription)
+            @unknown default:
+                ([], "\(error)")
+            }
+        self.init(file: nil, path: Self.jsonPath(path), message: message)
+    }
+
+    private static func jsonPath(_ keys: [any CodingKey]) -> String {
+        keys.reduce(into: "$") { path, key in
+            path += key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)"
+        }
+    }
+
+    private static func name(of type: any Any.Type) -> String {
+        switch type {
+        case is String.Type: "a string"
+        case is Int.Type, is Int64.Type, is UInt64.Type: "an integer"
+        case is Bool.Type: "true or false"
+        case is [Any].Type: "an array"
+        case is [String: Any].Type: "an object"
+        default: "\(type)"
+        }
+    }
+}

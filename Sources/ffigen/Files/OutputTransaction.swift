@@ -1,0 +1,95 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Writes a set of files all or none: each goes to a temporary file in its own folder, and when all are complete they are
+/// renamed into place. Files whose content does not change are left alone.
+struct OutputTransaction {
+    /// A file to write.
+    struct File {
+        var path: String
+        var content: String
+    }
+
+    /// What became of a file.
+    enum Outcome: String {
+        case written = "wrote"
+        case unchanged
+    }
+
+    private var files: [File] = []
+
+    mutating func add(_ path: String, _ content: String) {
+        files.append(File(path: path, content: content))
+    }
+
+    /// Paths whose content would change.
+    func outdated() -> [String] {
+        files.filter { TextFile.contents(of: $0.path) != $0.content }.map(\.path)
+    }
+
+    /// Writes the files that changed.
+    ///
+    /// - Returns: What became of each, in the order they were added.
+    /// - Throws: `FileError` when a file cannot be written; then none is changed.
+    func commit() throws(FileError) -> [(path: String, outcome: Outcome)] {
+        let changed = Set(outdated())
+        var staged: [(temporary: String, path: String)] = []
+        do throws(FileError) {
+            for file in files where changed.contains(file.path) {
+                try Folder.create(TextFile.folder(of: file.path))
+                staged.append((try stage(file), file.path))
+            }
+            for entry in staged where isFolder(entry.path) {
+                throw FileError(path: entry.path, action: "write", problem: "there is a folder of that name")
+            }
+        } catch {
+            for entry in staged { unlink(entry.temporary) }
+            throw error
+        }
+        for (position, entry) in staged.enumerated() where rename(entry.temporary, entry.path) != 0 {
+            let error = FileError(path: entry.path, action: "write")
+            for rest in staged[position...] { unlink(rest.temporary) }
+            throw error
+        }
+        return files.map { ($0.path, changed.contains($0.path) ? .written : .unchanged) }
+    }
+
+    private func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Writes a file's content beside it and returns the temporary path.
+    private func stage(_ file: File) throws(FileError) -> String {
+        let temporary = "\(file.path).\(getpid()).tmp"
+        // 0644 less the umask, as any editor would create it.
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw FileError(path: file.path, action: "write") }
+        var problem: Int32 = 0
+        var content = file.content
+        content.withUTF8 { bytes in
+            var rest = UnsafeRawBufferPointer(bytes)
+            while !rest.isEmpty {
+                let count = write(descriptor, rest.baseAddress, rest.count)
+                if count < 0 {
+                    if errno == EINTR { continue }
+                    problem = errno
+                    return
+                }
+                rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+            }
+        }
+        if problem == 0, fsync(descriptor) != 0, errno != EINVAL { problem = errno }
+        if close(descriptor) != 0, problem == 0 { problem = errno }
+        guard problem == 0 else {
+            unlink(temporary)
+            throw FileError(path: file.path, action: "write", code: problem)
+        }
+        return temporary
+    }
+}

@@ -1,0 +1,84 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A file or folder that cannot be read or written, with the system's own words.
+struct FileError: Error, CustomStringConvertible {
+    var path: String
+    var action: String
+    var problem: String
+
+    init(path: String, action: String, problem: String) {
+        self.path = path
+        self.action = action
+        self.problem = problem
+    }
+
+    /// An error of the last system call.
+    init(path: String, action: String, code: Int32 = errno) {
+        self.init(path: path, action: action, problem: String(cString: strerror(code)))
+    }
+
+    var description: String { "cannot \(action) '\(path)': \(problem)" }
+}
+
+/// Reads text files.
+enum TextFile {
+    /// A file's text; nil when there is no such file or it is not UTF-8.
+    static func contents(of path: String) -> String? {
+        guard let data = FileManager.default.contents(atPath: path) else { return nil }
+        return String(validating: data, as: UTF8.self)
+    }
+
+    /// A file's text, with anything that is not UTF-8 replaced.
+    static func read(_ path: String) throws(FileError) -> String {
+        let data: Data
+        do {
+            data = try Data(contentsOf: URL(filePath: path))
+        } catch {
+            if errno != 0 { throw FileError(path: path, action: "read") }
+            throw FileError(path: path, action: "read", problem: "\(error)")
+        }
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    /// Whether a path names something that can be read as a file.
+    static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+    }
+
+    /// The folder of a path; "." for a bare name.
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}
+
+/// Creates folders.
+enum Folder {
+    /// Creates a folder and those above it; one that exists is fine.
+    static func create(_ path: String) throws(FileError) {
+        var status = stat()
+        if stat(path, &status) == 0 {
+            guard status.st_mode & S_IFMT == S_IFDIR else {
+                throw FileError(path: path, action: "write into", problem: "it is not a folder")
+            }
+            return
+        }
+        let parent = TextFile.folder(of: path)
+        if parent != path { try create(parent) }
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+            throw FileError(path: path, action: "create the folder")
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import ArgumentParser
+import BindingGenerator
+import CInterface
+import ClangScanner
+import FFIDefinitions
+
+/// One run of the command: from options to files and an exit code.
+struct GenerationRun {
+    let options: FFIGen
+    /// What stood behind `--`.
+    let clangArguments: [String]
+
+    private var console: Console { Console(isQuiet: options.quiet) }
+
+    /// Generates every module asked for. Nothing is written unless all of them succeed.
+    func perform() -> ExitCode {
+        do {
+            let modules = try ModuleRequest.requests(for: options, clangArguments: clangArguments)
+            let templates = try TemplateSet(replacements: TemplateFolder.load(options.templates))
+            let scanner = try ClangScanner.open()
+            var output = OutputTransaction()
+            var reports: [ModuleReport] = []
+            for module in modules {
+                reports.append(try generate(module, scanner: scanner, templates: templates, into: &output))
+            }
+            if options.strict, reports.contains(where: \.hasWarnings) {
+                throw CommandError("warnings are errors under --strict; nothing was written")
+            }
+            if let path = options.report { output.add(path, try ModuleReport.json(reports)) }
+            return try finish(output, reports)
+        } catch let error as ScanError {
+            for diagnostic in error.diagnostics { console.error(diagnostic.description) }
+            console.error("ffigen: error: \(error.headline)")
+        } catch {
+            console.error("ffigen: error: \(error)")
+        }
+        return .failure
+    }
+
+    private func generate(
+        _ request: ModuleRequest,
+        scanner: ClangScanner,
+        templates: TemplateSet,
+        into output: inout OutputTransaction
+    ) throws -> ModuleReport {
+        let interface = try scanner.scan(request.scan)
+        let generator = BindingGenerator(configuration: request.configuration, templates: templates)
+        let module = try generator.generate(interface)
+        for diagnostic in module.diagnostics { console.note(diagnostic.description) }
+        if request.emissions.contains(.swift) { output.add(request.path(ending: ".swift"), module.swift) }
+        if request.emissions.contains(.definitions) {
+            output.add(request.path(ending: ".ffi.json"), module.definitions.json)
+        }
+        return ModuleReport(module: request.configuration.module, counts: module.report, findings: module.diagnostics)
+    }
+
+    private func finish(_ output: OutputTransaction, _ reports: [ModuleReport]) throws -> ExitCode {
+        if options.check {
+            let outdated = output.outdated()
+            for path in outdated {
+                console.error("\(path): error: out of date; run ffigen without --check [out-of-date]")
+            }
+            return outdated.isEmpty ? .success : ExitCode(2)
+        }
+        for (path, outcome) in try output.commit() { console.note("\(outcome.rawValue) \(path)") }
+        for report in reports { console.note(report.summary) }
+        return .success
+    }
+}
+
+/// An error that has nothing to add to its message.
+struct CommandError: Error, CustomStringConvertible {
+    var description: String
+
+    init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,94 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import BindingGenerator
+import ClangScanner
+
+/// One module to generate, with the options and the configuration file put together.
+struct ModuleRequest {
+    var configuration: ModuleConfiguration
+    var scan: ScanRequest
+    var emissions: Set<FFIGen.Emission>
+    var folder: String
+
+    /// The path of one of the module's files.
+    func path(ending suffix: String) -> String {
+        folder == "." ? configuration.module + suffix : "\(folder)/\(configuration.module)\(suffix)"
+    }
+
+    /// The modules that the options ask for: those of the configuration file, or one for the headers named.
+    static func requests(for options: FFIGen, clangArguments: [String]) throws -> [ModuleRequest] {
+        guard let path = options.config else {
+            let module = ConfigurationFile.Module(headers: options.headers)
+            return [try request(for: module, base: "", options: options, clangArguments: clangArguments)]
+        }
+        let text = try TextFile.read(path)
+        let file: ConfigurationFile
+        do {
+            file = try ConfigurationFile(json5: text)
+        } catch {
+            throw CommandError("\(path): \(error)")
+        }
+        if options.module != nil, file.modules.count > 1 {
+            throw CommandError("--module names one module, but \(path) has \(file.modules.count)")
+        }
+        let base = TextFile.folder(of: path)
+        let requests = try file.modules.map {
+            try request(for: $0, base: base, options: options, clangArguments: clangArguments)
+        }
+        let names = requests.map(\.configuration.module)
+        if let name = names.first(where: { name in names.count(where: { $0 == name }) > 1 }) {
+            throw CommandError("\(path): two modules are called '\(name)': give each its own name")
+        }
+        return requests
+    }
+
+    private static func request(
+        for module: ConfigurationFile.Module,
+        base: String,
+        options: FFIGen,
+        clangArguments: [String]
+    ) throws -> ModuleRequest {
+        let arguments = module.clangArguments + clangArguments
+        let search = HeaderSearch(clangArguments: arguments, base: base)
+        let headers = try module.headers.map { try search.resolve($0) }
+        let stem = stem(of: headers[0])
+        let name = try options.module ?? module.name ?? ModuleName.derive(stem: stem, text: TextFile.read(headers[0]))
+        guard ModuleName.isValid(name) else {
+            throw CommandError("'\(name)' cannot name a Swift module: use letters, digits and underscores (--module)")
+        }
+        let libraries = options.library.isEmpty ? module.libraries ?? [stem] : options.library
+        let emissions = try options.emissions() ?? emissions(of: module)
+        return ModuleRequest(
+            configuration: ModuleConfiguration(
+                module: name,
+                libraryNames: libraries,
+                accessLevel: options.accessLevel ?? module.accessLevel ?? .public,
+                callPath: options.callPath ?? module.callPath ?? .auto,
+                optionalSymbols: Set(module.optionalSymbols)
+            ),
+            scan: ScanRequest(headers: headers, arguments: arguments, target: options.target ?? module.target),
+            emissions: emissions,
+            folder: options.output.count > 1 && options.output.hasSuffix("/")
+                ? String(options.output.dropLast()) : options.output
+        )
+    }
+
+    private static func emissions(of module: ConfigurationFile.Module) throws -> Set<FFIGen.Emission> {
+        guard let words = module.emit else { return Set(FFIGen.Emission.allCases) }
+        return Set(
+            try words.map { word in
+                guard let kind = FFIGen.Emission(rawValue: word) else {
+                    let names = FFIGen.Emission.allCases.map(\.rawValue).joined(separator: ", ")
+                    throw CommandError("'\(word)' cannot be emitted; the kinds are \(names)")
+                }
+                return kind
+            }
+        )
+    }
+
+    /// A path's last part without its extension.
+    private static func stem(of path: String) -> String {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    }
+}

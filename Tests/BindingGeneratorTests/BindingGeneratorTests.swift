@@ -1,1 +1,0 @@
-// Licensed under Apache License v2.0. See LICENSE for details.

@@ -1,0 +1,190 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import FFIDefinitions
+import Foundation
+import TestSupport
+import Testing
+
+/// What the command writes, where, and what it leaves alone.
+@Suite("ffigen: what it writes")
+struct OutputTests {
+    private static let sample = """
+        /* Adds. */
+        int sample_add(int a, int b);
+        typedef int sample_number;
+        #define SAMPLE_LIMIT 12
+
+        """
+
+    /// A header's name and text, and the name that the files get.
+    struct Naming: Sendable {
+        var header: String
+        var text = "int f(void);\n"
+        var module: String
+    }
+
+    @Test(
+        "A header alone gives two files named after it in the current folder",
+        arguments: [
+            Naming(header: "sample.h", module: "Sample"),
+            Naming(header: "wide-sample_two.h", module: "WideSampleTwo"),
+            Naming(header: "sqlite3.h", text: "/* SQLite, SQLite and SQLite. */\nint f(void);\n", module: "SQLite3"),
+            Naming(header: "7zip.h", module: "C7zip"),
+        ]
+    )
+    func defaultNames(_ naming: Naming) throws {
+        let scratch = try Scratch([naming.header: naming.text])
+        let result = try scratch.ffigen(naming.header)
+        #expect(result.code == 0, "\(result.messages)")
+        let names = ["\(naming.module).ffi.json", "\(naming.module).swift", naming.header]
+        #expect(try scratch.files().keys.sorted() == names.sorted())
+        #expect(try scratch.text("\(naming.module).swift").contains("final class \(naming.module):"))
+    }
+
+    @Test("-o creates the folder and those above it; standard output stays empty")
+    func createsFolder() throws {
+        let scratch = try Scratch(["sample.h": Self.sample])
+        let result = try scratch.ffigen("sample.h", "-o", "deep/down/")
+        #expect(result.code == 0)
+        #expect(result.output.isEmpty)
+        #expect(result.messages.contains("wrote deep/down/Sample.swift\nwrote deep/down/Sample.ffi.json\n"))
+        #expect(
+            try scratch.files().keys.sorted() == ["deep/down/Sample.ffi.json", "deep/down/Sample.swift", "sample.h"]
+        )
+    }
+
+    @Test("A second run says unchanged and touches nothing; --check agrees")
+    func secondRun() throws {
+        let scratch = try Scratch(["sample.h": Self.sample])
+        #expect(try scratch.ffigen("sample.h", "-o", "out").code == 0)
+        let before = try scratch.files()
+        let second = try scratch.ffigen("sample.h", "-o", "out")
+        #expect(second.code == 0)
+        #expect(second.messages.contains("unchanged out/Sample.swift\nunchanged out/Sample.ffi.json\n"))
+        #expect(try scratch.ffigen("sample.h", "-o", "out", "--check").code == 0)
+        #expect(try scratch.files() == before)
+    }
+
+    @Test("Only what changed is written")
+    func partialChange() throws {
+        let scratch = try Scratch(["sample.h": Self.sample])
+        #expect(try scratch.ffigen("sample.h", "-o", "out").code == 0)
+        try scratch.write("out/Sample.swift", "// somebody's change\n")
+        let result = try scratch.ffigen("sample.h", "-o", "out")
+        #expect(result.messages.contains("wrote out/Sample.swift\nunchanged out/Sample.ffi.json\n"))
+    }
+
+    @Test("The output says nothing of the machine: the same from anywhere, twice")
+    func reproducible() throws {
+        let scratch = try Scratch(["a/sample.h": Self.sample])
+        let elsewhere = try Scratch()
+        let header = scratch.folder.appending(path: "a/sample.h").path
+        #expect(try scratch.ffigen("a/sample.h", "-o", "out").code == 0)
+        #expect(try elsewhere.ffigen(header, "-o", ".").code == 0)
+        for name in ["Sample.swift", "Sample.ffi.json"] {
+            let text = try scratch.text("out/\(name)")
+            #expect(try elsewhere.text(name) == text)
+            #expect(!text.contains(scratch.folder.lastPathComponent))
+        }
+    }
+
+    @Test(
+        "--emit says which files are written",
+        arguments: [
+            ("swift", ["Sample.swift"]), ("definitions", ["Sample.ffi.json"]),
+            ("definitions,swift", ["Sample.ffi.json", "Sample.swift"]),
+        ]
+    )
+    func emit(_ kinds: String, _ names: [String]) throws {
+        let scratch = try Scratch(["sample.h": Self.sample])
+        #expect(try scratch.ffigen("sample.h", "--emit", kinds).code == 0)
+        #expect(try scratch.files().keys.filter { $0 != "sample.h" }.sorted() == names)
+    }
+
+    @Test("--templates replaces the templates in the folder and no others")
+    func templates() throws {
+        let scratch = try Scratch([
+            "sample.h": Self.sample,
+            "templates/Alias.mustache": "// alias {{name}} of {{type}}\n",
+            "templates/README.md": "not a template",
+        ])
+        #expect(try scratch.ffigen("sample.h", "-o", "plain", "--emit", "swift").code == 0)
+        let result = try scratch.ffigen("sample.h", "-o", "own", "--emit", "swift", "--templates", "templates")
+        #expect(result.code == 0, "\(result.messages)")
+        let plain = try scratch.text("plain/Sample.swift")
+        let own = try scratch.text("own/Sample.swift")
+        #expect(own.contains("// alias sample_number of Int32\n"))
+        #expect(!own.contains("typealias sample_number"))
+        #expect(own.contains("func sample_add("))
+        let changed = own.split(separator: "\n").filter { !plain.contains($0) }
+        #expect(changed == ["// alias sample_number of Int32"])
+    }
+
+    @Test("--config makes several modules at once, paths from its own folder, comments allowed")
+    func configuration() throws {
+        let scratch = try Scratch([
+            "conf/one.h": "int one(void);\n",
+            "conf/two.h": "int two(void);\n",
+            "conf/ffigen.json": """
+            // Two of them.
+            {
+                modules: [
+                    { headers: ["one.h"], emit: ["swift"], accessLevel: "internal" },
+                    { headers: ["two.h"], name: "Second", libraries: ["two-x", "two"], },
+                ],
+            }
+            """,
+        ])
+        let result = try scratch.ffigen("--config", "conf/ffigen.json", "-o", "out")
+        #expect(result.code == 0, "\(result.messages)")
+        let names = try scratch.files().keys.filter { $0.hasPrefix("out/") }.sorted()
+        #expect(names == ["out/One.swift", "out/Second.ffi.json", "out/Second.swift"])
+        #expect(try !scratch.text("out/One.swift").contains("public "))
+        let definitions = try Definitions(json: scratch.text("out/Second.ffi.json"))
+        #expect(definitions.library.names == ["two-x", "two"])
+    }
+
+    @Test("Options go before the configuration's keys")
+    func optionsOverride() throws {
+        let scratch = try Scratch([
+            "sample.h": Self.sample,
+            "ffigen.json": "{ modules: [{ headers: ['sample.h'], name: 'A', libraries: ['a'], emit: ['swift'] }] }",
+        ])
+        let arguments = ["--config", "ffigen.json", "--module", "B", "--library", "b", "--emit", "definitions"]
+        #expect(try Command.run(arguments, in: scratch.folder).code == 0)
+        #expect(try Definitions(json: scratch.text("B.ffi.json")).library.names == ["b"])
+        #expect(try scratch.files().keys.sorted() == ["B.ffi.json", "ffigen.json", "sample.h"])
+    }
+
+    @Test("What follows -- goes to clang")
+    func clangArguments() throws {
+        let scratch = try Scratch([
+            "include/sample.h": "#ifdef WITH_MORE\nint more(void);\n#endif\nint less(void);\n"
+        ])
+        #expect(try scratch.ffigen("sample.h", "--", "-Iinclude", "-DWITH_MORE").code == 0)
+        let definitions = try Definitions(json: scratch.text("Sample.ffi.json"))
+        #expect(definitions.functions.keys.sorted() == ["less", "more"])
+    }
+
+    @Test("What is not bound is named on stderr and in the report; --quiet is silent")
+    func report() throws {
+        let scratch = try Scratch(["sample.h": "int sample_add(int a, int b);\nint sample_print(const char *, ...);\n"])
+        let loud = try scratch.ffigen("sample.h", "-o", "out", "--report", "report.json")
+        #expect(loud.code == 0)
+        #expect(loud.messages.contains("sample.h:2:5: warning: function 'sample_print' is not bound"))
+        #expect(loud.messages.contains("Sample: 1 functions"))
+        #expect(try scratch.text("report.json").contains("sample_print"))
+        let quiet = try scratch.ffigen("sample.h", "-o", "quiet", "--quiet")
+        #expect(quiet.code == 0)
+        #expect(quiet.messages.isEmpty)
+    }
+
+    @Test("The help names every option")
+    func help() throws {
+        let result = try Scratch().ffigen("--help")
+        #expect(result.code == 0)
+        let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens/help.txt")
+        let difference = try Golden.difference(between: result.output, andFileAt: golden)
+        #expect(difference == nil, "\(difference ?? "")")
+    }
+}
