@@ -92,6 +92,24 @@ struct CallbackTests {
         #expect(slots.call(2, returning: Three.self, three.pointer, Int64(10)) == Three(a: 12, b: 11, c: 5))
     }
 
+    @Test("A function pointer with records in its signature is called by its Swift types")
+    func functionPointers() throws {
+        let library = try Fixture.library()
+        let make = try #require(try library.getSymbol("make_three"))
+        let makeThree = FunctionPointer<(Int64, Int64, Int64) -> Three>(rawValue: make)
+        for first in Int64(0)..<3 {
+            #expect(try makeThree.call(first, 2, 3) == Three(a: first, b: 2, c: 3))
+        }
+        let callback = try Callback { (point: Point) -> Int8 in Int8(point.x - point.y) }
+        #expect(try callback.functionPointer.call(Point(x: 1, y: 6)) == -5)
+        var calls = 0
+        let void = try Callback { () -> Void in calls += 1 }
+        try void.functionPointer.call()
+        #expect(calls == 1)
+        let wrong = FunctionPointer<(String) -> Void>(rawValue: make)
+        expectError(.invalidArgumentType, containing: "argument 0 of a function pointer") { try wrong.call("x") }
+    }
+
     @Test("Narrow arguments past the registers arrive whole")
     func narrowArguments() throws {
         var seen: [Int] = []

@@ -1,8 +1,8 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
 import Foundation
 import TestSupport
 import Testing
 
-// Licensed under Apache License v2.0. See LICENSE for details.
 @testable import FFIRuntime
 
 @Suite("LibrarySearch")

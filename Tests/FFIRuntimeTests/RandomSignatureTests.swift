@@ -1,7 +1,7 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
 import TestSupport
 import Testing
 
-// Licensed under Apache License v2.0. See LICENSE for details.
 @testable import FFIRuntime
 
 /// Random functions, compiled by a C compiler, against calls and callbacks through libffi.

@@ -1,5 +1,6 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 package import Foundation
+import Synchronization
 
 /// C libraries that tests compile from sources under `Tests/Fixtures` and open at run time.
 package enum FixtureLibrary {
@@ -38,8 +39,17 @@ package enum FixtureLibrary {
         compiler: Compiler = .default,
         arguments: [String] = []
     ) throws -> String {
-        try build(file: folder.appending(path: source), compiler: compiler, arguments: arguments)
+        // Looked at once per process: tests ask often.
+        let key = [source, "\(compiler)"] + arguments
+        if let known = built.withLock({ $0[key] }) {
+            return known
+        }
+        let library = try build(file: folder.appending(path: source), compiler: compiler, arguments: arguments)
+        built.withLock { $0[key] = library }
+        return library
     }
+
+    private static let built = Mutex<[[String]: String]>([:])
 
     private static func build(file: URL, compiler: Compiler, arguments: [String]) throws -> String {
         let program = try find(compiler)

@@ -111,17 +111,35 @@ package final class CallInterface: @unchecked Sendable {
         frame: UnsafeRawPointer,
         result: UnsafeMutableRawPointer
     ) {
-        let count = prepared.pointee.count
+        // A capacity that the compiler knows costs less than one it has to ask about.
+        if prepared.pointee.count <= 8 {
+            withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer?.self, capacity: 8) { values in
+                call(prepared, function, frame, result, values)
+            }
+        } else {
+            withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer?.self, capacity: prepared.pointee.count) {
+                values in
+                call(prepared, function, frame, result, values)
+            }
+        }
+    }
+
+    @inline(__always)
+    private static func call(
+        _ prepared: UnsafeMutablePointer<Prepared>,
+        _ function: UnsafeRawPointer,
+        _ frame: UnsafeRawPointer,
+        _ result: UnsafeMutableRawPointer,
+        _ values: UnsafeMutableBufferPointer<UnsafeMutableRawPointer?>
+    ) {
+        guard let values = values.baseAddress else { return }
         let offsets = prepared.pointee.offsets
         // The array of addresses is written anew for each call: libffi before 3.7 overwrites the entries of large
         // records with addresses inside its own frame. libffi does not write to the arguments themselves.
-        withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer?.self, capacity: max(count, 1)) { values in
-            for index in 0..<count {
-                values[index] = UnsafeMutableRawPointer(mutating: frame + offsets[index])
-            }
-            guard let base = values.baseAddress else { return }
-            ffigen_call(prepared.pointee.interface, function, result, base)
+        for index in 0..<prepared.pointee.count {
+            values[index] = UnsafeMutableRawPointer(mutating: frame + offsets[index])
         }
+        ffigen_call(prepared.pointee.interface, function, result, values)
     }
 }
 

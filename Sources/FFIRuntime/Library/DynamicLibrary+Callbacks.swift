@@ -36,7 +36,7 @@ extension DynamicLibrary {
 
     /// Makes a C function that any thread may call, several at a time too.
     ///
-    /// See ``registerCallback(_:_:)-(FFISignature,_)`` for the rest.
+    /// See `registerCallback` for the rest.
     public func registerCallbackOnAnyThread(
         _ signature: FFISignature = FFISignature(),
         _ body: @escaping @Sendable ([FFIValue]) -> FFIValue

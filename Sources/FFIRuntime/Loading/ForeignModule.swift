@@ -4,7 +4,7 @@
 ///
 /// The library stays open until ``close()``, also when this object goes away: C may still hold addresses of its functions.
 ///
-/// `@unchecked Sendable`: the table is written in `init` and by ``close()`` only; the lock of `state` guards who closes.
+/// `@unchecked Sendable`: the table is written in `init` and by ``close()`` only, which an atomic flag lets through once.
 /// Calls read the table without a lock, hence the rule that nobody may be calling while the module is closed.
 public final class ForeignModule: @unchecked Sendable {
     /// The addresses by slot. Usable while this object lives.
@@ -14,7 +14,6 @@ public final class ForeignModule: @unchecked Sendable {
     /// The symbols that the library does not have, in the order of their slots.
     public let missingSymbols: [String]
 
-    private let name: String
     private let table: SlotTable
     private let missing: Set<String>
     private let handle: Loader.Handle
@@ -51,7 +50,6 @@ public final class ForeignModule: @unchecked Sendable {
                 symbol: table.missingRequired.first
             )
         }
-        self.name = name
         self.table = table
         handle = found.handle
         path = found.path

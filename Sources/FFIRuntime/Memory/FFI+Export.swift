@@ -21,7 +21,7 @@ extension FFI {
         try export(Buffer(bytes), pointer, length, for: "exportString")
     }
 
-    /// Writes text in an encoding given by name; see ``exportString(_:_:_:_:)-(_,_,_,StringEncoding)``.
+    /// Writes text in an encoding given by name; see `exportString` with a `StringEncoding`.
     ///
     /// - Throws: The errors of that function, and `unknownEncoding`.
     public static func exportString(

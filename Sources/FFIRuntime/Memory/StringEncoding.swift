@@ -1,7 +1,7 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
 extension FFI {
-    /// How ``FFI/exportString(_:_:_:_:)`` turns text into bytes.
+    /// How `FFI.exportString` turns text into bytes.
     public enum StringEncoding: Hashable, Sendable {
         /// UTF-8.
         case utf8

@@ -1,6 +1,6 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
 import Testing
 
-// Licensed under Apache License v2.0. See LICENSE for details.
 @testable import FFIRuntime
 
 /// The same calls through libffi and through registers: results and errors must not differ.

@@ -1,8 +1,8 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
 import Synchronization
 import TestSupport
 import Testing
 
-// Licensed under Apache License v2.0. See LICENSE for details.
 @testable import FFIRuntime
 
 @Suite("Permission")

@@ -1,6 +1,6 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
 import Testing
 
-// Licensed under Apache License v2.0. See LICENSE for details.
 @testable import FFIRuntime
 
 @Suite("Records by value in signatures")
