@@ -114,6 +114,12 @@ let package = Package(
             exclude: ["Specimen.ffi.json"],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "GoldenNamesTests",
+            dependencies: ["FFIRuntime", "TestSupport"],
+            path: "Tests/GoldenCompileTests/Names",
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -95,6 +95,13 @@ struct FFIGen: ParsableCommand {
         if !headers.isEmpty && config != nil {
             throw ValidationError("The headers come either from the command line or from --config, not from both.")
         }
+        if output.isEmpty { throw ValidationError("-o needs a folder; '.' is the current one.") }
+        if let module, !ModuleName.isValid(module) {
+            throw ValidationError("'\(module)' cannot name a Swift module: \(ModuleName.rule).")
+        }
+        if library.contains(where: { $0.isEmpty || $0.contains { $0.isNewline || $0 == "\0" } }) {
+            throw ValidationError("--library needs a name such as sqlite3, or a path.")
+        }
         _ = try emissions()
     }
 

@@ -52,11 +52,15 @@ struct ModuleRequest {
         let search = HeaderSearch(clangArguments: arguments, base: base)
         let headers = try module.headers.map { try search.resolve($0) }
         let stem = stem(of: headers[0])
-        let name = try options.module ?? module.name ?? ModuleName.derive(stem: stem, text: TextFile.read(headers[0]))
+        let derived = try options.module ?? module.name ?? ModuleName.derive(stem: stem, text: TextFile.read(headers[0]))
+        guard let name = derived else {
+            throw CommandError("no module name can be made of '\(headers[0])'; give one with --module")
+        }
         guard ModuleName.isValid(name) else {
-            throw CommandError("'\(name)' cannot name a Swift module: use letters, digits and underscores (--module)")
+            throw CommandError("'\(name)' cannot name a Swift module: \(ModuleName.rule); give one with --module")
         }
         let libraries = options.library.isEmpty ? module.libraries ?? [stem] : options.library
+        if libraries.contains(where: \.isEmpty) { throw CommandError("a library of module '\(name)' has an empty name") }
         let emissions = try options.emissions() ?? emissions(of: module)
         return ModuleRequest(
             configuration: ModuleConfiguration(

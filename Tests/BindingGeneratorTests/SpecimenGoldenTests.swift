@@ -41,6 +41,31 @@ struct SpecimenGoldenTests {
         #expect(definitions == nil)
     }
 
+    @Test("Odd names: the Swift equals the golden, and what cannot be said is refused")
+    func names() throws {
+        let golden = FixtureLibrary.folder.appending(path: "names/names.interface.json")
+        let interface = try JSONDecoder().decode(Interface.self, from: Data(contentsOf: golden))
+        let configuration = ModuleConfiguration(module: "Names", libraryNames: ["names"], accessLevel: .internal)
+        let module = try BindingGenerator(configuration: configuration, templates: TemplateSet()).generate(interface)
+        let swift = try Golden.difference(
+            between: module.swift,
+            andFileAt: Self.folder.appending(path: "Names/Names.swift")
+        )
+        #expect(swift == nil)
+        let label = module.definitions.skipped.first { $0.name == "names_labelled" }
+        #expect(label?.reason.contains("symbol name") == true)
+    }
+
+    @Test("Names of libraries cannot break out of their literal")
+    func libraryNames() throws {
+        let name = "\"); print(\"x\\(1)\n"
+        let configuration = ModuleConfiguration(module: "Empty", libraryNames: [name])
+        let interface = Sample.interface([])
+        let module = try BindingGenerator(configuration: configuration, templates: TemplateSet()).generate(interface)
+        #expect(module.swift.contains(#".names(["\"); print(\"x\\(1)\n"])"#))
+        #expect(!module.swift.contains("print(\"x\\(1)\n"))
+    }
+
     @Test("Every function goes through libffi when that is asked for")
     func allThroughLibFFI() throws {
         let module = try generate(.libffi)

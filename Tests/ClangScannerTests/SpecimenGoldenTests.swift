@@ -9,14 +9,18 @@ import Testing
 
 @Suite("The specimen as the scanner reads it")
 struct SpecimenGoldenTests {
-    @Test("The interface equals the golden with every libclang", arguments: InstalledLibclang.all)
-    func golden(_ clang: InstalledLibclang) throws {
-        let header = FixtureLibrary.folder.appending(path: "specimen/specimen.h").path
+    @Test(
+        "The interface equals the golden with every libclang",
+        arguments: InstalledLibclang.all,
+        ["specimen", "names"]
+    )
+    func golden(_ clang: InstalledLibclang, name: String) throws {
+        let header = FixtureLibrary.folder.appending(path: "\(name)/\(name).h").path
         let interface = try clang.scanner.scan(ScanRequest(headers: [header], target: "x86_64-unknown-linux-gnu"))
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let text = String(decoding: try encoder.encode(interface), as: UTF8.self) + "\n"
-        let golden = FixtureLibrary.folder.appending(path: "specimen/specimen.interface.json")
+        let golden = FixtureLibrary.folder.appending(path: "\(name)/\(name).interface.json")
         let difference = try Golden.difference(between: text, andFileAt: golden)
         #expect(difference == nil)
     }

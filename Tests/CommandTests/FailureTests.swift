@@ -122,7 +122,21 @@ extension FailureTests {
         Failure(
             "a module name that Swift cannot take",
             ["sample.h", "-o", "out", "--module", "my-sample"],
-            messages: ["ffigen: error: 'my-sample' cannot name a Swift module", "letters, digits and underscores"]
+            code: 64,
+            messages: ["Error: 'my-sample' cannot name a Swift module", "letters, digits and underscores"]
+        ),
+        Failure(
+            "a module name that Swift has for something else",
+            ["sample.h", "-o", "out", "--module", "String"],
+            code: 64,
+            messages: ["Error: 'String' cannot name a Swift module"]
+        ),
+        Failure("no folder", ["sample.h", "-o", ""], code: 64, messages: ["Error: -o needs a folder"]),
+        Failure(
+            "a library without a name",
+            ["sample.h", "-o", "out", "--library", ""],
+            code: 64,
+            messages: ["Error: --library needs a name"]
         ),
     ]
 

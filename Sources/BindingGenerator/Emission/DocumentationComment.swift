@@ -9,7 +9,7 @@ enum DocumentationComment {
         guard let comment else { return [] }
         var lines: [String] = []
         for line in comment.split(omittingEmptySubsequences: false, whereSeparator: isLineBreak) {
-            lines.append(convert(strip(line)))
+            lines.append(CommentText.line(convert(strip(line))))
         }
         return trim(lines).map { $0.isEmpty ? "///" : "/// " + $0 }
     }

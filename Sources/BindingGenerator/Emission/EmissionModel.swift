@@ -5,7 +5,11 @@ import Mustache
 /// The values a template lays out: names, types and lines of code, all decided. Keys are part of the contract with users'
 /// own templates and are listed in the documentation.
 struct EmissionModel: Sendable {
+    /// The name of the module: of the file, and in messages.
     var module: String
+    /// The name of the class.
+    var className: String
+    var target: String
     var headers: String
     var access: String
     var libraryNames: [String]
@@ -78,11 +82,13 @@ extension EmissionModel: MustacheParent {
     func child(named name: String) -> Any? {
         switch name {
         case "module": module
-        case "headers": headers
+        case "className": className
+        case "target": target
+        case "headers": CommentText.line(headers)
         case "access": access
         case "usable": access != ""
-        case "libraryNames": libraryNames.map { "\"\($0)\"" }.joined(separator: ", ")
-        case "libraryList": libraryNames.joined(separator: ", ")
+        case "libraryNames": libraryNames.map(SwiftLiteral.string).joined(separator: ", ")
+        case "libraryList": CommentText.line(libraryNames.joined(separator: ", "))
         case "symbols": symbols
         case "hasInterfaces": !interfaces.isEmpty
         case "interfaces": interfaces

@@ -5,8 +5,7 @@ import CInterface
 /// Writes the method for a function: one expression over a slot of the symbol table.
 struct FunctionEmitter: Sendable {
     let configuration: ModuleConfiguration
-    /// Names that mean a method inside the generated class, where a type of the same name needs another spelling.
-    let functionNames: Set<String>
+    let expressions: TypeExpressions
 
     /// The width of a method's indentation, and of its body's.
     private static let indentation = 4
@@ -47,12 +46,11 @@ struct FunctionEmitter: Sendable {
     }
 
     private func body(of mapped: MappedFunction, slot: Int) -> [String] {
-        let slots = mapped.parameters.contains { $0.name == "slots" } ? "self.slots" : "slots"
         var lines =
             if let type = mapped.conventionalType, !usesLibFFI(mapped) {
-                directCall(mapped, type: type, slot: slot, slots: slots)
+                directCall(mapped, type: type, slot: slot)
             } else {
-                libFFICall(mapped, slot: slot, slots: slots)
+                libFFICall(mapped, slot: slot)
             }
         if mapped.function.isNoReturn {
             if mapped.result.base != "Void" { lines[0] = "_ = " + lines[0] }
@@ -61,22 +59,22 @@ struct FunctionEmitter: Sendable {
         return lines
     }
 
-    private func directCall(_ mapped: MappedFunction, type: String, slot: Int, slots: String) -> [String] {
+    private func directCall(_ mapped: MappedFunction, type: String, slot: Int) -> [String] {
         let arguments = mapped.parameters.map(argument)
         let (before, after) = resultConversion(mapped.result)
         let call =
-            "\(before)unsafeBitCast(\(slots)[\(slot)], to: (\(type)).self)(\(arguments.joined(separator: ", ")))\(after)"
+            "\(before)unsafeBitCast(slots[\(slot)], to: (\(type)).self)(\(arguments.joined(separator: ", ")))\(after)"
         guard call.utf8.count + Self.bodyIndentation > CodeLayout.width else { return [call] }
-        let target = ["\(before)unsafeBitCast(", "    \(slots)[\(slot)],", "    to: (\(type)).self"]
+        let target = ["\(before)unsafeBitCast(", "    slots[\(slot)],", "    to: (\(type)).self"]
         let rest = CodeLayout.list(")(", arguments, ")\(after)", indentation: Self.bodyIndentation)
         return target + rest
     }
 
-    private func libFFICall(_ mapped: MappedFunction, slot: Int, slots: String) -> [String] {
-        let result = expression(ofType: mapped.result.swift)
+    private func libFFICall(_ mapped: MappedFunction, slot: Int) -> [String] {
+        let result = expressions.expression(ofType: mapped.result.swift)
         let variadic = mapped.variadicName.map { ["variadic: \($0)"] } ?? []
         return CodeLayout.list(
-            "\(slots).call\(variadic.isEmpty ? "" : "Variadic")(",
+            "slots.call\(variadic.isEmpty ? "" : "Variadic")(",
             ["\(slot)", "returning: \(result).self"] + mapped.parameters.map(\.name) + variadic,
             ")",
             indentation: Self.bodyIndentation
@@ -99,16 +97,10 @@ struct FunctionEmitter: Sendable {
         switch result.bridge {
         case .same, .variadicList: return ("", "")
         case .typedPointer(let pointee, _):
-            return ("", "\(optional).assumingMemoryBound(to: \(expression(ofType: pointee)).self)")
-        case .rawValue: return ("\(expression(ofType: result.base))(rawValue: ", ")")
+            return ("", "\(optional).assumingMemoryBound(to: \(expressions.expression(ofType: pointee)).self)")
+        case .rawValue: return ("\(expressions.expression(ofType: result.base))(rawValue: ", ")")
         case .functionPointer where result.isOptional: return ("", ".map { \(result.base)(rawValue: $0) }")
         case .functionPointer: return ("\(result.base)(rawValue: ", ")")
         }
-    }
-
-    /// A type as an expression; one that a method hides is reached through a generic argument, which can only be a type.
-    private func expression(ofType type: String) -> String {
-        if functionNames.contains(type) { return "Array<\(type)>.Element" }
-        return type.hasSuffix("?") && type.hasPrefix("(") ? "(\(type))" : type
     }
 }

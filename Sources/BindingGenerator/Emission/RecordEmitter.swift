@@ -61,8 +61,7 @@ struct RecordEmitter: Sendable {
     }
 
     private func parameter(_ member: MappedRecord.Member) -> String {
-        member.name == "self" || member.name == "`self`"
-            ? "self value: \(member.type.swift)" : "\(member.name): \(member.type.swift)"
+        "\(member.name): \(member.type.swift)"
     }
 
     // MARK: - Bytes

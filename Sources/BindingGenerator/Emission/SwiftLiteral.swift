@@ -21,10 +21,15 @@ enum SwiftLiteral {
         return literal + "\""
     }
 
-    /// A floating-point literal, or the property that stands for a value that has none.
-    static func floating(_ value: Double) -> String {
+    /// A floating-point literal, or an expression for a value that has none.
+    static func floating(_ value: Double, isFloat: Bool) -> String {
         if value.isNaN { return ".nan" }
         if value.isInfinite { return value < 0 ? "-.infinity" : ".infinity" }
-        return "\(value)"
+        // The compiler warns of a decimal literal that underflows, as every subnormal number's does.
+        if isFloat {
+            let value = Float(value)
+            return value.isSubnormal ? "Float(bitPattern: \(value.bitPattern))" : "\(value)"
+        }
+        return value.isSubnormal ? "Double(bitPattern: \(value.bitPattern))" : "\(value)"
     }
 }

@@ -51,7 +51,7 @@ struct TypeEmitter: Sendable {
         switch typedef.type {
         case .record(let id): type = mapper.names.record(id)
         case .function: type = mapper.map(.pointer(to: typedef.type)).base
-        case .void: type = mapper.standard("Void")
+        case .void: type = "Void"
         default:
             let mapped = mapper.map(typedef.type)
             guard mapped.base != "Never", !mapper.isVariadicList(typedef.type) else { return nil }

@@ -6,14 +6,15 @@ import CInterface
 struct VariableEmitter: Sendable {
     let configuration: ModuleConfiguration
     let mapper: TypeMapper
+    let expressions: TypeExpressions
 
     /// The accessor; the failure is the reason why the variable cannot be bound.
-    func entry(for variable: Variable, slot: Int) -> Result<CodeEntry, FunctionMapper.Refusal> {
+    func entry(for variable: Variable, named name: String, slot: Int) -> Result<CodeEntry, FunctionMapper.Refusal> {
         guard SymbolName.isUsable(variable.symbolName) else {
             return .failure(.init(reason: SymbolName.refusal(variable.symbolName)))
         }
         let access = configuration.accessLevel == .internal ? "" : configuration.accessLevel.rawValue + " "
-        let name = SwiftIdentifier.escaped(variable.name)
+        let name = SwiftIdentifier.escaped(name)
         var declaration: [String]
         var body: [String]
         if case .array(let element, nil) = mapper.index.canonical(variable.type) {
@@ -22,7 +23,7 @@ struct VariableEmitter: Sendable {
                 return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
             }
             // The header does not say how many elements there are: the address of the first.
-            let address = "slots.variable(\(slot), as: \(mapped.swift).self)"
+            let address = "slots.variable(\(slot), as: \(expressions.expression(ofType: mapped.swift)).self)"
             let pointer = variable.isConst ? "UnsafePointer" : "UnsafeMutablePointer"
             declaration = ["\(access)var \(name): \(pointer)<\(mapped.swift)> {"]
             body = [variable.isConst ? "UnsafePointer(\(address))" : address]
@@ -31,7 +32,7 @@ struct VariableEmitter: Sendable {
             guard mapped.base != "Never", mapped.zero != nil, mapped.bridge != .variadicList else {
                 return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
             }
-            let type = mapped.swift.hasPrefix("(") ? "(\(mapped.swift))" : mapped.swift
+            let type = expressions.expression(ofType: mapped.swift)
             let place = "slots.variable(\(slot), as: \(type).self).pointee"
             declaration = ["\(access)var \(name): \(mapped.swift) {"]
             body = variable.isConst ? [place] : ["get { \(place) }", "set { \(place) = newValue }"]

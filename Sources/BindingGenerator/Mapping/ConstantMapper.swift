@@ -29,6 +29,9 @@ struct ConstantMapper: Sendable {
             return integer(value, type: type).map { constant(macro, $0) }
         case .floating(let value, let type):
             let mapped = mapper.map(type)
+            if mapped.encoding == "D", value != value.rounded() {
+                return .failure(.init(reason: "clang tells only 64 bits of a long double"))
+            }
             guard mapped.encoding == "f" || mapped.encoding == "d" || mapped.encoding == "D" else {
                 return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
             }
@@ -36,13 +39,13 @@ struct ConstantMapper: Sendable {
                 type: mapped.definition ?? mapped.extended,
                 value: .floating(value)
             )
-            return .success(constant(macro, (mapped.swift, SwiftLiteral.floating(value), definition)))
+            return .success(constant(macro, (mapped.swift, SwiftLiteral.floating(value, isFloat: mapped.encoding == "f"), definition)))
         case .string(let bytes):
             guard let text = String(validating: bytes, as: UTF8.self) else {
                 return .failure(.init(reason: "its text is not UTF-8"))
             }
             let definition = ConstantDefinition(type: "string", value: .string(text))
-            return .success(constant(macro, (mapper.standard("String"), SwiftLiteral.string(text), definition)))
+            return .success(constant(macro, ("String", SwiftLiteral.string(text), definition)))
         case .pointer(let bits, let type):
             return pointer(bits, type: type).map { constant(macro, $0) }
         }
@@ -90,7 +93,7 @@ struct ConstantMapper: Sendable {
 
     /// Whether the Swift type is the signed `Int` of the C standard's size types.
     private func isSigned(_ mapped: MappedType) -> Bool {
-        mapped.conventional == mapper.standard("Int")
+        mapped.conventional == "Int"
     }
 
     private func exceedsSigned(_ value: IntegerValue) -> Bool {

@@ -44,7 +44,10 @@ struct FunctionMapper: Sendable {
             return .failure(Refusal(reason: SymbolName.refusal(function.symbolName)))
         }
         let types = function.type.parameters.map(mapper.map)
-        let names = SwiftIdentifier.parameterNames(function.type.parameters.map(\.name))
+        let names = SwiftIdentifier.parameterNames(
+            function.type.parameters.map(\.name),
+            avoiding: mapper.names.all
+        )
         let result = mapper.map(resultOf: function.type)
         for (name, type) in zip(names, types) where type.refusal != nil || type.base == "Void" {
             return .failure(Refusal(reason: "parameter '\(name)': \(type.refusal ?? "void is not a value")"))
@@ -53,7 +56,7 @@ struct FunctionMapper: Sendable {
         if result.bridge == .variadicList { return .failure(Refusal(reason: "its result is a va_list")) }
         let mapped = MappedFunction(
             function: function,
-            name: function.name,
+            name: SwiftIdentifier.unescaped(function.name),
             parameters: zip(names, types).map { .init(name: $0, type: $1) },
             result: result,
             conventionalType: function.type.isVariadic

@@ -7,7 +7,7 @@ extension TypeMapper {
     func map(_ pointer: PointerType) -> MappedType {
         let canonical = index.canonical(pointer.pointee)
         let isOptional = pointer.nullability != .nonnull
-        let raw = standard(pointer.isConst ? "UnsafeRawPointer" : "UnsafeMutableRawPointer")
+        let raw = pointer.isConst ? "UnsafeRawPointer" : "UnsafeMutableRawPointer"
         var mapped = MappedType(
             base: raw,
             isOptional: isOptional,
@@ -25,7 +25,7 @@ extension TypeMapper {
         default:
             guard !isVariadicList(pointer.pointee), let pointee = spelling(ofPointee: pointer.pointee) else { break }
             let isMutable = !pointer.isConst
-            mapped.base = "\(standard(isMutable ? "UnsafeMutablePointer" : "UnsafePointer"))<\(pointee)>"
+            mapped.base = "\(isMutable ? "UnsafeMutablePointer" : "UnsafePointer")<\(pointee)>"
             if isConventional(pointee: canonical) {
                 mapped.conventional = mapped.swift
             } else {
@@ -45,7 +45,7 @@ extension TypeMapper {
             return names.record(id)
         default:
             let mapped = map(type)
-            return mapped.base == "Never" || mapped.base.hasPrefix("Swift.Never") ? nil : mapped.swift
+            return mapped.base == "Never" ? nil : mapped.swift
         }
     }
 
@@ -72,9 +72,9 @@ extension TypeMapper {
 
     private func map(functionPointer function: FunctionType, alias: CType, isOptional: Bool) -> MappedType {
         var mapped = MappedType(
-            base: standard("UnsafeRawPointer"),
+            base: "UnsafeRawPointer",
             isOptional: isOptional,
-            conventional: standard("UnsafeRawPointer") + (isOptional ? "?" : ""),
+            conventional: "UnsafeRawPointer" + (isOptional ? "?" : ""),
             encoding: "p",
             definition: "function",
             extended: "function",

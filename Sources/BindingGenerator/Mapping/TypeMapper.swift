@@ -50,13 +50,9 @@ struct TypeMapper: Sendable {
         }
     }
 
-    /// The name of a standard library type, qualified where the module declares a type of the same name.
-    func standard(_ name: String) -> String { names.all.contains(name) ? "Swift.\(name)" : name }
-
     // MARK: - Scalars
 
     private func scalar(_ swift: String, encoding: String, definition: String, zero: String) -> MappedType {
-        let swift = standard(swift)
         return MappedType(
             base: swift,
             conventional: swift,
@@ -82,7 +78,7 @@ struct TypeMapper: Sendable {
             default: "\(isSigned ? "" : "U")Int\(width)"
             }
         guard width <= 64 else {
-            var mapped = refused(standard(swift), "128-bit integers have no C function type in Swift")
+            var mapped = refused(swift, "128-bit integers have no C function type in Swift")
             mapped.zero = "0"
             return mapped
         }
@@ -141,8 +137,8 @@ struct TypeMapper: Sendable {
             return refused("CVaListPointer", "va_list is a record on this target")
         }
         return MappedType(
-            base: standard("CVaListPointer"),
-            conventional: standard("UnsafeMutableRawPointer"),
+            base: "CVaListPointer",
+            conventional: "UnsafeMutableRawPointer",
             bridge: .variadicList,
             encoding: "p",
             definition: "pointer",
@@ -177,11 +173,11 @@ struct TypeMapper: Sendable {
         let element = map(element)
         guard let count else { return refused(element.swift, "an array without a size is not a value") }
         var mapped = MappedType(
-            base: "\(standard("InlineArray"))<\(count), \(element.swift)>",
+            base: "InlineArray<\(count), \(element.swift)>",
             extended: element.extended,
             refusal: "an array is not passed by value"
         )
-        mapped.zero = element.zero.map { "\(standard("InlineArray"))(repeating: \($0))" }
+        mapped.zero = element.zero.map { "InlineArray(repeating: \($0))" }
         if case .refused(let reason) = storage(of: element) { mapped.refusal = reason }
         return mapped
     }

@@ -9,9 +9,10 @@ package enum ModuleName {
     /// - Parameters:
     ///   - stem: The header's file name without its extension.
     ///   - text: The header's text.
-    package static func derive(stem: String, text: String) -> String {
+    /// - Returns: The name; nil for a stem without a letter or digit of ASCII.
+    package static func derive(stem: String, text: String) -> String? {
         let words = stem.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.map(String.init)
-        guard let first = words.first else { return "Bindings" }
+        guard let first = words.first else { return nil }
         let name: String
         if words.count == 1, let spelling = properSpelling(of: first, in: text) {
             name = spelling
@@ -28,10 +29,13 @@ package enum ModuleName {
         "Never", "Optional", "Range", "Result", "Self", "Sequence", "Set", "String", "Swift", "Type", "Void",
     ]
 
+    /// What a name must be, for messages.
+    package static let rule = "use letters, digits and underscores of ASCII, and no name that Swift or the runtime uses"
+
     /// Whether a name can be a class and a file: a C identifier that Swift does not reserve.
     package static func isValid(_ name: String) -> Bool {
         guard let first = name.utf8.first, !(0x30...0x39).contains(first) else { return false }
-        return name.utf8.allSatisfy(isWordByte) && SwiftIdentifier.escaped(name) == name && name != "_"
+        return name.utf8.allSatisfy(isWordByte) && SwiftIdentifier.escaped(name) == name
     }
 
     /// The mixed-case spelling of a word that a text uses most, if it does so at least three times; digits at the end of

@@ -2,29 +2,57 @@
 
 /// Turns C names into Swift identifiers.
 enum SwiftIdentifier {
-    /// Words that cannot stand as an identifier without backticks.
+    /// Words that Swift reserves, somewhere or everywhere; in backticks they are identifiers.
     private static let keywords: Set<String> = [
-        "Any", "Protocol", "Self", "Type", "as", "associatedtype", "break", "case", "catch", "class", "continue",
-        "default", "defer",
-        "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard",
-        "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup",
-        "private", "protocol", "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript",
-        "super", "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
+        "Any", "actor", "any", "as", "associatedtype", "async", "await", "borrowing", "break", "case", "catch", "class",
+        "consume", "consuming", "continue", "copy", "default", "defer", "deinit", "discard", "do", "each", "else", "enum",
+        "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout",
+        "internal", "is", "let", "macro", "nil", "nonisolated", "open", "operator", "package", "precedencegroup",
+        "private", "protocol", "public", "repeat", "rethrows", "return", "sending", "some", "static", "struct",
+        "subscript", "super", "switch", "then", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
+        "yield",
     ]
 
-    /// The identifier for a C name: the same letters, in backticks where Swift reserves the word.
+    /// Words that mean something else even in backticks.
+    private static let unusable: Set<String> = ["_", "Protocol", "Self", "Type", "self"]
+
+    /// Names that generated code uses for what Swift and the runtime declare; a C declaration of such a name takes an
+    /// underscore, so that neither hides the other.
+    static let reserved: Set<String> = [
+        "Array", "BitwiseCopyable", "Bool", "CChar", "CLong", "CUnsignedLong", "CVaListPointer", "CVariadic", "Double",
+        "FFIError", "FFIRuntime", "Float", "Float16", "Float80", "ForeignModule", "ForeignValue", "FunctionPointer",
+        "Hashable", "InlineArray", "Int", "Int128", "Int16", "Int32", "Int64", "Int8", "LibrarySource", "Never",
+        "OptionSet", "RawRepresentable", "RecordBytes", "Sendable", "StaticString", "String", "Swift", "SymbolSlots",
+        "UInt", "UInt128", "UInt16", "UInt32", "UInt64", "UInt8", "UnsafeMutablePointer", "UnsafeMutableRawPointer",
+        "UnsafePointer", "UnsafeRawPointer", "Void", "fatalError", "unsafeBitCast",
+    ]
+
+    /// The identifier for a C name: the same letters, in backticks where Swift reserves the word, with an underscore where
+    /// that is not enough.
     static func escaped(_ name: String) -> String {
-        keywords.contains(name) ? "`\(name)`" : name
+        let plain = unescaped(name)
+        return keywords.contains(plain) ? "`\(plain)`" : plain
     }
 
-    /// Parameter names for a function: the header's, unnamed ones by position, repeated ones told apart.
-    static func parameterNames(_ names: [String?]) -> [String] {
+    /// The identifier without backticks.
+    static func unescaped(_ name: String) -> String {
+        var name = name
+        // Compilers allow a dollar sign in C; Swift keeps it for its own.
+        if name.contains("$") { name = String(name.map { $0 == "$" ? "_" : $0 }) }
+        return unusable.contains(name) || reserved.contains(name) ? name + "_" : name
+    }
+
+    /// Parameter names for a function: the header's, unnamed ones by position, repeated ones told apart. One that would
+    /// hide a name which the body uses takes an underscore; callers do not see it.
+    ///
+    /// - Parameters:
+    ///   - names: The names in the header.
+    ///   - hidden: Names that the body may use.
+    static func parameterNames(_ names: [String?], avoiding hidden: Set<String> = []) -> [String] {
         var seen: Set<String> = []
         return names.enumerated().map { index, name in
-            var candidate = name ?? "argument\(index)"
-            // `_` would drop the value, and `self` is the object even in backticks.
-            if candidate == "_" || candidate == "self" { candidate += "_" }
-            while !seen.insert(candidate).inserted { candidate += "_" }
+            var candidate = unescaped(name ?? "argument\(index)")
+            while hidden.contains(candidate) || candidate == "slots" || !seen.insert(candidate).inserted { candidate += "_" }
             return escaped(candidate)
         }
     }

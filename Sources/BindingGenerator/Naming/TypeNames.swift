@@ -16,7 +16,7 @@ struct TypeNames: Sendable {
     private(set) var all: Set<String> = []
 
     init(_ interface: Interface, index: InterfaceIndex) {
-        let typedefs = Set(index.typedefs.keys)
+        let typedefs = Set(index.typedefs.keys.map(SwiftIdentifier.unescaped))
         for declaration in interface.declarations {
             switch declaration {
             case .record(let record):
@@ -48,10 +48,10 @@ struct TypeNames: Sendable {
     func enumeration(_ id: String) -> String? { enumerations[id] }
 
     private mutating func claim(_ tag: String, keyword: String, typedefs: Set<String>, isSame: Bool) -> String {
-        var name = tag
+        var name = SwiftIdentifier.unescaped(tag)
         if isSame {
             impliedTypedefs.insert(tag)
-        } else if typedefs.contains(tag) || all.contains(tag) {
+        } else if typedefs.contains(name) || all.contains(name) {
             name = "\(keyword)_\(tag)"
         }
         all.insert(name)

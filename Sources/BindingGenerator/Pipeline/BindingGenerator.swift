@@ -23,6 +23,9 @@ package struct BindingReport: Hashable, Codable, Sendable {
     package var constants = 0
     package var variables = 0
     package var skipped = 0
+
+    /// How many declarations were bound.
+    package var total: Int { functions + records + enumerations + typedefs + constants + variables }
 }
 
 /// Interface values in, Swift text and definitions out. Pure: the same values give the same text.

@@ -9,6 +9,7 @@ struct ModuleAssembly {
     private let configuration: ModuleConfiguration
     private let mapper: TypeMapper
     private let selection: Selection
+    private let expressions: TypeExpressions
     private let functions: FunctionEmitter
     private let types: TypeEmitter
     /// Names already taken at file scope, so that a second one is reported instead of emitted.
@@ -29,16 +30,25 @@ struct ModuleAssembly {
         let names = TypeNames(interface, index: index)
         mapper = TypeMapper(index: index, names: names)
         selection = Selection(interface, index: index)
-        let functionNames = interface.declarations.compactMap { declaration -> String? in
-            if case .function(let function) = declaration { function.name } else { nil }
+        var members = TypeExpressions.ownMembers
+        for declaration in interface.declarations {
+            switch declaration {
+            case .function, .variable: members.insert(declaration.name)
+            case .record, .enumeration, .typedef: break
+            }
         }
-        functions = FunctionEmitter(configuration: configuration, functionNames: Set(functionNames))
+        expressions = TypeExpressions(memberNames: members)
+        functions = FunctionEmitter(configuration: configuration, expressions: expressions)
         types = TypeEmitter(configuration: configuration, mapper: mapper)
         fileScope = names.all
-        fileScope.insert(configuration.module)
+        // A header's type of the module's name keeps it, as in cJSON.h; the class is then called a library.
+        let className = names.all.contains(configuration.module) ? configuration.module + "Library" : configuration.module
+        fileScope.insert(className)
         let access = configuration.accessLevel == .internal ? "" : configuration.accessLevel.rawValue + " "
         model = EmissionModel(
             module: configuration.module,
+            className: className,
+            target: interface.target.triple,
             headers: interface.headers.joined(separator: ", "),
             access: access,
             libraryNames: configuration.libraryNames,
@@ -69,6 +79,17 @@ struct ModuleAssembly {
             }
         }
         for macro in interface.macros { add(macro) }
+        if report.total == 0 {
+            let message = "nothing in it is bound: what it includes from elsewhere is not; name those headers too"
+            diagnostics.append(
+                Diagnostic(
+                    .warning,
+                    "nothing-bound",
+                    at: SourceLocation(file: interface.headers.first ?? "", line: 1, column: 1),
+                    message
+                )
+            )
+        }
     }
 
     // MARK: - Functions and variables
@@ -78,7 +99,7 @@ struct ModuleAssembly {
         case .failure(let refusal):
             skip("function", function.name, at: function.info.location, refusal.reason)
         case .success(var mapped):
-            mapped.name = memberName(for: function)
+            mapped.name = memberName(mapped.name, isParameterless: function.type.parameters.isEmpty, function.info)
             model.functions.append(functions.entry(for: mapped, slot: slots))
             if functions.usesLibFFI(mapped), let encoding = mapped.encoding {
                 model.interfaces.append("\(slots) \(encoding)")
@@ -94,8 +115,9 @@ struct ModuleAssembly {
             let reason = variable.isThreadLocal ? "it is thread-local" : "it is static, so no library exports it"
             return skip("variable", variable.name, at: variable.info.location, reason)
         }
-        let emitter = VariableEmitter(configuration: configuration, mapper: mapper)
-        switch emitter.entry(for: variable, slot: slots) {
+        let emitter = VariableEmitter(configuration: configuration, mapper: mapper, expressions: expressions)
+        let name = memberName(SwiftIdentifier.unescaped(variable.name), isParameterless: true, variable.info)
+        switch emitter.entry(for: variable, named: name, slot: slots) {
         case .failure(let refusal):
             skip("variable", variable.name, at: variable.info.location, refusal.reason)
         case .success(let entry):
@@ -111,24 +133,24 @@ struct ModuleAssembly {
         slots += 1
     }
 
-    /// A function's name within the class; one that the class itself needs gets an underscore.
-    private mutating func memberName(for function: Function) -> String {
+    /// A function's or variable's name within the class; one that the class itself needs gets an underscore.
+    private mutating func memberName(_ name: String, isParameterless: Bool, _ info: DeclarationInfo) -> String {
         let isTaken =
-            switch function.name {
+            switch name {
             case "slots", "module", "path", "missingSymbols": true
-            case "close", "init", "deinit": function.type.parameters.isEmpty
+            case "close", "init", "deinit": isParameterless
             default: false
             }
-        guard isTaken else { return function.name }
+        guard isTaken else { return name }
         diagnostics.append(
             Diagnostic(
                 .note,
                 "renamed",
-                at: function.info.location,
-                "'\(function.name)' is called '\(function.name)_', since the class has a member of that name"
+                at: info.location,
+                "'\(name)' is called '\(name)_', since the class has a member of that name"
             )
         )
-        return function.name + "_"
+        return name + "_"
     }
 
     // MARK: - Types

@@ -34,7 +34,7 @@ package struct ScanError: Error, Sendable, Equatable, CustomStringConvertible {
         case .missingHeader(let path):
             "the header '\(path)' does not exist; check the path, or add its folder with -I and give its name alone"
         case .invalidHeaders:
-            "clang cannot read the headers; correct them, or add the missing -I and -D arguments"
+            "clang cannot read the headers; correct them, or add the missing -I and -D arguments; another --target needs its own headers (--sysroot)"
         case .clangFailed:
             "libclang refused to parse; check the clang arguments and the target"
         case .callbacksFailed(let reason):

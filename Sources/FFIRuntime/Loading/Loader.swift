@@ -26,7 +26,9 @@ enum Loader {
     /// - Parameter path: What to open, handed to the loader as it is; nothing for the process itself.
     static func open(_ path: String?) throws(Failure) -> Handle {
         guard let handle = dlopen(path, RTLD_LAZY | RTLD_LOCAL) else {
-            throw Failure(text: lastError)
+            let text = lastError
+            guard let path, let machine = LibraryFile.otherMachine(head(of: path)) else { throw Failure(text: text) }
+            throw Failure(text: "\(text) (the file is for \(machine), this process for \(LibraryFile.machine))")
         }
         return Handle(rawValue: handle)
     }
@@ -65,6 +67,15 @@ enum Loader {
             names.append(name)
         }
         return names
+    }
+
+    /// The first bytes of a file; fewer, or none, when it has no more or cannot be read.
+    private static func head(of path: String) -> [UInt8] {
+        guard let file = fopen(path, "re") else { return [] }
+        defer { fclose(file) }
+        return [UInt8](unsafeUninitializedCapacity: LibraryFile.headLength) { bytes, count in
+            count = fread(bytes.baseAddress, 1, bytes.count, file)
+        }
     }
 
     /// Memory that `deallocate` frees; nothing when there is none. The standard library stops the program in that case.

@@ -40,6 +40,14 @@ struct HeaderSearch {
     ///
     /// - Throws: `FileError` with every place tried.
     func resolve(_ header: String) throws(FileError) -> String {
+        if header.isEmpty { throw FileError(path: header, action: "read the header", problem: "the name is empty") }
+        if header.contains(where: { $0 == "\"" || $0.isNewline }) {
+            let problem = "C has no way to include a name with a quotation mark or a line break; rename or link it"
+            throw FileError(path: header, action: "read the header", problem: problem)
+        }
+        if Folder.exists(header) {
+            throw FileError(path: header, action: "read the header", problem: "it is a folder; name a header in it")
+        }
         if header.hasPrefix("/") {
             if TextFile.exists(header) { return header }
             throw FileError(path: header, action: "read the header", problem: "there is no such file")

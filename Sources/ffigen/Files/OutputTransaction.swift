@@ -42,10 +42,12 @@ struct OutputTransaction {
         do throws(FileError) {
             for file in files where changed.contains(file.path) {
                 try Folder.create(TextFile.folder(of: file.path))
-                staged.append((try stage(file), file.path))
-            }
-            for entry in staged where isFolder(entry.path) {
-                throw FileError(path: entry.path, action: "write", problem: "there is a folder of that name")
+                if Folder.exists(file.path) {
+                    throw FileError(path: file.path, action: "write", problem: "there is a folder of that name")
+                }
+                // Through a link the file that it names is written, and the link stays.
+                let target = realPath(file.path) ?? file.path
+                staged.append((try stage(file.content, at: target), target))
             }
         } catch {
             for entry in staged { unlink(entry.temporary) }
@@ -59,19 +61,24 @@ struct OutputTransaction {
         return files.map { ($0.path, changed.contains($0.path) ? .written : .unchanged) }
     }
 
-    private func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    /// The path without links; nil for a file that is not there.
+    private func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
     }
 
-    /// Writes a file's content beside it and returns the temporary path.
-    private func stage(_ file: File) throws(FileError) -> String {
-        let temporary = "\(file.path).\(getpid()).tmp"
+    /// Writes content beside a file, with the file's permissions where it exists, and returns the temporary path.
+    private func stage(_ text: String, at path: String) throws(FileError) -> String {
+        let temporary = "\(path).\(UInt32.random(in: .min ... .max)).tmp"
+        var status = stat()
+        let isThere = stat(path, &status) == 0
         // 0644 less the umask, as any editor would create it.
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw FileError(path: file.path, action: "write") }
+        guard descriptor >= 0 else { throw FileError(path: path, action: "write") }
         var problem: Int32 = 0
-        var content = file.content
+        if isThere, fchmod(descriptor, status.st_mode & 0o7777) != 0 { problem = errno }
+        var content = text
         content.withUTF8 { bytes in
             var rest = UnsafeRawBufferPointer(bytes)
             while !rest.isEmpty {
@@ -88,7 +95,7 @@ struct OutputTransaction {
         if close(descriptor) != 0, problem == 0 { problem = errno }
         guard problem == 0 else {
             unlink(temporary)
-            throw FileError(path: file.path, action: "write", code: problem)
+            throw FileError(path: path, action: "write", code: problem)
         }
         return temporary
     }

@@ -64,8 +64,14 @@ enum TextFile {
     }
 }
 
-/// Creates folders.
+/// Looks for folders and creates them.
 enum Folder {
+    /// Whether a path names a folder.
+    static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
     /// Creates a folder and those above it; one that exists is fine.
     static func create(_ path: String) throws(FileError) {
         var status = stat()
