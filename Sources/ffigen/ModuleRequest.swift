@@ -32,8 +32,12 @@ struct ModuleRequest {
             throw CommandError("--module names one module, but \(path) has \(file.modules.count)")
         }
         let base = TextFile.folder(of: path)
-        let requests = try file.modules.map {
-            try request(for: $0, base: base, options: options, clangArguments: clangArguments)
+        let requests = try file.modules.enumerated().map { position, module in
+            do {
+                return try request(for: module, base: base, options: options, clangArguments: clangArguments)
+            } catch let error as CommandError {
+                throw CommandError("\(path): $.modules[\(position)]: \(error)")
+            }
         }
         let names = requests.map(\.configuration.module)
         if let name = names.first(where: { name in names.count(where: { $0 == name }) > 1 }) {
@@ -52,15 +56,19 @@ struct ModuleRequest {
         let search = HeaderSearch(clangArguments: arguments, base: base)
         let headers = try module.headers.map { try search.resolve($0) }
         let stem = stem(of: headers[0])
-        let derived = try options.module ?? module.name ?? ModuleName.derive(stem: stem, text: TextFile.read(headers[0]))
+        let derived =
+            try options.module ?? module.name ?? ModuleName.derive(stem: stem, text: TextFile.read(headers[0]))
         guard let name = derived else {
             throw CommandError("no module name can be made of '\(headers[0])'; give one with --module")
         }
         guard ModuleName.isValid(name) else {
-            throw CommandError("'\(name)' cannot name a Swift module: \(ModuleName.rule); give one with --module")
+            throw CommandError("'\(name)' cannot name a Swift module: \(ModuleName.rule)")
         }
         let libraries = options.library.isEmpty ? module.libraries ?? [stem] : options.library
-        if libraries.contains(where: \.isEmpty) { throw CommandError("a library of module '\(name)' has an empty name") }
+        if libraries.isEmpty { throw CommandError("module '\(name)' has no library to open; name one") }
+        if libraries.contains(where: \.isEmpty) {
+            throw CommandError("a library of module '\(name)' has an empty name")
+        }
         let emissions = try options.emissions() ?? emissions(of: module)
         return ModuleRequest(
             configuration: ModuleConfiguration(
@@ -79,6 +87,7 @@ struct ModuleRequest {
 
     private static func emissions(of module: ConfigurationFile.Module) throws -> Set<FFIGen.Emission> {
         guard let words = module.emit else { return Set(FFIGen.Emission.allCases) }
+        if words.isEmpty { throw CommandError("nothing is to be emitted; leave 'emit' out for both kinds") }
         return Set(
             try words.map { word in
                 guard let kind = FFIGen.Emission(rawValue: word) else {

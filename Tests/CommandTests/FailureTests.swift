@@ -1,6 +1,7 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
 import Foundation
+import TestSupport
 import Testing
 
 /// What goes wrong at the hands of a user: one clear message with the next step, an exit code, and no file touched.
@@ -186,7 +187,16 @@ extension FailureTests {
             environment: ["LIBCLANG_PATH": "sample.h"],
             messages: ["ffigen: error: libclang", "sample.h: ", "apt install libclang-dev"]
         ),
+        Failure(
+            "LIBCLANG_PATH names another library",
+            ["sample.h", "-o", "out"],
+            environment: ["LIBCLANG_PATH": anotherLibrary],
+            messages: ["ffigen: error: libclang", "clang_getClangVersion is not in it", "apt install libclang-dev"]
+        ),
     ]
+
+    /// A library that is no libclang.
+    private static let anotherLibrary = (try? FixtureLibrary.path(for: "specimen")) ?? "the specimen was not built"
 
     static let templates = [
         Failure(
@@ -209,7 +219,21 @@ extension FailureTests {
             "a template that is none",
             files: ["templates/Alias.mustache": "{{#documentation}}"],
             ["sample.h", "-o", "out", "--templates", "templates"],
-            messages: ["ffigen: error: template 'Alias': "]
+            messages: ["ffigen: error: template 'Alias': line "]
+        ),
+        Failure(
+            "a template that includes itself by way of another",
+            files: [
+                "templates/Alias.mustache": "{{> Record}}", "templates/Record.mustache": "{{> Alias}}",
+            ],
+            ["sample.h", "-o", "out", "--templates", "templates"],
+            messages: ["ffigen: error: template 'Alias': it includes itself"]
+        ),
+        Failure(
+            "a template that includes one that is not there",
+            files: ["templates/Alias.mustache": "{{> Absent}}"],
+            ["sample.h", "-o", "out", "--templates", "templates"],
+            messages: ["ffigen: error: template 'Alias': it includes 'Absent', but the names are SwiftModule"]
         ),
     ]
 }

@@ -23,14 +23,45 @@ package struct TemplateSet: Sendable {
                 message: "there is no such template; the names are \(Self.names.joined(separator: ", "))"
             )
         }
-        for (name, text) in BuiltInTemplates.all {
+        var inclusions: [String: [String]] = [:]
+        for (name, builtIn) in BuiltInTemplates.all {
+            let text = replacements[name] ?? builtIn
+            inclusions[name] = Self.inclusions(in: text)
+            if let unknown = inclusions[name]?.first(where: { !known.contains($0) }) {
+                throw TemplateError(
+                    template: name,
+                    message: "it includes '\(unknown)', but the names are \(Self.names.joined(separator: ", "))"
+                )
+            }
             do {
-                try library.register(replacements[name] ?? text, named: name)
+                try library.register(text, named: name)
+            } catch let error as MustacheTemplate.ParserError {
+                let message = "line \(error.context.lineNumber): \(error.error): \(error.context.line)"
+                throw TemplateError(template: name, message: message)
             } catch {
                 throw TemplateError(template: name, message: "\(error)")
             }
         }
+        // Rendering a template that includes itself would never end.
+        for name in Self.names where Self.reaches(name, from: name, inclusions) {
+            throw TemplateError(template: name, message: "it includes itself")
+        }
         self.library = library
+    }
+
+    /// The names that a template includes: `{{> Name}}`.
+    private static func inclusions(in text: String) -> [String] {
+        text.matches(of: /\{\{\s*[><]\s*([^\s}]+)\s*\}\}/).map { String($0.1) }
+    }
+
+    private static func reaches(_ goal: String, from name: String, _ inclusions: [String: [String]]) -> Bool {
+        var open = inclusions[name] ?? []
+        var seen: Set<String> = []
+        while let next = open.popLast() {
+            if next == goal { return true }
+            if seen.insert(next).inserted { open += inclusions[next] ?? [] }
+        }
+        return false
     }
 
     func render(_ model: EmissionModel) throws(TemplateError) -> String {

@@ -39,7 +39,12 @@ struct ConstantMapper: Sendable {
                 type: mapped.definition ?? mapped.extended,
                 value: .floating(value)
             )
-            return .success(constant(macro, (mapped.swift, SwiftLiteral.floating(value, isFloat: mapped.encoding == "f"), definition)))
+            return .success(
+                constant(
+                    macro,
+                    (mapped.swift, SwiftLiteral.floating(value, isFloat: mapped.encoding == "f"), definition)
+                )
+            )
         case .string(let bytes):
             guard let text = String(validating: bytes, as: UTF8.self) else {
                 return .failure(.init(reason: "its text is not UTF-8"))

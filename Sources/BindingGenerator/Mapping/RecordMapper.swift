@@ -98,7 +98,9 @@ struct RecordMapper: Sendable {
                 continue
             }
             var member = MappedRecord.Member(
-                name: SwiftIdentifier.escaped(name.hasPrefix("_storage") || name.hasPrefix("_padding") ? name + "_" : name),
+                name: SwiftIdentifier.escaped(
+                    name.hasPrefix("_storage") || name.hasPrefix("_padding") ? name + "_" : name
+                ),
                 type: type,
                 offset: bit / 8,
                 comment: field.comment

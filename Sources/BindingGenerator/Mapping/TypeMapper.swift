@@ -53,7 +53,7 @@ struct TypeMapper: Sendable {
     // MARK: - Scalars
 
     private func scalar(_ swift: String, encoding: String, definition: String, zero: String) -> MappedType {
-        return MappedType(
+        MappedType(
             base: swift,
             conventional: swift,
             encoding: encoding,

@@ -5,8 +5,10 @@ enum SwiftIdentifier {
     /// Words that Swift reserves, somewhere or everywhere; in backticks they are identifiers.
     private static let keywords: Set<String> = [
         "Any", "actor", "any", "as", "associatedtype", "async", "await", "borrowing", "break", "case", "catch", "class",
-        "consume", "consuming", "continue", "copy", "default", "defer", "deinit", "discard", "do", "each", "else", "enum",
-        "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout",
+        "consume", "consuming", "continue", "copy", "default", "defer", "deinit", "discard", "do", "each", "else",
+        "enum",
+        "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init",
+        "inout",
         "internal", "is", "let", "macro", "nil", "nonisolated", "open", "operator", "package", "precedencegroup",
         "private", "protocol", "public", "repeat", "rethrows", "return", "sending", "some", "static", "struct",
         "subscript", "super", "switch", "then", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
@@ -52,7 +54,9 @@ enum SwiftIdentifier {
         var seen: Set<String> = []
         return names.enumerated().map { index, name in
             var candidate = unescaped(name ?? "argument\(index)")
-            while hidden.contains(candidate) || candidate == "slots" || !seen.insert(candidate).inserted { candidate += "_" }
+            while hidden.contains(candidate) || candidate == "slots" || !seen.insert(candidate).inserted {
+                candidate += "_"
+            }
             return escaped(candidate)
         }
     }

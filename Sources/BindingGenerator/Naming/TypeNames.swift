@@ -17,7 +17,11 @@ struct TypeNames: Sendable {
 
     init(_ interface: Interface, index: InterfaceIndex) {
         let typedefs = Set(index.typedefs.keys.map(SwiftIdentifier.unescaped))
-        for declaration in interface.declarations {
+        // Complete ones first: where a prototype mentions a struct before the file declares it, C makes two of them, and
+        // the one with members is what people mean.
+        for declaration in interface.declarations.filter(Self.isComplete)
+            + interface.declarations.filter({ !Self.isComplete($0) })
+        {
             switch declaration {
             case .record(let record):
                 guard let tag = record.name else { continue }
@@ -46,6 +50,10 @@ struct TypeNames: Sendable {
 
     /// The Swift name of an enumeration; nil for an anonymous one, whose enumerators are plain constants.
     func enumeration(_ id: String) -> String? { enumerations[id] }
+
+    private static func isComplete(_ declaration: Declaration) -> Bool {
+        if case .record(let record) = declaration { record.layout != nil } else { true }
+    }
 
     private mutating func claim(_ tag: String, keyword: String, typedefs: Set<String>, isSame: Bool) -> String {
         var name = SwiftIdentifier.unescaped(tag)

@@ -42,7 +42,8 @@ struct ModuleAssembly {
         types = TypeEmitter(configuration: configuration, mapper: mapper)
         fileScope = names.all
         // A header's type of the module's name keeps it, as in cJSON.h; the class is then called a library.
-        let className = names.all.contains(configuration.module) ? configuration.module + "Library" : configuration.module
+        let className =
+            names.all.contains(configuration.module) ? configuration.module + "Library" : configuration.module
         fileScope.insert(className)
         let access = configuration.accessLevel == .internal ? "" : configuration.accessLevel.rawValue + " "
         model = EmissionModel(

@@ -23,8 +23,23 @@ package struct ClangScanner {
     ///
     /// - Throws: `LibclangNotFound` with every place that was tried.
     package static func open(_ locator: LibclangLocator = LibclangLocator()) throws(LibclangNotFound) -> ClangScanner {
-        let (path, libclang) = try locator.locate { try Libclang(path: $0) }
+        let (path, libclang) = try locator.locate { path in
+            let libclang = try Libclang(path: path)
+            if let symbol = required.first(where: { !libclang.isAvailable($0) }) {
+                throw UnusableLibrary(description: "it is not a libclang that can be used: \(symbol) is not in it")
+            }
+            return libclang
+        }
         return ClangScanner(libclang, libraryPath: path, files: locator.files)
+    }
+
+    /// Functions by which a usable libclang shows: one of the oldest, the one that parses, and one of the newest needed.
+    private static let required = [
+        "clang_getClangVersion", "clang_parseTranslationUnit2", "clang_Cursor_getVarDeclInitializer",
+    ]
+
+    private struct UnusableLibrary: Error, CustomStringConvertible {
+        var description: String
     }
 
     /// - Parameter libraryPath: the path libclang was opened with; the compiler's headers are looked for near it.

@@ -40,6 +40,12 @@ struct LibrarySearch {
             } catch {
                 throw FFIError(.callFailed, "dlopen failed for the running process: \(error.text)")
             }
+        case .path(""):
+            // The loader would take it for the process itself.
+            throw FFIError(
+                .invalidArgumentValue,
+                "The path of the library of '\(module)' is empty. Give a path, or none."
+            )
         case .path(let path):
             if let found = attempt(path) { return found }
         case .names(let names):
@@ -47,7 +53,7 @@ struct LibrarySearch {
                 if let found = attempt(path) { return found }
                 throw failure("Correct or remove \(variable), which says where to find it.")
             }
-            for path in names.lazy.flatMap(candidates(for:)) {
+            for path in names.lazy.filter({ !$0.isEmpty }).flatMap(candidates(for:)) {
                 if let found = attempt(path) { return found }
             }
         }

@@ -25,6 +25,9 @@ enum Loader {
     ///
     /// - Parameter path: What to open, handed to the loader as it is; nothing for the process itself.
     static func open(_ path: String?) throws(Failure) -> Handle {
+        if let path, path.contains("/"), isTruncated(path) {
+            throw Failure(text: "\(path): the file is truncated: it ends before its last segment")
+        }
         guard let handle = dlopen(path, RTLD_LAZY | RTLD_LOCAL) else {
             let text = lastError
             guard let path, let machine = LibraryFile.otherMachine(head(of: path)) else { throw Failure(text: text) }
@@ -76,6 +79,12 @@ enum Loader {
         return [UInt8](unsafeUninitializedCapacity: LibraryFile.headLength) { bytes, count in
             count = fread(bytes.baseAddress, 1, bytes.count, file)
         }
+    }
+
+    private static func isTruncated(_ path: String) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return false }
+        return LibraryFile.isTruncated(head(of: path), size: Int(status.st_size))
     }
 
     /// Memory that `deallocate` frees; nothing when there is none. The standard library stops the program in that case.

@@ -26,7 +26,11 @@ enum TemplateFolder {
         }
         var texts: [String: String] = [:]
         for name in templates {
-            texts[String(name.dropLast(".mustache".count))] = try TextFile.read("\(folder)/\(name)")
+            let path = "\(folder)/\(name)"
+            guard let text = TextFile.contents(of: path) else {
+                throw FileError(path: path, action: "read", problem: "it is not a file of UTF-8 text")
+            }
+            texts[String(name.dropLast(".mustache".count))] = text
         }
         return texts
     }

@@ -41,12 +41,18 @@ enum TextFile {
 
     /// A file's text, with anything that is not UTF-8 replaced.
     static func read(_ path: String) throws(FileError) -> String {
-        let data: Data
-        do {
-            data = try Data(contentsOf: URL(filePath: path))
-        } catch {
-            if errno != 0 { throw FileError(path: path, action: "read") }
-            throw FileError(path: path, action: "read", problem: "\(error)")
+        if Folder.exists(path) { throw FileError(path: path, action: "read", problem: "it is a folder") }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(path: path, action: "read") }
+        defer { close(descriptor) }
+        var data: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = buffer.withUnsafeMutableBytes { platformRead(descriptor, $0) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw FileError(path: path, action: "read") }
+            if count == 0 { break }
+            data += buffer[..<count]
         }
         return String(decoding: data, as: UTF8.self)
     }
@@ -87,4 +93,8 @@ enum Folder {
             throw FileError(path: path, action: "create the folder")
         }
     }
+}
+
+private func platformRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    read(descriptor, buffer.baseAddress, buffer.count)
 }

@@ -232,7 +232,7 @@ struct SpecimenTests {
 
     @Test(
         "A library that cannot be opened is an error that names it, with the loader's words",
-        arguments: ["missing", "text", "architecture", "truncated", "folder"]
+        arguments: ["missing", "text", "architecture", "truncated", "half", "folder"]
     )
     func unusableLibrary(kind: String) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "ffigen-\(UUID().uuidString)")
@@ -247,9 +247,11 @@ struct SpecimenTests {
             image.replaceSubrange(18..<20, with: [0xFF, 0x7F])
             try image.write(to: file)
         case "truncated": try image.prefix(100).write(to: file)
+        case "half": try image.prefix(image.count / 4).write(to: file)
         case "folder": try FileManager.default.createDirectory(at: file, withIntermediateDirectories: true)
         default: break
         }
+        #expect(throws: FFIError.self) { try Specimen(path: "") }
         let error = #expect(throws: FFIError.self) { try Specimen(path: file.path) }
         #expect(error?.code == .callFailed)
         #expect(error?.message.contains(file.path) == true, "\(error?.message ?? "")")
