@@ -140,6 +140,8 @@ package struct Variable: Hashable, Codable, Sendable {
     package var hasInternalLinkage: Bool
     /// `_Thread_local`.
     package var isThreadLocal: Bool
+    /// What a `static const` number is initialised with: no library has the variable, but its value is a constant.
+    package var value: MacroValue?
 
     package init(
         info: DeclarationInfo,
@@ -148,7 +150,8 @@ package struct Variable: Hashable, Codable, Sendable {
         type: CType,
         isConst: Bool = false,
         hasInternalLinkage: Bool = false,
-        isThreadLocal: Bool = false
+        isThreadLocal: Bool = false,
+        value: MacroValue? = nil
     ) {
         self.info = info
         self.name = name
@@ -157,5 +160,6 @@ package struct Variable: Hashable, Codable, Sendable {
         self.isConst = isConst
         self.hasInternalLinkage = hasInternalLinkage
         self.isThreadLocal = isThreadLocal
+        self.value = value
     }
 }

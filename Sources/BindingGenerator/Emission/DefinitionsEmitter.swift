@@ -92,7 +92,7 @@ struct DefinitionsEmitter: Sendable {
         return mapper.map(type).extended
     }
 
-    private func name(of id: String) -> String { mapper.map(.record(id)).extended }
+    private func name(of id: String) -> String { mapper.index.records[id]?.name ?? mapper.names.record(id) }
 
     /// The innermost element of an array and the number of them; 0 where the header does not say.
     private func elements(of type: CType) -> (element: CType, count: Int?) {

@@ -9,7 +9,7 @@ struct VariableEmitter: Sendable {
     let expressions: TypeExpressions
 
     /// The accessor; the failure is the reason why the variable cannot be bound.
-    func entry(for variable: Variable, named name: String, slot: Int) -> Result<CodeEntry, FunctionMapper.Refusal> {
+    func entry(for variable: Variable, named name: String, slot: Int) -> Result<CodeEntry, Refusal> {
         guard SymbolName.isUsable(variable.symbolName) else {
             return .failure(.init(reason: SymbolName.refusal(variable.symbolName)))
         }

@@ -18,7 +18,7 @@ struct ConstantMapper: Sendable {
     let mapper: TypeMapper
 
     /// Maps a macro; the failure is the reason why it is no constant.
-    func map(_ macro: Macro) -> Result<MappedConstant, FunctionMapper.Refusal> {
+    func map(_ macro: Macro) -> Result<MappedConstant, Refusal> {
         if macro.isFunctionLike { return .failure(.init(reason: "it takes parameters")) }
         switch macro.value {
         case .empty:
@@ -56,6 +56,18 @@ struct ConstantMapper: Sendable {
         }
     }
 
+    /// Maps a `static const` variable, of which each program has its own copy; the failure is the reason why it is no constant.
+    func map(_ variable: Variable) -> Result<MappedConstant, Refusal> {
+        guard let value = variable.value else {
+            return .failure(
+                Refusal(reason: "it is static, so no library exports it, and its value is not a constant number")
+            )
+        }
+        return map(
+            Macro(location: variable.info.location, name: variable.name, value: value, comment: variable.info.comment)
+        )
+    }
+
     /// Maps an enumerator of an anonymous enumeration.
     func map(_ enumerator: Enumerator, of enumeration: Enumeration) -> MappedConstant {
         let mapped = mapper.map(.integer(enumeration.underlying))
@@ -80,7 +92,7 @@ struct ConstantMapper: Sendable {
         )
     }
 
-    private func integer(_ value: IntegerValue, type: CType) -> Result<Parts, FunctionMapper.Refusal> {
+    private func integer(_ value: IntegerValue, type: CType) -> Result<Parts, Refusal> {
         let mapped = mapper.map(type)
         guard mapped.encoding != nil, mapped.zero != nil else {
             return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
@@ -106,7 +118,7 @@ struct ConstantMapper: Sendable {
         return bits > UInt64(Int64.max)
     }
 
-    private func pointer(_ bits: UInt64, type: CType) -> Result<Parts, FunctionMapper.Refusal> {
+    private func pointer(_ bits: UInt64, type: CType) -> Result<Parts, Refusal> {
         let mapped = mapper.map(type)
         guard mapped.encoding == "p", mapped.bridge != .variadicList else {
             return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))

@@ -69,11 +69,6 @@ struct FunctionMapper: Sendable {
         return .success(mapped)
     }
 
-    /// Why a function cannot be bound.
-    struct Refusal: Error {
-        var reason: String
-    }
-
     private func encoding(parameters: [MappedType], result: MappedType) -> String? {
         let codes = parameters.compactMap(\.encoding)
         guard codes.count == parameters.count, let result = result.encoding else { return nil }

@@ -47,10 +47,6 @@ enum RecordClassification: Hashable, Sendable {
         }
     }
 
-    private struct Refusal: Error {
-        var reason: String
-    }
-
     /// Lists the scalars of a record with their byte offsets, those of all union members on top of each other.
     private static func flatten(
         _ layout: RecordLayout,

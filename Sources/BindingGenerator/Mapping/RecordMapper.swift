@@ -50,9 +50,6 @@ struct RecordMapper: Sendable {
     /// Maps a complete record; nil, with the reason, where Swift cannot hold one.
     func map(_ record: Record, layout: RecordLayout) -> Result<MappedRecord, Refusal> {
         let name = mapper.names.record(record.id)
-        guard layout.alignment <= 8 || layout.alignment == 16 && !holdsOnlyBytes(record, layout) else {
-            return .failure(Refusal(reason: "Swift cannot align a struct to \(layout.alignment) bytes"))
-        }
         var members: [MappedRecord.Member] = []
         var dropped: [MappedRecord.DroppedField] = []
         collect(layout.fields, at: 0, into: &members, dropped: &dropped)
@@ -65,14 +62,10 @@ struct RecordMapper: Sendable {
         if record.kind == .structure, let properties = properties(for: mapped, layout: layout) {
             mapped.storage = .properties(properties)
         } else if layout.alignment > 8 {
-            return .failure(Refusal(reason: "Swift cannot align raw storage to \(layout.alignment) bytes"))
+            // No Swift integer is aligned to more; stored properties are where one of them is (`long double`).
+            return .failure(Refusal(reason: "Swift cannot align a struct to \(layout.alignment) bytes"))
         }
         return .success(mapped)
-    }
-
-    /// Why a record has no Swift form.
-    struct Refusal: Error {
-        var reason: String
     }
 
     /// Lists members with their offsets; those of anonymous records count as the outer record's.
@@ -121,10 +114,6 @@ struct RecordMapper: Sendable {
         case .enumeration(let id): mapper.index.enumerations[id].map { mapper.index.isSigned($0.underlying) } ?? false
         default: false
         }
-    }
-
-    private func holdsOnlyBytes(_ record: Record, _ layout: RecordLayout) -> Bool {
-        !layout.fields.contains { mapper.index.layout(of: $0.type)?.alignment == layout.alignment }
     }
 
     /// Stored properties with explicit padding, where Swift's natural layout of them is C's; else nil.

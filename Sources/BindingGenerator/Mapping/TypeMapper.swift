@@ -161,6 +161,9 @@ struct TypeMapper: Sendable {
         guard let record = index.records[id], let layout = record.layout else {
             return refused(name, "'\(name)' is an incomplete type")
         }
+        guard isStorable(layout) else {
+            return refused("Never", "Swift cannot align '\(name)' to \(layout.alignment) bytes")
+        }
         var mapped = MappedType(base: name, extended: record.name ?? name, zero: "\(name)()")
         switch RecordClassification(layout, index: index) {
         case .words(let encoding): mapped.encoding = encoding
@@ -169,8 +172,25 @@ struct TypeMapper: Sendable {
         return mapped
     }
 
+    /// Whether Swift can hold a record: no Swift integer is aligned to more than eight bytes, so beyond that a member has to
+    /// bring the alignment along.
+    func isStorable(_ layout: RecordLayout) -> Bool {
+        layout.alignment <= 8 || layout.fields.contains { brings(layout.alignment, $0.type) }
+    }
+
+    private func brings(_ alignment: Int, _ type: CType) -> Bool {
+        switch index.canonical(type) {
+        case .floating(.longDouble): index.layout(of: type)?.alignment == alignment && map(type).base == "Float80"
+        case .array(let element, _): brings(alignment, element)
+        case .record(let id):
+            index.records[id]?.layout.map { $0.alignment == alignment && isStorable($0) } ?? false
+        default: false
+        }
+    }
+
     private func array(of element: CType, count: Int?) -> MappedType {
         let element = map(element)
+        if element.base == "Never" { return element }
         guard let count else { return refused(element.swift, "an array without a size is not a value") }
         var mapped = MappedType(
             base: "InlineArray<\(count), \(element.swift)>",
@@ -178,17 +198,6 @@ struct TypeMapper: Sendable {
             refusal: "an array is not passed by value"
         )
         mapped.zero = element.zero.map { "InlineArray(repeating: \($0))" }
-        if case .refused(let reason) = storage(of: element) { mapped.refusal = reason }
         return mapped
-    }
-
-    /// Whether a mapped type can be stored, and if not, why.
-    private func storage(of mapped: MappedType) -> Storage {
-        mapped.base == "Never" ? .refused(mapped.refusal ?? "no Swift type") : .stored
-    }
-
-    private enum Storage {
-        case stored
-        case refused(String)
     }
 }

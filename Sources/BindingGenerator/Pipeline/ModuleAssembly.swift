@@ -112,9 +112,15 @@ struct ModuleAssembly {
     }
 
     private mutating func add(_ variable: Variable) {
-        if variable.hasInternalLinkage || variable.isThreadLocal {
-            let reason = variable.isThreadLocal ? "it is thread-local" : "it is static, so no library exports it"
-            return skip("variable", variable.name, at: variable.info.location, reason)
+        if variable.isThreadLocal {
+            return skip("variable", variable.name, at: variable.info.location, "it is thread-local")
+        }
+        if variable.hasInternalLinkage {
+            switch ConstantMapper(mapper: mapper).map(variable) {
+            case .failure(let refusal): skip("variable", variable.name, at: variable.info.location, refusal.reason)
+            case .success(let constant): add(constant, kind: "variable", at: variable.info.location)
+            }
+            return
         }
         let emitter = VariableEmitter(configuration: configuration, mapper: mapper, expressions: expressions)
         let name = memberName(SwiftIdentifier.unescaped(variable.name), isParameterless: true, variable.info)

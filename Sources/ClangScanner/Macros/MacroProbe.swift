@@ -66,28 +66,16 @@ struct MacroProbe {
             return pointerValue(variables, type: mapped)
         default: break
         }
-        let libclang = variable.libclang
-        guard let result = libclang.clang_Cursor_Evaluate(variable.raw) else {
-            return .notConstant(reason: "not a constant expression")
-        }
-        defer { libclang.clang_EvalResult_dispose(result) }
-        switch libclang.clang_EvalResult_getKind(result) {
-        case .CXEval_Int:
+        switch variable.constantValue(as: mapped) {
+        case .integer(.signed(let number), _)? where isEnumerator && mapped.isInteger:
             // Versions of clang do not agree on the type of an enumerator whose enumeration has a larger one.
-            let number = libclang.clang_EvalResult_getAsLongLong(result)
-            if isEnumerator, case .integer = mapped, let small = Int32(exactly: number) {
-                return .integer(.signed(Int64(small)), type: .integer(.int))
-            }
-            let isUnsigned = libclang.clang_EvalResult_isUnsignedInt(result) != 0
-            let value: IntegerValue =
-                isUnsigned
-                ? .unsigned(libclang.clang_EvalResult_getAsUnsigned(result))
-                : .signed(libclang.clang_EvalResult_getAsLongLong(result))
-            return .integer(value, type: mapped)
-        case .CXEval_Float:
-            return .floating(libclang.clang_EvalResult_getAsDouble(result), type: mapped)
-        default:
-            return .notConstant(reason: "not a number, a string or an address that is constant")
+            let isSmall = Int32(exactly: number) != nil
+            return .integer(.signed(number), type: isSmall ? .integer(.int) : mapped)
+        case .integer(.unsigned(let number), _)? where isEnumerator && mapped.isInteger:
+            guard let small = Int32(exactly: number) else { return .integer(.unsigned(number), type: mapped) }
+            return .integer(.signed(Int64(small)), type: .integer(.int))
+        case let value?: return value
+        case nil: return .notConstant(reason: "not a number, a string or an address that is constant")
         }
     }
 
@@ -134,5 +122,11 @@ struct MacroProbe {
             if let spelling = stringSpelling(below: child) { return spelling }
         }
         return nil
+    }
+}
+
+extension CType {
+    fileprivate var isInteger: Bool {
+        if case .integer = self { true } else { false }
     }
 }

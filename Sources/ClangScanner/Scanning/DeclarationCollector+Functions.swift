@@ -41,14 +41,16 @@ extension DeclarationCollector {
         let clangType = cursor.type
         let type = withParameterNames(types.map(clangType), from: cursor)
         require(type, byValue: true)
+        let isInternal = cursor.linkage == .CXLinkage_Internal
         let variable = Variable(
             info: info(cursor, others: others),
             name: name,
             symbolName: attributes.symbolName,
             type: type,
             isConst: clangType.isConst || types.hasConstElements(clangType),
-            hasInternalLinkage: cursor.linkage == .CXLinkage_Internal,
-            isThreadLocal: cursor.isThreadLocal
+            hasInternalLinkage: isInternal,
+            isThreadLocal: cursor.isThreadLocal,
+            value: isInternal && clangType.isConst ? cursor.constantValue(as: type) : nil
         )
         append(.variable(variable), as: key)
     }

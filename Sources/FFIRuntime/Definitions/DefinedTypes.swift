@@ -16,6 +16,13 @@ struct DefinedTypes {
     /// - Throws: `FFIError` with `invalidArgumentValue` and the JSON path of the fault.
     init(_ definitions: Definitions) throws(FFIError) {
         self.definitions = definitions
+        if let architecture = definitions.target.split(separator: "-").first, Self.canonical(architecture) != Self.own {
+            throw Self.fault(
+                at: "$.target",
+                "the definitions are for \(definitions.target), this process is for \(Self.own); "
+                    + "generate them for it (ffigen --target)"
+            )
+        }
         for (name, function) in definitions.functions.sorted(by: { $0.key < $1.key }) {
             functions[name] = try signature(function, at: "$.functions.\(name)", isExtended: false)
         }
@@ -33,6 +40,33 @@ struct DefinedTypes {
                 callbacks[name, default: [:]][position] = try signature(callback, at: path, isExtended: true)
             }
         }
+    }
+
+    /// An architecture's name as triples spell it, one for each.
+    private static func canonical(_ name: Substring) -> String {
+        switch name {
+        case "arm64", "aarch64": "aarch64"
+        case "amd64", "x86_64": "x86_64"
+        case "i386", "i486", "i586", "i686": "i386"
+        default: String(name)
+        }
+    }
+
+    /// This process's architecture.
+    private static var own: String {
+        #if arch(x86_64)
+            "x86_64"
+        #elseif arch(arm64)
+            "aarch64"
+        #elseif arch(i386)
+            "i386"
+        #elseif arch(arm)
+            "arm"
+        #elseif arch(riscv64)
+            "riscv64"
+        #else
+            "unknown"
+        #endif
     }
 
     // MARK: - Signatures

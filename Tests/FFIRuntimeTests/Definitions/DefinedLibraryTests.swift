@@ -133,6 +133,7 @@ struct DefinedLibraryTests {
                 "$.extended.types.P", "multiple"
             ),
             (#""callbacks": {"f": {"x": {}}}"#, "$.callbacks.f.x", "index"),
+            (#""target": "sparc64-unknown-linux-gnu""#, "$.target", "sparc64"),
         ]
     )
     func faults(part: String, path: String, message: String) throws {

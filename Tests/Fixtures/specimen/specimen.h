@@ -189,6 +189,9 @@ int specimen_renamed(int value) __asm__("specimen_real_name");
 int specimen_absent(int value);
 static inline int specimen_inline(int value) { return value; }
 
+static const specimen_id SPECIMEN_FIRST_ID = 1LL << 40;
+static const double SPECIMEN_HALF = 0.5;
+
 extern int specimen_counter;
 extern const char specimen_build[];
 extern const double specimen_scale;

@@ -780,6 +780,8 @@ struct specimen_packed: BitwiseCopyable {
 // MARK: - Constants
 var SPECIMEN_ANONYMOUS: UInt32 { 77 }
 var SPECIMEN_LAST: UInt32 { 78 }
+var SPECIMEN_FIRST_ID: specimen_id { 1099511627776 }
+var SPECIMEN_HALF: Double { 0.5 }
 
 /// The version of the specimen.
 var SPECIMEN_VERSION: Int32 { 66051 }

@@ -141,6 +141,8 @@ struct SpecimenTests {
         #expect(unsafeBitCast(SPECIMEN_TRANSIENT, to: Int.self) == -1)
         #expect(SPECIMEN_ANONYMOUS == 77 as UInt32)
         #expect(SPECIMEN_LAST == 78 as UInt32)
+        #expect(SPECIMEN_FIRST_ID == 1 << 40 as specimen_id)
+        #expect(SPECIMEN_HALF == 0.5 as Double)
     }
 
     @Test("Variables are read and written in the library")
