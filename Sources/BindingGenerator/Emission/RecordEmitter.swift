@@ -6,6 +6,10 @@ import CInterface
 struct RecordEmitter: Sendable {
     let configuration: ModuleConfiguration
 
+    /// The most members an initialiser takes one by one: beyond, the compiler's time grows with the cube of their number
+    /// (500 took six seconds), and nobody can read the call.
+    private static let widestInitializer = 50
+
     private var access: String {
         configuration.accessLevel == .internal ? "" : configuration.accessLevel.rawValue + " "
     }
@@ -54,7 +58,9 @@ struct RecordEmitter: Sendable {
             }
         }
         lines += ["", "/// All bytes zero."]
-        lines += ["\(inlinable)\(access)init() { self = RecordBytes.zero() }", ""]
+        lines += ["\(inlinable)\(access)init() { self = RecordBytes.zero() }"]
+        guard parameters.count <= Self.widestInitializer else { return lines }
+        lines.append("")
         lines += CodeLayout.list("\(inlinable)\(access)init(", parameters, ") {", indentation: 4)
         lines += assignments.map { "    " + $0 } + ["}"]
         return lines

@@ -47,8 +47,8 @@ struct Selection: Sendable {
             visitFields(of: id, index)
         case .enumeration(let id): enumerations.insert(id)
         case .typedef(let name):
-            guard !TypeMapper.isBuiltIn(typedef: name), typedefs.insert(name).inserted,
-                let typedef = index.typedefs[name]
+            guard !TypeMapper.isBuiltIn(typedef: name), !index.isTransparent(typedef: name),
+                typedefs.insert(name).inserted, let typedef = index.typedefs[name]
             else { return }
             visit(typedef.type, index)
         }

@@ -28,6 +28,16 @@ struct InterfaceIndex: Sendable {
         return type
     }
 
+    /// Whether a typedef is written as the type it stands for: a number's name from outside the scope, such as `time_t`.
+    /// Declared in every module that needs it, it would clash with itself.
+    func isTransparent(typedef name: String) -> Bool {
+        guard let typedef = typedefs[name], !typedef.info.isInScope else { return false }
+        switch canonical(typedef.type) {
+        case .bool, .integer, .floating: return true
+        default: return false
+        }
+    }
+
     /// Size and alignment in bytes, where the type has both.
     func layout(of type: CType) -> (size: Int, alignment: Int)? {
         switch canonical(type) {

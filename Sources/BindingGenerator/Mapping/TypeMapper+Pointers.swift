@@ -128,6 +128,8 @@ extension TypeMapper {
 
     /// Maps a function's result.
     func map(resultOf function: FunctionType) -> MappedType {
+        // A typedef of void is void.
+        if index.canonical(function.result) == .void { return map(.void) }
         let mapped = map(function.result)
         return function.resultNullability == .nonnull ? mapped.nonOptional : mapped
     }

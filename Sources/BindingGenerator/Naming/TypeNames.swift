@@ -16,7 +16,9 @@ struct TypeNames: Sendable {
     private(set) var all: Set<String> = []
 
     init(_ interface: Interface, index: InterfaceIndex) {
-        let typedefs = Set(index.typedefs.keys.map(SwiftIdentifier.unescaped))
+        let typedefs = Set(
+            index.typedefs.keys.filter { !index.isTransparent(typedef: $0) }.map(SwiftIdentifier.unescaped)
+        )
         // Complete ones first: where a prototype mentions a struct before the file declares it, C makes two of them, and
         // the one with members is what people mean.
         for declaration in interface.declarations.filter(Self.isComplete)

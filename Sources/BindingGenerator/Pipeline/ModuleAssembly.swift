@@ -13,7 +13,9 @@ struct ModuleAssembly {
     private let functions: FunctionEmitter
     private let types: TypeEmitter
     /// Names already taken at file scope, so that a second one is reported instead of emitted.
-    private var fileScope: Set<String>
+    private var fileScope: Set<String> = []
+    /// Names of types, the class among them.
+    private var typeNames: Set<String>
     /// Values that are bound under a name, as constants or as members of an enumeration.
     private var boundValues: [String: ConstantDefinition.Value] = [:]
     private var slots = 0
@@ -40,11 +42,11 @@ struct ModuleAssembly {
         expressions = TypeExpressions(memberNames: members)
         functions = FunctionEmitter(configuration: configuration, expressions: expressions)
         types = TypeEmitter(configuration: configuration, mapper: mapper)
-        fileScope = names.all
+        typeNames = names.all
         // A header's type of the module's name keeps it, as in cJSON.h; the class is then called a library.
         let className =
             names.all.contains(configuration.module) ? configuration.module + "Library" : configuration.module
-        fileScope.insert(className)
+        typeNames.insert(className)
         let access = configuration.accessLevel == .internal ? "" : configuration.accessLevel.rawValue + " "
         model = EmissionModel(
             module: configuration.module,
@@ -228,13 +230,26 @@ struct ModuleAssembly {
     }
 
     private mutating func add(_ constant: MappedConstant, kind: String, at location: SourceLocation) {
+        let cName = constant.name
+        var constant = constant
+        if typeNames.contains(constant.name) {
+            diagnostics.append(
+                Diagnostic(
+                    .note,
+                    "renamed",
+                    at: location,
+                    "\(kind) '\(constant.name)' is called '\(constant.name)_', since a type has that name"
+                )
+            )
+            constant.name += "_"
+        }
+        // `#define A A` beside an enumerator, or the same value twice: it is there already.
+        if boundValues[constant.name] == constant.definition.value { return }
         guard fileScope.insert(constant.name).inserted else {
-            // `#define A A` beside an enumerator, or the same value twice: it is there already.
-            if boundValues[constant.name] == constant.definition.value { return }
             return skip(kind, constant.name, at: location, "another declaration has the same name in Swift")
         }
         model.constants.append(types.entry(for: constant))
-        definitions.constants[constant.name] = constant.definition
+        definitions.constants[cName] = constant.definition
         boundValues[constant.name] = constant.definition.value
         report.constants += 1
     }

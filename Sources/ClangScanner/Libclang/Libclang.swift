@@ -323,7 +323,7 @@ package final class Libclang: Sendable {
 
     /// Retrieve the last modification time of the given file.
     @inlinable @discardableResult
-    package func clang_getFileTime(_ SFile: CXFile?) -> time_t {
+    package func clang_getFileTime(_ SFile: CXFile?) -> CLong {
         unsafeBitCast(slots[21], to: (@convention(c) (UnsafeMutableRawPointer?) -> CLong).self)(SFile)
     }
 
@@ -4889,10 +4889,6 @@ package typealias CXClientData = UnsafeMutableRawPointer
 
 /// A particular source file that is part of a translation unit.
 package typealias CXFile = UnsafeMutableRawPointer
-
-package typealias __time_t = CLong
-
-package typealias time_t = __time_t
 
 /// A single diagnostic, containing the diagnostic's severity,
 /// location, text, source ranges, and fix-it hints.

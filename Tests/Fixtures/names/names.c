@@ -12,6 +12,7 @@ enum mode mode_set(enum mode mode) { return mode == MODE_A ? MODE_B : MODE_A; }
 struct point point_move(struct point point) { return (struct point){point.y, point.x}; }
 int same(struct same s) { return s.a; }
 struct same same_make(int a) { return (struct same){a}; }
+nothing names_nothing(nothing) {}
 enum twin twin(enum twin twin) { return twin; }
 String names_dup(String s, Bool b, struct FFIError e, struct Sendable *p) { return b + e.a && !p ? s : 0; }
 int close(void) { return 13; }

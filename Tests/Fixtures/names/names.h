@@ -31,6 +31,9 @@ struct same {
 int same(struct same s);
 struct same same_make(int a);
 extern struct same same_value;
+enum { node = 77 };
+typedef void nothing;
+nothing names_nothing(nothing);
 enum twin { twin_a = 3 };
 enum twin twin(enum twin twin);
 

@@ -60,13 +60,13 @@ final class NamesLibrary: Sendable {
 
     /// Names of the generated class's members.
     var path_: Int32 {
-        get { slots.variable(9, as: Int32.self).pointee }
-        set { slots.variable(9, as: Int32.self).pointee = newValue }
+        get { slots.variable(10, as: Int32.self).pointee }
+        set { slots.variable(10, as: Int32.self).pointee = newValue }
     }
 
     var slots_: Int32 {
-        get { slots.variable(10, as: Int32.self).pointee }
-        set { slots.variable(10, as: Int32.self).pointee = newValue }
+        get { slots.variable(11, as: Int32.self).pointee }
+        set { slots.variable(11, as: Int32.self).pointee = newValue }
     }
 
     @discardableResult
@@ -105,56 +105,60 @@ final class NamesLibrary: Sendable {
         slots.call(5, returning: Array<same>.Element.self, a)
     }
 
+    func names_nothing() {
+        unsafeBitCast(slots[7], to: (@convention(c) () -> Void).self)()
+    }
+
     @discardableResult
     func twin(_ twin_: twin) -> twin {
         Array<twin>.Element(rawValue: unsafeBitCast(
-            slots[7],
+            slots[8],
             to: (@convention(c) (UInt32) -> UInt32).self
         )(twin_.rawValue))
     }
 
     @discardableResult
     func names_dup(_ s: String_?, _ b: Bool_, _ e: FFIError_, _ p: UnsafeMutablePointer<Sendable_>?) -> String_? {
-        slots.call(8, returning: String_?.self, s, b, e, p)
+        slots.call(9, returning: String_?.self, s, b, e, p)
     }
 
     @discardableResult
     func close_() -> Int32 {
-        unsafeBitCast(slots[11], to: (@convention(c) () -> Int32).self)()
+        unsafeBitCast(slots[12], to: (@convention(c) () -> Int32).self)()
     }
 
     @discardableResult
     func names_missing(_ missingSymbols_: missingSymbols) -> missingSymbols {
         Array<missingSymbols>.Element(rawValue: unsafeBitCast(
-            slots[12],
+            slots[13],
             to: (@convention(c) (UInt32) -> UInt32).self
         )(missingSymbols_.rawValue))
     }
 
     @discardableResult
     func unsafeBitCast_(_ x: Int32) -> Int32 {
-        unsafeBitCast(slots[13], to: (@convention(c) (Int32) -> Int32).self)(x)
+        unsafeBitCast(slots[14], to: (@convention(c) (Int32) -> Int32).self)(x)
     }
 
     @discardableResult
     func ForeignModule_() -> Int32 {
-        unsafeBitCast(slots[14], to: (@convention(c) () -> Int32).self)()
+        unsafeBitCast(slots[15], to: (@convention(c) () -> Int32).self)()
     }
 
     @discardableResult
     func names_raw(_ u: raw) -> raw {
-        slots.call(15, returning: raw.self, u)
+        slots.call(16, returning: raw.self, u)
     }
 
     /// Words that Swift reserves.
     @discardableResult
     func Self_(_ Self_: Int32) -> Int32 {
-        unsafeBitCast(slots[16], to: (@convention(c) (Int32) -> Int32).self)(Self_)
+        unsafeBitCast(slots[17], to: (@convention(c) (Int32) -> Int32).self)(Self_)
     }
 
     @discardableResult
     func names_self(_ self__: self_) -> self_ {
-        self_(rawValue: unsafeBitCast(slots[17], to: (@convention(c) (UInt32) -> UInt32).self)(self__.rawValue))
+        self_(rawValue: unsafeBitCast(slots[18], to: (@convention(c) (UInt32) -> UInt32).self)(self__.rawValue))
     }
 
     @discardableResult
@@ -171,46 +175,46 @@ final class NamesLibrary: Sendable {
         _ `Any`: Int32
     ) -> Int32 {
         unsafeBitCast(
-            slots[18],
+            slots[19],
             to: (@convention(c) (Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32) -> Int32).self
         )(`any`, `await`, self__, `in`, `func`, `protocol`, `inout`, `class`, Type_, `Any`)
     }
 
     @discardableResult
     func __(_ __: Int32) -> Int32 {
-        unsafeBitCast(slots[19], to: (@convention(c) (Int32) -> Int32).self)(__)
+        unsafeBitCast(slots[20], to: (@convention(c) (Int32) -> Int32).self)(__)
     }
 
     @discardableResult
     func names_odd(_ odd_: odd) -> odd {
-        slots.call(20, returning: odd.self, odd_)
+        slots.call(21, returning: odd.self, odd_)
     }
 
     @discardableResult
     func names_dollar(_ _x: Int32) -> Int32 {
-        unsafeBitCast(slots[21], to: (@convention(c) (Int32) -> Int32).self)(_x)
+        unsafeBitCast(slots[22], to: (@convention(c) (Int32) -> Int32).self)(_x)
     }
 
     /// """ \(x) ``` ///
     @discardableResult
     func names_documented() -> Int32 {
-        unsafeBitCast(slots[22], to: (@convention(c) () -> Int32).self)()
-    }
-
-    @discardableResult
-    func names_plain() -> Int32 {
         unsafeBitCast(slots[23], to: (@convention(c) () -> Int32).self)()
     }
 
     @discardableResult
+    func names_plain() -> Int32 {
+        unsafeBitCast(slots[24], to: (@convention(c) () -> Int32).self)()
+    }
+
+    @discardableResult
     func names_deep(_ deep_: deep) -> Int32 {
-        slots.call(24, returning: Int32.self, deep_)
+        slots.call(25, returning: Int32.self, deep_)
     }
 
     @discardableResult
     func names_apply(_ f: names_fn?, _ g: (@convention(c) (Int32) -> Int32)?, _ value: Int32) -> Int32 {
         unsafeBitCast(
-            slots[25],
+            slots[26],
             to: (@convention(c) (names_fn?, (@convention(c) (Int32) -> Int32)?, Int32) -> Int32).self
         )(f, g, value)
     }
@@ -224,6 +228,7 @@ final class NamesLibrary: Sendable {
         same
         same_make
         same_value
+        names_nothing
         twin
         names_dup
         path
@@ -250,10 +255,10 @@ final class NamesLibrary: Sendable {
         3 {II}({II})
         4 i({I})
         5 {I}(i)
-        8 p(pi{I}p)
-        15 {I}({I})
-        20 {IIIII}({IIIII})
-        24 i({Q})
+        9 p(pi{I}p)
+        16 {I}({I})
+        21 {IIIII}({IIIII})
+        25 i({Q})
         """
 }
 
@@ -265,6 +270,8 @@ enum Names {}
 enum Sendable_ {}
 
 // MARK: - Type aliases
+
+typealias nothing = Void
 
 /// Names of Swift's and the runtime's types.
 typealias String_ = UnsafeMutablePointer<CChar>
@@ -521,6 +528,7 @@ struct deep: BitwiseCopyable, ForeignValue {
 }
 
 // MARK: - Constants
+var node_: UInt32 { 77 }
 
 /// Numbers that a decimal literal cannot say without a warning.
 var NAMES_SMALL: Double { Double(bitPattern: 1) }

@@ -32,6 +32,8 @@ struct NamesTests {
         #expect(library.same(library.same_make(7)) == 7)
         #expect(library.same_value.a == 5)
         #expect(library.twin(.twin_a) == .twin_a)
+        #expect(node_ == 77)
+        library.names_nothing()
     }
 
     @Test("Names of Swift's types take an underscore, their own stay")
