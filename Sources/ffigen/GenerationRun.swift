@@ -22,8 +22,11 @@ struct GenerationRun {
             let scanner = try ClangScanner.open()
             var output = OutputTransaction()
             var reports: [ModuleReport] = []
+            var types = DeclaredTypes()
             for module in modules {
-                reports.append(try generate(module, scanner: scanner, templates: templates, into: &output))
+                reports.append(
+                    try generate(module, scanner: scanner, templates: templates, sharing: &types, into: &output)
+                )
             }
             if options.strict, reports.contains(where: \.hasWarnings) {
                 throw CommandError("warnings are errors under --strict; nothing was written")
@@ -43,11 +46,14 @@ struct GenerationRun {
         _ request: ModuleRequest,
         scanner: ClangScanner,
         templates: TemplateSet,
+        sharing types: inout DeclaredTypes,
         into output: inout OutputTransaction
     ) throws -> ModuleReport {
         let interface = try scanner.scan(request.scan)
         let generator = BindingGenerator(configuration: request.configuration, templates: templates)
-        let module = try generator.generate(interface)
+        // All modules of a run go into one folder, and so into one target.
+        let module = try generator.generate(interface, sharing: types)
+        if request.emissions.contains(.swift) { types.formUnion(module.types) }
         for diagnostic in module.diagnostics { console.note(diagnostic.description) }
         if request.emissions.contains(.swift) { output.add(request.path(ending: ".swift"), module.swift) }
         if request.emissions.contains(.definitions) {

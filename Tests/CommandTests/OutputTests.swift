@@ -144,6 +144,36 @@ struct OutputTests {
         #expect(definitions.library.names == ["two-x", "two"])
     }
 
+    @Test("Modules of one run declare a type that both need once")
+    func sharedTypes() throws {
+        let scratch = try Scratch([
+            "include/dep.h": "struct shared { int x; };\nstruct handle { int y; };\ntypedef long shared_time;\n",
+            "a/a.h": "#include <dep.h>\nstruct shared a_get(struct handle *h, shared_time t);\n",
+            "b/b.h": "#include <dep.h>\nstruct shared b_get(struct handle *h, shared_time t);\n",
+            "c/c.h": "#include <dep.h>\nstruct handle c_get(void);\n",
+            "ffigen.json": """
+            { modules: [
+                { headers: ['a/a.h'], name: 'A', clangArguments: ['-Iinclude'] },
+                { headers: ['b/b.h'], name: 'B', clangArguments: ['-Iinclude'] },
+                { headers: ['c/c.h'], name: 'C', clangArguments: ['-Iinclude'] },
+            ] }
+            """,
+        ])
+        let result = try scratch.ffigen("--config", "ffigen.json", "-o", "out")
+        #expect(result.code == 0, "\(result.messages)")
+        let (a, b, c) = (
+            try scratch.text("out/A.swift"), try scratch.text("out/B.swift"), try scratch.text("out/C.swift")
+        )
+        #expect(a.contains("public struct shared:") && a.contains("public enum handle {}"))
+        #expect(!b.contains("public struct shared:") && !b.contains("public enum handle {}"))
+        #expect(!a.contains("shared_time") && a.contains("CLong"))
+        // A type without members cannot stand in for one with them.
+        #expect(!c.contains("struct handle"))
+        #expect(result.messages.contains("warning: type 'handle' is declared otherwise"))
+        // Each document stands alone.
+        #expect(try Definitions(json: scratch.text("out/B.ffi.json")).extended.types["shared"]?.size == 4)
+    }
+
     @Test("Options go before the configuration's keys")
     func optionsOverride() throws {
         let scratch = try Scratch([

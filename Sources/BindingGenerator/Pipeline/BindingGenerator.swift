@@ -12,6 +12,31 @@ package struct GeneratedModule: Sendable {
     /// Findings, in source order: everything that was not bound, and why.
     package var diagnostics: [Diagnostic]
     package var report: BindingReport
+    /// The types that the Swift source declares.
+    package var types: DeclaredTypes
+}
+
+/// Types that are declared already, by name: modules that go into one target share what more than one of them needs.
+package struct DeclaredTypes: Hashable, Sendable {
+    /// What each name stands for, in a form that is equal for equal declarations; nil for a type without members.
+    private var forms: [String: String?] = [:]
+
+    package init() {}
+
+    /// Takes in the types of another module.
+    package mutating func formUnion(_ other: DeclaredTypes) {
+        forms.merge(other.forms) { first, _ in first }
+    }
+
+    mutating func insert(_ name: String, form: String?) {
+        forms[name] = .some(form)
+    }
+
+    /// Whether a name is declared, and whether as something that serves for a form: a type without members is served by any.
+    func serves(_ name: String, form: String?) -> Bool? {
+        guard let declared = forms[name] else { return nil }
+        return form == nil || declared == form
+    }
 }
 
 /// How much of an interface was bound.
@@ -40,15 +65,22 @@ package struct BindingGenerator: Sendable {
 
     /// Generates the module for an interface.
     ///
+    /// - Parameters:
+    ///   - interface: The interface.
+    ///   - declared: Types that other modules of the same target declare, which are not declared again.
     /// - Throws: `TemplateError` when a template cannot be rendered.
-    package func generate(_ interface: Interface) throws(TemplateError) -> GeneratedModule {
-        var assembly = ModuleAssembly(interface, configuration: configuration)
+    package func generate(
+        _ interface: Interface,
+        sharing declared: DeclaredTypes = DeclaredTypes()
+    ) throws(TemplateError) -> GeneratedModule {
+        var assembly = ModuleAssembly(interface, configuration: configuration, sharing: declared)
         assembly.assemble()
         return GeneratedModule(
             swift: try templates.render(assembly.model),
             definitions: assembly.definitions,
             diagnostics: interface.diagnostics + assembly.diagnostics,
-            report: assembly.report
+            report: assembly.report,
+            types: assembly.types
         )
     }
 }

@@ -11,7 +11,9 @@ struct ModuleAssembly {
     private let selection: Selection
     private let expressions: TypeExpressions
     private let functions: FunctionEmitter
-    private let types: TypeEmitter
+    private let typeEmitter: TypeEmitter
+    /// Types of other modules of the target.
+    private let shared: DeclaredTypes
     /// Names already taken at file scope, so that a second one is reported instead of emitted.
     private var fileScope: Set<String> = []
     /// Names of types, the class among them.
@@ -24,9 +26,11 @@ struct ModuleAssembly {
     private(set) var definitions: Definitions
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var report = BindingReport()
+    private(set) var types = DeclaredTypes()
 
-    init(_ interface: Interface, configuration: ModuleConfiguration) {
+    init(_ interface: Interface, configuration: ModuleConfiguration, sharing shared: DeclaredTypes) {
         self.interface = interface
+        self.shared = shared
         self.configuration = configuration
         let index = InterfaceIndex(interface)
         let names = TypeNames(interface, index: index)
@@ -41,7 +45,7 @@ struct ModuleAssembly {
         }
         expressions = TypeExpressions(memberNames: members)
         functions = FunctionEmitter(configuration: configuration, expressions: expressions)
-        types = TypeEmitter(configuration: configuration, mapper: mapper)
+        typeEmitter = TypeEmitter(configuration: configuration, mapper: mapper)
         typeNames = names.all
         // A header's type of the module's name keeps it, as in cJSON.h; the class is then called a library.
         let className =
@@ -166,26 +170,50 @@ struct ModuleAssembly {
 
     private mutating func add(_ record: Record) {
         guard let layout = record.layout else {
-            model.opaqueTypes.append(types.opaqueEntry(for: record))
+            guard declares(mapper.names.record(record.id), form: nil, record.info) else { return }
+            model.opaqueTypes.append(typeEmitter.opaqueEntry(for: record))
             report.records += 1
             if record.isDefinedElsewhere == true { noteOpaque(record) }
             return
         }
         switch RecordMapper(mapper: mapper).map(record, layout: layout) {
         case .failure(let refusal):
+            guard declares(mapper.names.record(record.id), form: nil, record.info) else { return }
             skip("record", record.name ?? record.id, at: record.info.location, refusal.reason)
-            model.opaqueTypes.append(types.opaqueEntry(for: record))
+            model.opaqueTypes.append(typeEmitter.opaqueEntry(for: record))
         case .success(let mapped):
             for field in mapped.dropped {
                 skip("field", "\(mapped.name).\(field.name)", at: record.info.location, field.reason)
             }
             let encoding = mapper.map(.record(record.id)).encoding
-            model.records.append(
-                RecordEmitter(configuration: configuration).entry(for: record, mapped: mapped, encoding: encoding)
-            )
+            let emitter = RecordEmitter(configuration: configuration)
+            let entry = emitter.entry(for: record, mapped: mapped, encoding: encoding)
+            if declares(mapped.name, form: entry.lines.joined(separator: "\n"), record.info) {
+                model.records.append(entry)
+            }
             DefinitionsEmitter(mapper: mapper).add(record, layout: layout, to: &definitions)
             report.records += 1
         }
+    }
+
+    /// Whether this module has to declare a type: not one from outside its scope that another module of the target declares.
+    private mutating func declares(_ name: String, form: String?, _ info: DeclarationInfo) -> Bool {
+        if !info.isInScope, let isServed = shared.serves(name, form: form) {
+            if !isServed {
+                diagnostics.append(
+                    Diagnostic(
+                        .warning,
+                        "type-differs",
+                        at: info.location,
+                        "type '\(name)' is declared otherwise by another module of this run, whose declaration counts; "
+                            + "put the module that binds its header first"
+                    )
+                )
+            }
+            return false
+        }
+        types.insert(name, form: form)
+        return true
     }
 
     private mutating func noteOpaque(_ record: Record) {
@@ -199,7 +227,9 @@ struct ModuleAssembly {
     private mutating func add(_ enumeration: Enumeration) {
         let constants = ConstantMapper(mapper: mapper)
         if let name = mapper.names.enumeration(enumeration.id) {
-            model.enumerations.append(types.entry(for: enumeration, name: name))
+            let entry = typeEmitter.entry(for: enumeration, name: name)
+            let form = ([entry.rawType] + entry.members.map { "\($0.name) \($0.value)" }).joined(separator: "\n")
+            if declares(name, form: form, enumeration.info) { model.enumerations.append(entry) }
             DefinitionsEmitter(mapper: mapper).add(enumeration, to: &definitions)
             report.enumerations += 1
             return
@@ -215,7 +245,8 @@ struct ModuleAssembly {
             return skip("typedef", typedef.name, at: typedef.info.location, mapped.refusal ?? "no Swift form")
         }
         report.typedefs += 1
-        if let entry = types.entry(for: typedef) { model.aliases.append(entry) }
+        guard let entry = typeEmitter.entry(for: typedef) else { return }
+        if declares(entry.name, form: entry.type, typedef.info) { model.aliases.append(entry) }
     }
 
     // MARK: - Constants
@@ -248,7 +279,7 @@ struct ModuleAssembly {
         guard fileScope.insert(constant.name).inserted else {
             return skip(kind, constant.name, at: location, "another declaration has the same name in Swift")
         }
-        model.constants.append(types.entry(for: constant))
+        model.constants.append(typeEmitter.entry(for: constant))
         definitions.constants[cName] = constant.definition
         boundValues[constant.name] = constant.definition.value
         report.constants += 1
