@@ -71,6 +71,9 @@ struct FFIGen: ParsableCommand {
     @Option(help: "Access level of the generated code: public, package or internal.")
     var accessLevel: ModuleConfiguration.AccessLevel?
 
+    @Flag(inversion: .prefixedNo, help: "Carry the header's comments over. Default: yes.")
+    var documentation: Bool?
+
     @Option(
         help: ArgumentHelp("Folder of templates that replace the built-in ones of the same name.", valueName: "folder")
     )

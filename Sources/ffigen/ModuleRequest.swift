@@ -76,7 +76,8 @@ struct ModuleRequest {
                 libraryNames: libraries,
                 accessLevel: options.accessLevel ?? module.accessLevel ?? .public,
                 callPath: options.callPath ?? module.callPath ?? .auto,
-                optionalSymbols: Set(module.optionalSymbols)
+                optionalSymbols: Set(module.optionalSymbols),
+                carriesDocumentation: options.documentation ?? module.documentation ?? true
             ),
             scan: ScanRequest(headers: headers, arguments: arguments, target: options.target ?? module.target),
             emissions: emissions,

@@ -174,6 +174,24 @@ struct OutputTests {
         #expect(try Definitions(json: scratch.text("out/B.ffi.json")).extended.types["shared"]?.size == 4)
     }
 
+    @Test("--no-documentation, or the configuration's key, leaves the header's comments out")
+    func documentation() throws {
+        let scratch = try Scratch([
+            "sample.h": "/** Adds. */\nint sample_add(int a, int b);\n/** One. */\n#define SAMPLE_ONE 1\n",
+            "ffigen.json": "{ modules: [{ headers: ['sample.h'], documentation: false }] }",
+        ])
+        #expect(try scratch.ffigen("sample.h", "-o", "with").code == 0)
+        #expect(try scratch.text("with/Sample.swift").contains("/// Adds."))
+        #expect(try scratch.text("with/Sample.swift").contains("/// One."))
+        #expect(try scratch.ffigen("sample.h", "--no-documentation", "-o", "without").code == 0)
+        #expect(try scratch.ffigen("--config", "ffigen.json", "-o", "config").code == 0)
+        for folder in ["without", "config"] {
+            let text = try scratch.text("\(folder)/Sample.swift")
+            #expect(text.contains("func sample_add(") && text.contains("SAMPLE_ONE"))
+            #expect(!text.contains("Adds.") && !text.contains("One."))
+        }
+    }
+
     @Test("Options go before the configuration's keys")
     func optionsOverride() throws {
         let scratch = try Scratch([

@@ -21,7 +21,7 @@ extension ConfigurationFile: Decodable {
 
 extension ConfigurationFile.Module: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case name, headers, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols, emit
+        case name, headers, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols, emit, documentation
     }
 
     package init(from decoder: any Decoder) throws {
@@ -43,6 +43,7 @@ extension ConfigurationFile.Module: Decodable {
         clangArguments = try container.decodeIfPresent([String].self, forKey: .clangArguments) ?? []
         optionalSymbols = try container.decodeIfPresent([String].self, forKey: .optionalSymbols) ?? []
         emit = try container.decodeIfPresent([String].self, forKey: .emit)
+        documentation = try container.decodeIfPresent(Bool.self, forKey: .documentation)
     }
 }
 

@@ -23,6 +23,8 @@ package struct ConfigurationFile: Hashable, Sendable {
         /// Symbols that may be absent even when all are required.
         package var optionalSymbols: [String]
         package var emit: [String]?
+        /// Whether the header's comments are carried over; they are when nothing is said.
+        package var documentation: Bool?
 
         /// A module of some headers, with defaults for everything else.
         package init(headers: [String]) {

@@ -23,18 +23,22 @@ package struct ModuleConfiguration: Hashable, Sendable {
     package var callPath: CallPath
     /// Symbols that may be absent even when all are required.
     package var optionalSymbols: Set<String>
+    /// Whether the header's comments are carried over.
+    package var carriesDocumentation: Bool
 
     package init(
         module: String,
         libraryNames: [String],
         accessLevel: AccessLevel = .public,
         callPath: CallPath = .auto,
-        optionalSymbols: Set<String> = []
+        optionalSymbols: Set<String> = [],
+        carriesDocumentation: Bool = true
     ) {
         self.module = module
         self.libraryNames = libraryNames
         self.accessLevel = accessLevel
         self.callPath = callPath
         self.optionalSymbols = optionalSymbols
+        self.carriesDocumentation = carriesDocumentation
     }
 }

@@ -73,6 +73,7 @@ package struct BindingGenerator: Sendable {
         _ interface: Interface,
         sharing declared: DeclaredTypes = DeclaredTypes()
     ) throws(TemplateError) -> GeneratedModule {
+        let interface = configuration.carriesDocumentation ? interface : interface.withoutComments
         var assembly = ModuleAssembly(interface, configuration: configuration, sharing: declared)
         assembly.assemble()
         return GeneratedModule(

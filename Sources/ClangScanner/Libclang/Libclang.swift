@@ -53,35 +53,26 @@ package final class Libclang: Sendable {
     /// No call may be running, and nothing that belongs to the library (handles, callbacks, memory) may be used afterwards.
     package func close() { module.close() }
 
-    /// Retrieve the character data associated with the given string.
     @inlinable @discardableResult
     package func clang_getCString(_ string: CXString) -> UnsafePointer<CChar>? {
         slots.call(0, returning: UnsafePointer<CChar>?.self, string)
     }
 
-    /// Free the given string.
     @inlinable
     package func clang_disposeString(_ string: CXString) {
         slots.call(1, returning: Void.self, string)
     }
 
-    /// Free the given string set.
     @inlinable
     package func clang_disposeStringSet(_ set: UnsafeMutablePointer<CXStringSet>?) {
         unsafeBitCast(slots[2], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(set)
     }
 
-    /// Return the timestamp for use with Clang's
-    /// \c -fbuild-session-timestamp= option.
     @inlinable @discardableResult
     package func clang_getBuildSessionTimestamp() -> UInt64 {
         unsafeBitCast(slots[3], to: (@convention(c) () -> UInt64).self)()
     }
 
-    /// Create a \c CXVirtualFileOverlay object.
-    /// Must be disposed with \c clang_VirtualFileOverlay_dispose().
-    ///
-    /// - Parameter options: is reserved, always pass 0.
     @inlinable @discardableResult
     package func clang_VirtualFileOverlay_create(_ options: UInt32) -> CXVirtualFileOverlay? {
         unsafeBitCast(
@@ -90,9 +81,6 @@ package final class Libclang: Sendable {
         )(options)?.assumingMemoryBound(to: CXVirtualFileOverlayImpl.self)
     }
 
-    /// Map an absolute virtual file path to an absolute real one.
-    /// The virtual path must be canonicalized (not contain "."/"..").
-    /// - Returns: 0 for success, non-zero to indicate an error.
     @inlinable @discardableResult
     package func clang_VirtualFileOverlay_addFileMapping(
         _ argument0: CXVirtualFileOverlay?,
@@ -105,10 +93,6 @@ package final class Libclang: Sendable {
         )(argument0, virtualPath, realPath))
     }
 
-    /// Set the case sensitivity for the \c CXVirtualFileOverlay object.
-    /// The \c CXVirtualFileOverlay object is case-sensitive by default, this
-    /// option can be used to override the default.
-    /// - Returns: 0 for success, non-zero to indicate an error.
     @inlinable @discardableResult
     package func clang_VirtualFileOverlay_setCaseSensitivity(
         _ argument0: CXVirtualFileOverlay?,
@@ -120,13 +104,6 @@ package final class Libclang: Sendable {
         )(argument0, caseSensitive))
     }
 
-    /// Write out the \c CXVirtualFileOverlay object to a char buffer.
-    ///
-    /// - Parameter options: is reserved, always pass 0.
-    /// - Parameter out_buffer_ptr: pointer to receive the buffer pointer, which should be
-    /// disposed using \c clang_free().
-    /// - Parameter out_buffer_size: pointer to receive the buffer size.
-    /// - Returns: 0 for success, non-zero to indicate an error.
     @inlinable @discardableResult
     package func clang_VirtualFileOverlay_writeToBuffer(
         _ argument0: CXVirtualFileOverlay?,
@@ -140,25 +117,16 @@ package final class Libclang: Sendable {
         )(argument0, options, out_buffer_ptr, out_buffer_size))
     }
 
-    /// free memory allocated by libclang, such as the buffer returned by
-    /// \c CXVirtualFileOverlay() or \c clang_ModuleMapDescriptor_writeToBuffer().
-    ///
-    /// - Parameter buffer: memory pointer to free.
     @inlinable
     package func clang_free(_ buffer: UnsafeMutableRawPointer?) {
         unsafeBitCast(slots[8], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(buffer)
     }
 
-    /// Dispose a \c CXVirtualFileOverlay object.
     @inlinable
     package func clang_VirtualFileOverlay_dispose(_ argument0: CXVirtualFileOverlay?) {
         unsafeBitCast(slots[9], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(argument0)
     }
 
-    /// Create a \c CXModuleMapDescriptor object.
-    /// Must be disposed with \c clang_ModuleMapDescriptor_dispose().
-    ///
-    /// - Parameter options: is reserved, always pass 0.
     @inlinable @discardableResult
     package func clang_ModuleMapDescriptor_create(_ options: UInt32) -> CXModuleMapDescriptor? {
         unsafeBitCast(
@@ -167,8 +135,6 @@ package final class Libclang: Sendable {
         )(options)?.assumingMemoryBound(to: CXModuleMapDescriptorImpl.self)
     }
 
-    /// Sets the framework module name that the module.map describes.
-    /// - Returns: 0 for success, non-zero to indicate an error.
     @inlinable @discardableResult
     package func clang_ModuleMapDescriptor_setFrameworkModuleName(
         _ argument0: CXModuleMapDescriptor?,
@@ -180,8 +146,6 @@ package final class Libclang: Sendable {
         )(argument0, name))
     }
 
-    /// Sets the umbrella header name that the module.map describes.
-    /// - Returns: 0 for success, non-zero to indicate an error.
     @inlinable @discardableResult
     package func clang_ModuleMapDescriptor_setUmbrellaHeader(
         _ argument0: CXModuleMapDescriptor?,
@@ -193,13 +157,6 @@ package final class Libclang: Sendable {
         )(argument0, name))
     }
 
-    /// Write out the \c CXModuleMapDescriptor object to a char buffer.
-    ///
-    /// - Parameter options: is reserved, always pass 0.
-    /// - Parameter out_buffer_ptr: pointer to receive the buffer pointer, which should be
-    /// disposed using \c clang_free().
-    /// - Parameter out_buffer_size: pointer to receive the buffer size.
-    /// - Returns: 0 for success, non-zero to indicate an error.
     @inlinable @discardableResult
     package func clang_ModuleMapDescriptor_writeToBuffer(
         _ argument0: CXModuleMapDescriptor?,
@@ -213,50 +170,11 @@ package final class Libclang: Sendable {
         )(argument0, options, out_buffer_ptr, out_buffer_size))
     }
 
-    /// Dispose a \c CXModuleMapDescriptor object.
     @inlinable
     package func clang_ModuleMapDescriptor_dispose(_ argument0: CXModuleMapDescriptor?) {
         unsafeBitCast(slots[14], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(argument0)
     }
 
-    /// Provides a shared context for creating translation units.
-    ///
-    /// It provides two options:
-    ///
-    /// - excludeDeclarationsFromPCH: When non-zero, allows enumeration of "local"
-    /// declarations (when loading any new translation units). A "local" declaration
-    /// is one that belongs in the translation unit itself and not in a precompiled
-    /// header that was used by the translation unit. If zero, all declarations
-    /// will be enumerated.
-    ///
-    /// Here is an example:
-    ///
-    /// \code
-    ///   // excludeDeclsFromPCH = 1, displayDiagnostics=1
-    ///   Idx = clang_createIndex(1, 1);
-    ///
-    ///   // IndexTest.pch was produced with the following command:
-    ///   // "clang -x c IndexTest.h -emit-ast -o IndexTest.pch"
-    ///   TU = clang_createTranslationUnit(Idx, "IndexTest.pch");
-    ///
-    ///   // This will load all the symbols from 'IndexTest.pch'
-    ///   clang_visitChildren(clang_getTranslationUnitCursor(TU),
-    ///                       TranslationUnitVisitor, 0);
-    ///   clang_disposeTranslationUnit(TU);
-    ///
-    ///   // This will load all the symbols from 'IndexTest.c', excluding symbols
-    ///   // from 'IndexTest.pch'.
-    ///   char *args[] = { "-Xclang", "-include-pch=IndexTest.pch" };
-    ///   TU = clang_createTranslationUnitFromSourceFile(Idx, "IndexTest.c", 2, args,
-    ///                                                  0, 0);
-    ///   clang_visitChildren(clang_getTranslationUnitCursor(TU),
-    ///                       TranslationUnitVisitor, 0);
-    ///   clang_disposeTranslationUnit(TU);
-    /// \endcode
-    ///
-    /// This process of creating the 'pch', loading it separately, and using it (via
-    /// -include-pch) allows 'excludeDeclsFromPCH' to remove redundant callbacks
-    /// (which gives the indexer the same performance benefit as the compiler).
     @inlinable @discardableResult
     package func clang_createIndex(_ excludeDeclarationsFromPCH: Int32, _ displayDiagnostics: Int32) -> CXIndex? {
         unsafeBitCast(
@@ -265,26 +183,11 @@ package final class Libclang: Sendable {
         )(excludeDeclarationsFromPCH, displayDiagnostics)
     }
 
-    /// Destroy the given index.
-    ///
-    /// The index must not be destroyed until all of the translation units created
-    /// within that index have been destroyed.
     @inlinable
     package func clang_disposeIndex(_ index: CXIndex?) {
         unsafeBitCast(slots[16], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(index)
     }
 
-    /// Sets general options associated with a CXIndex.
-    ///
-    /// For example:
-    /// \code
-    /// CXIndex idx = ...;
-    /// clang_CXIndex_setGlobalOptions(idx,
-    ///     clang_CXIndex_getGlobalOptions(idx) |
-    ///     CXGlobalOpt_ThreadBackgroundPriorityForIndexing);
-    /// \endcode
-    ///
-    /// - Parameter options: A bitmask of options, a bitwise OR of CXGlobalOpt_XXX flags.
     @inlinable
     package func clang_CXIndex_setGlobalOptions(_ argument0: CXIndex?, _ options: UInt32) {
         unsafeBitCast(
@@ -293,20 +196,11 @@ package final class Libclang: Sendable {
         )(argument0, options)
     }
 
-    /// Gets the general options associated with a CXIndex.
-    ///
-    /// - Returns: A bitmask of options, a bitwise OR of CXGlobalOpt_XXX flags that
-    /// are associated with the given CXIndex object.
     @inlinable @discardableResult
     package func clang_CXIndex_getGlobalOptions(_ argument0: CXIndex?) -> UInt32 {
         unsafeBitCast(slots[18], to: (@convention(c) (UnsafeMutableRawPointer?) -> UInt32).self)(argument0)
     }
 
-    /// Sets the invocation emission path option in a CXIndex.
-    ///
-    /// The invocation emission path specifies a path which will contain log
-    /// files for certain libclang invocations. A null value (default) implies that
-    /// libclang invocations are not logged..
     @inlinable
     package func clang_CXIndex_setInvocationEmissionPathOption(_ argument0: CXIndex?, _ Path: UnsafePointer<CChar>?) {
         unsafeBitCast(
@@ -315,24 +209,16 @@ package final class Libclang: Sendable {
         )(argument0, Path)
     }
 
-    /// Retrieve the complete file and path name of the given file.
     @inlinable @discardableResult
     package func clang_getFileName(_ SFile: CXFile?) -> CXString {
         slots.call(20, returning: CXString.self, SFile)
     }
 
-    /// Retrieve the last modification time of the given file.
     @inlinable @discardableResult
     package func clang_getFileTime(_ SFile: CXFile?) -> CLong {
         unsafeBitCast(slots[21], to: (@convention(c) (UnsafeMutableRawPointer?) -> CLong).self)(SFile)
     }
 
-    /// Retrieve the unique ID for the given \c file.
-    ///
-    /// - Parameter file: the file to get the ID for.
-    /// - Parameter outID: stores the returned CXFileUniqueID.
-    /// - Returns: If there was a failure getting the unique ID, returns non-zero,
-    /// otherwise returns 0.
     @inlinable @discardableResult
     package func clang_getFileUniqueID(_ file: CXFile?, _ outID: UnsafeMutablePointer<CXFileUniqueID>?) -> Int32 {
         unsafeBitCast(
@@ -341,9 +227,6 @@ package final class Libclang: Sendable {
         )(file, outID)
     }
 
-    /// Determine whether the given header is guarded against
-    /// multiple inclusions, either with the conventional
-    /// \#ifndef/\#define/\#endif macro guards or with \#pragma once.
     @inlinable @discardableResult
     package func clang_isFileMultipleIncludeGuarded(_ tu: CXTranslationUnit?, _ file: CXFile?) -> UInt32 {
         unsafeBitCast(
@@ -352,14 +235,6 @@ package final class Libclang: Sendable {
         )(tu, file)
     }
 
-    /// Retrieve a file handle within the given translation unit.
-    ///
-    /// - Parameter tu: the translation unit
-    ///
-    /// - Parameter file_name: the name of the file.
-    ///
-    /// - Returns: the file handle for the named file in the translation unit \p tu,
-    /// or a NULL file handle if the file was not a part of this translation unit.
     @inlinable @discardableResult
     package func clang_getFile(_ tu: CXTranslationUnit?, _ file_name: UnsafePointer<CChar>?) -> CXFile? {
         unsafeBitCast(
@@ -368,16 +243,6 @@ package final class Libclang: Sendable {
         )(tu, file_name)
     }
 
-    /// Retrieve the buffer associated with the given file.
-    ///
-    /// - Parameter tu: the translation unit
-    ///
-    /// - Parameter file: the file for which to retrieve the buffer.
-    ///
-    /// - Parameter size: [out] if non-NULL, will be set to the size of the buffer.
-    ///
-    /// - Returns: a pointer to the buffer in memory that holds the contents of
-    /// \p file, or a NULL pointer when the file is not loaded.
     @inlinable @discardableResult
     package func clang_getFileContents(
         _ tu: CXTranslationUnit?,
@@ -390,8 +255,6 @@ package final class Libclang: Sendable {
         )(tu, file, size)
     }
 
-    /// Returns non-zero if the \c file1 and \c file2 point to the same file,
-    /// or they are both NULL.
     @inlinable @discardableResult
     package func clang_File_isEqual(_ file1: CXFile?, _ file2: CXFile?) -> Int32 {
         unsafeBitCast(
@@ -400,33 +263,21 @@ package final class Libclang: Sendable {
         )(file1, file2)
     }
 
-    /// Returns the real path name of \c file.
-    ///
-    /// An empty string may be returned. Use \c clang_getFileName() in that case.
     @inlinable @discardableResult
     package func clang_File_tryGetRealPathName(_ file: CXFile?) -> CXString {
         slots.call(27, returning: CXString.self, file)
     }
 
-    /// Retrieve a NULL (invalid) source location.
     @inlinable @discardableResult
     package func clang_getNullLocation() -> CXSourceLocation {
         slots.call(28, returning: CXSourceLocation.self)
     }
 
-    /// Determine whether two source locations, which must refer into
-    /// the same translation unit, refer to exactly the same point in the source
-    /// code.
-    ///
-    /// - Returns: non-zero if the source locations refer to the same location, zero
-    /// if they refer to different locations.
     @inlinable @discardableResult
     package func clang_equalLocations(_ loc1: CXSourceLocation, _ loc2: CXSourceLocation) -> UInt32 {
         slots.call(29, returning: UInt32.self, loc1, loc2)
     }
 
-    /// Retrieves the source location associated with a given file/line/column
-    /// in a particular translation unit.
     @inlinable @discardableResult
     package func clang_getLocation(
         _ tu: CXTranslationUnit?,
@@ -437,8 +288,6 @@ package final class Libclang: Sendable {
         slots.call(30, returning: CXSourceLocation.self, tu, file, line, column)
     }
 
-    /// Retrieves the source location associated with a given character offset
-    /// in a particular translation unit.
     @inlinable @discardableResult
     package func clang_getLocationForOffset(
         _ tu: CXTranslationUnit?,
@@ -448,66 +297,36 @@ package final class Libclang: Sendable {
         slots.call(31, returning: CXSourceLocation.self, tu, file, offset)
     }
 
-    /// Returns non-zero if the given source location is in a system header.
     @inlinable @discardableResult
     package func clang_Location_isInSystemHeader(_ location: CXSourceLocation) -> Int32 {
         slots.call(32, returning: Int32.self, location)
     }
 
-    /// Returns non-zero if the given source location is in the main file of
-    /// the corresponding translation unit.
     @inlinable @discardableResult
     package func clang_Location_isFromMainFile(_ location: CXSourceLocation) -> Int32 {
         slots.call(33, returning: Int32.self, location)
     }
 
-    /// Retrieve a NULL (invalid) source range.
     @inlinable @discardableResult
     package func clang_getNullRange() -> CXSourceRange {
         slots.call(34, returning: CXSourceRange.self)
     }
 
-    /// Retrieve a source range given the beginning and ending source
-    /// locations.
     @inlinable @discardableResult
     package func clang_getRange(_ begin: CXSourceLocation, _ end: CXSourceLocation) -> CXSourceRange {
         slots.call(35, returning: CXSourceRange.self, begin, end)
     }
 
-    /// Determine whether two ranges are equivalent.
-    ///
-    /// - Returns: non-zero if the ranges are the same, zero if they differ.
     @inlinable @discardableResult
     package func clang_equalRanges(_ range1: CXSourceRange, _ range2: CXSourceRange) -> UInt32 {
         slots.call(36, returning: UInt32.self, range1, range2)
     }
 
-    /// Returns non-zero if \p range is null.
     @inlinable @discardableResult
     package func clang_Range_isNull(_ range: CXSourceRange) -> Int32 {
         slots.call(37, returning: Int32.self, range)
     }
 
-    /// Retrieve the file, line, column, and offset represented by
-    /// the given source location.
-    ///
-    /// If the location refers into a macro expansion, retrieves the
-    /// location of the macro expansion.
-    ///
-    /// - Parameter location: the location within a source file that will be decomposed
-    /// into its parts.
-    ///
-    /// - Parameter file: [out] if non-NULL, will be set to the file to which the given
-    /// source location points.
-    ///
-    /// - Parameter line: [out] if non-NULL, will be set to the line to which the given
-    /// source location points.
-    ///
-    /// - Parameter column: [out] if non-NULL, will be set to the column to which the given
-    /// source location points.
-    ///
-    /// - Parameter offset: [out] if non-NULL, will be set to the offset into the
-    /// buffer to which the given source location points.
     @inlinable
     package func clang_getExpansionLocation(
         _ location: CXSourceLocation,
@@ -519,44 +338,6 @@ package final class Libclang: Sendable {
         slots.call(38, returning: Void.self, location, file, line, column, offset)
     }
 
-    /// Retrieve the file, line and column represented by the given source
-    /// location, as specified in a # line directive.
-    ///
-    /// Example: given the following source code in a file somefile.c
-    ///
-    /// \code
-    /// #123 "dummy.c" 1
-    ///
-    /// static int func(void)
-    /// {
-    ///     return 0;
-    /// }
-    /// \endcode
-    ///
-    /// the location information returned by this function would be
-    ///
-    /// File: dummy.c Line: 124 Column: 12
-    ///
-    /// whereas clang_getExpansionLocation would have returned
-    ///
-    /// File: somefile.c Line: 3 Column: 12
-    ///
-    /// - Parameter location: the location within a source file that will be decomposed
-    /// into its parts.
-    ///
-    /// - Parameter filename: [out] if non-NULL, will be set to the filename of the
-    /// source location. Note that filenames returned will be for "virtual" files,
-    /// which don't necessarily exist on the machine running clang - e.g. when
-    /// parsing preprocessed output obtained from a different environment. If
-    /// a non-NULL value is passed in, remember to dispose of the returned value
-    /// using \c clang_disposeString() once you've finished with it. For an invalid
-    /// source location, an empty string is returned.
-    ///
-    /// - Parameter line: [out] if non-NULL, will be set to the line number of the
-    /// source location. For an invalid source location, zero is returned.
-    ///
-    /// - Parameter column: [out] if non-NULL, will be set to the column number of the
-    /// source location. For an invalid source location, zero is returned.
     @inlinable
     package func clang_getPresumedLocation(
         _ location: CXSourceLocation,
@@ -567,12 +348,6 @@ package final class Libclang: Sendable {
         slots.call(39, returning: Void.self, location, filename, line, column)
     }
 
-    /// Legacy API to retrieve the file, line, column, and offset represented
-    /// by the given source location.
-    ///
-    /// This interface has been replaced by the newer interface
-    /// #clang_getExpansionLocation(). See that interface's documentation for
-    /// details.
     @inlinable
     package func clang_getInstantiationLocation(
         _ location: CXSourceLocation,
@@ -584,26 +359,6 @@ package final class Libclang: Sendable {
         slots.call(40, returning: Void.self, location, file, line, column, offset)
     }
 
-    /// Retrieve the file, line, column, and offset represented by
-    /// the given source location.
-    ///
-    /// If the location refers into a macro instantiation, return where the
-    /// location was originally spelled in the source file.
-    ///
-    /// - Parameter location: the location within a source file that will be decomposed
-    /// into its parts.
-    ///
-    /// - Parameter file: [out] if non-NULL, will be set to the file to which the given
-    /// source location points.
-    ///
-    /// - Parameter line: [out] if non-NULL, will be set to the line to which the given
-    /// source location points.
-    ///
-    /// - Parameter column: [out] if non-NULL, will be set to the column to which the given
-    /// source location points.
-    ///
-    /// - Parameter offset: [out] if non-NULL, will be set to the offset into the
-    /// buffer to which the given source location points.
     @inlinable
     package func clang_getSpellingLocation(
         _ location: CXSourceLocation,
@@ -615,27 +370,6 @@ package final class Libclang: Sendable {
         slots.call(41, returning: Void.self, location, file, line, column, offset)
     }
 
-    /// Retrieve the file, line, column, and offset represented by
-    /// the given source location.
-    ///
-    /// If the location refers into a macro expansion, return where the macro was
-    /// expanded or where the macro argument was written, if the location points at
-    /// a macro argument.
-    ///
-    /// - Parameter location: the location within a source file that will be decomposed
-    /// into its parts.
-    ///
-    /// - Parameter file: [out] if non-NULL, will be set to the file to which the given
-    /// source location points.
-    ///
-    /// - Parameter line: [out] if non-NULL, will be set to the line to which the given
-    /// source location points.
-    ///
-    /// - Parameter column: [out] if non-NULL, will be set to the column to which the given
-    /// source location points.
-    ///
-    /// - Parameter offset: [out] if non-NULL, will be set to the offset into the
-    /// buffer to which the given source location points.
     @inlinable
     package func clang_getFileLocation(
         _ location: CXSourceLocation,
@@ -647,24 +381,16 @@ package final class Libclang: Sendable {
         slots.call(42, returning: Void.self, location, file, line, column, offset)
     }
 
-    /// Retrieve a source location representing the first character within a
-    /// source range.
     @inlinable @discardableResult
     package func clang_getRangeStart(_ range: CXSourceRange) -> CXSourceLocation {
         slots.call(43, returning: CXSourceLocation.self, range)
     }
 
-    /// Retrieve a source location representing the last character within a
-    /// source range.
     @inlinable @discardableResult
     package func clang_getRangeEnd(_ range: CXSourceRange) -> CXSourceLocation {
         slots.call(44, returning: CXSourceLocation.self, range)
     }
 
-    /// Retrieve all ranges that were skipped by the preprocessor.
-    ///
-    /// The preprocessor will skip lines when they are surrounded by an
-    /// if/ifdef/ifndef directive whose condition does not evaluate to true.
     @inlinable @discardableResult
     package func clang_getSkippedRanges(
         _ tu: CXTranslationUnit?,
@@ -676,11 +402,6 @@ package final class Libclang: Sendable {
         )(tu, file)?.assumingMemoryBound(to: CXSourceRangeList.self)
     }
 
-    /// Retrieve all ranges from all files that were skipped by the
-    /// preprocessor.
-    ///
-    /// The preprocessor will skip lines when they are surrounded by an
-    /// if/ifdef/ifndef directive whose condition does not evaluate to true.
     @inlinable @discardableResult
     package func clang_getAllSkippedRanges(_ tu: CXTranslationUnit?) -> UnsafeMutablePointer<CXSourceRangeList>? {
         unsafeBitCast(
@@ -689,25 +410,16 @@ package final class Libclang: Sendable {
         )(tu)?.assumingMemoryBound(to: CXSourceRangeList.self)
     }
 
-    /// Destroy the given \c CXSourceRangeList.
     @inlinable
     package func clang_disposeSourceRangeList(_ ranges: UnsafeMutablePointer<CXSourceRangeList>?) {
         unsafeBitCast(slots[47], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(ranges)
     }
 
-    /// Determine the number of diagnostics in a CXDiagnosticSet.
     @inlinable @discardableResult
     package func clang_getNumDiagnosticsInSet(_ Diags: CXDiagnosticSet?) -> UInt32 {
         unsafeBitCast(slots[48], to: (@convention(c) (UnsafeMutableRawPointer?) -> UInt32).self)(Diags)
     }
 
-    /// Retrieve a diagnostic associated with the given CXDiagnosticSet.
-    ///
-    /// - Parameter Diags: the CXDiagnosticSet to query.
-    /// - Parameter Index: the zero-based diagnostic number to retrieve.
-    ///
-    /// - Returns: the requested diagnostic. This diagnostic must be freed
-    /// via a call to \c clang_disposeDiagnostic().
     @inlinable @discardableResult
     package func clang_getDiagnosticInSet(_ Diags: CXDiagnosticSet?, _ Index: UInt32) -> CXDiagnostic? {
         unsafeBitCast(
@@ -716,17 +428,6 @@ package final class Libclang: Sendable {
         )(Diags, Index)
     }
 
-    /// Deserialize a set of diagnostics from a Clang diagnostics bitcode
-    /// file.
-    ///
-    /// - Parameter file: The name of the file to deserialize.
-    /// - Parameter error: A pointer to a enum value recording if there was a problem
-    ///        deserializing the diagnostics.
-    /// - Parameter errorString: A pointer to a CXString for recording the error string
-    ///        if the file was not successfully loaded.
-    ///
-    /// - Returns: A loaded CXDiagnosticSet if successful, and NULL otherwise.  These
-    /// diagnostics should be released using clang_disposeDiagnosticSet().
     @inlinable @discardableResult
     package func clang_loadDiagnostics(
         _ file: UnsafePointer<CChar>?,
@@ -739,35 +440,21 @@ package final class Libclang: Sendable {
         )(file, error, errorString)
     }
 
-    /// Release a CXDiagnosticSet and all of its contained diagnostics.
     @inlinable
     package func clang_disposeDiagnosticSet(_ Diags: CXDiagnosticSet?) {
         unsafeBitCast(slots[51], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(Diags)
     }
 
-    /// Retrieve the child diagnostics of a CXDiagnostic.
-    ///
-    /// This CXDiagnosticSet does not need to be released by
-    /// clang_disposeDiagnosticSet.
     @inlinable @discardableResult
     package func clang_getChildDiagnostics(_ D: CXDiagnostic?) -> CXDiagnosticSet? {
         unsafeBitCast(slots[52], to: (@convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer?).self)(D)
     }
 
-    /// Determine the number of diagnostics produced for the given
-    /// translation unit.
     @inlinable @discardableResult
     package func clang_getNumDiagnostics(_ Unit: CXTranslationUnit?) -> UInt32 {
         unsafeBitCast(slots[53], to: (@convention(c) (UnsafeMutableRawPointer?) -> UInt32).self)(Unit)
     }
 
-    /// Retrieve a diagnostic associated with the given translation unit.
-    ///
-    /// - Parameter Unit: the translation unit to query.
-    /// - Parameter Index: the zero-based diagnostic number to retrieve.
-    ///
-    /// - Returns: the requested diagnostic. This diagnostic must be freed
-    /// via a call to \c clang_disposeDiagnostic().
     @inlinable @discardableResult
     package func clang_getDiagnostic(_ Unit: CXTranslationUnit?, _ Index: UInt32) -> CXDiagnostic? {
         unsafeBitCast(
@@ -776,50 +463,26 @@ package final class Libclang: Sendable {
         )(Unit, Index)
     }
 
-    /// Retrieve the complete set of diagnostics associated with a
-    ///        translation unit.
-    ///
-    /// - Parameter Unit: the translation unit to query.
     @inlinable @discardableResult
     package func clang_getDiagnosticSetFromTU(_ Unit: CXTranslationUnit?) -> CXDiagnosticSet? {
         unsafeBitCast(slots[55], to: (@convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer?).self)(Unit)
     }
 
-    /// Destroy a diagnostic.
     @inlinable
     package func clang_disposeDiagnostic(_ Diagnostic: CXDiagnostic?) {
         unsafeBitCast(slots[56], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(Diagnostic)
     }
 
-    /// Format the given diagnostic in a manner that is suitable for display.
-    ///
-    /// This routine will format the given diagnostic to a string, rendering
-    /// the diagnostic according to the various options given. The
-    /// \c clang_defaultDiagnosticDisplayOptions() function returns the set of
-    /// options that most closely mimics the behavior of the clang compiler.
-    ///
-    /// - Parameter Diagnostic: The diagnostic to print.
-    ///
-    /// - Parameter Options: A set of options that control the diagnostic display,
-    /// created by combining \c CXDiagnosticDisplayOptions values.
-    ///
-    /// - Returns: A new string containing for formatted diagnostic.
     @inlinable @discardableResult
     package func clang_formatDiagnostic(_ Diagnostic: CXDiagnostic?, _ Options: UInt32) -> CXString {
         slots.call(57, returning: CXString.self, Diagnostic, Options)
     }
 
-    /// Retrieve the set of display options most similar to the
-    /// default behavior of the clang compiler.
-    ///
-    /// - Returns: A set of display options suitable for use with \c
-    /// clang_formatDiagnostic().
     @inlinable @discardableResult
     package func clang_defaultDiagnosticDisplayOptions() -> UInt32 {
         unsafeBitCast(slots[58], to: (@convention(c) () -> UInt32).self)()
     }
 
-    /// Determine the severity of the given diagnostic.
     @inlinable @discardableResult
     package func clang_getDiagnosticSeverity(_ argument0: CXDiagnostic?) -> CXDiagnosticSeverity {
         CXDiagnosticSeverity(rawValue: unsafeBitCast(
@@ -828,31 +491,16 @@ package final class Libclang: Sendable {
         )(argument0))
     }
 
-    /// Retrieve the source location of the given diagnostic.
-    ///
-    /// This location is where Clang would print the caret ('^') when
-    /// displaying the diagnostic on the command line.
     @inlinable @discardableResult
     package func clang_getDiagnosticLocation(_ argument0: CXDiagnostic?) -> CXSourceLocation {
         slots.call(60, returning: CXSourceLocation.self, argument0)
     }
 
-    /// Retrieve the text of the given diagnostic.
     @inlinable @discardableResult
     package func clang_getDiagnosticSpelling(_ argument0: CXDiagnostic?) -> CXString {
         slots.call(61, returning: CXString.self, argument0)
     }
 
-    /// Retrieve the name of the command-line option that enabled this
-    /// diagnostic.
-    ///
-    /// - Parameter Diag: The diagnostic to be queried.
-    ///
-    /// - Parameter Disable: If non-NULL, will be set to the option that disables this
-    /// diagnostic (if any).
-    ///
-    /// - Returns: A string that contains the command-line option used to enable this
-    /// warning, such as "-Wconversion" or "-pedantic".
     @inlinable @discardableResult
     package func clang_getDiagnosticOption(
         _ Diag: CXDiagnostic?,
@@ -861,94 +509,37 @@ package final class Libclang: Sendable {
         slots.call(62, returning: CXString.self, Diag, Disable)
     }
 
-    /// Retrieve the category number for this diagnostic.
-    ///
-    /// Diagnostics can be categorized into groups along with other, related
-    /// diagnostics (e.g., diagnostics under the same warning flag). This routine
-    /// retrieves the category number for the given diagnostic.
-    ///
-    /// - Returns: The number of the category that contains this diagnostic, or zero
-    /// if this diagnostic is uncategorized.
     @inlinable @discardableResult
     package func clang_getDiagnosticCategory(_ argument0: CXDiagnostic?) -> UInt32 {
         unsafeBitCast(slots[63], to: (@convention(c) (UnsafeMutableRawPointer?) -> UInt32).self)(argument0)
     }
 
-    /// Retrieve the name of a particular diagnostic category.  This
-    ///  is now deprecated.  Use clang_getDiagnosticCategoryText()
-    ///  instead.
-    ///
-    /// - Parameter Category: A diagnostic category number, as returned by
-    /// \c clang_getDiagnosticCategory().
-    ///
-    /// - Returns: The name of the given diagnostic category.
     @available(*, deprecated)
     @inlinable @discardableResult
     package func clang_getDiagnosticCategoryName(_ Category: UInt32) -> CXString {
         slots.call(64, returning: CXString.self, Category)
     }
 
-    /// Retrieve the diagnostic category text for a given diagnostic.
-    ///
-    /// - Returns: The text of the given diagnostic category.
     @inlinable @discardableResult
     package func clang_getDiagnosticCategoryText(_ argument0: CXDiagnostic?) -> CXString {
         slots.call(65, returning: CXString.self, argument0)
     }
 
-    /// Determine the number of source ranges associated with the given
-    /// diagnostic.
     @inlinable @discardableResult
     package func clang_getDiagnosticNumRanges(_ argument0: CXDiagnostic?) -> UInt32 {
         unsafeBitCast(slots[66], to: (@convention(c) (UnsafeMutableRawPointer?) -> UInt32).self)(argument0)
     }
 
-    /// Retrieve a source range associated with the diagnostic.
-    ///
-    /// A diagnostic's source ranges highlight important elements in the source
-    /// code. On the command line, Clang displays source ranges by
-    /// underlining them with '~' characters.
-    ///
-    /// - Parameter Diagnostic: the diagnostic whose range is being extracted.
-    ///
-    /// - Parameter Range: the zero-based index specifying which range to
-    ///
-    /// - Returns: the requested source range.
     @inlinable @discardableResult
     package func clang_getDiagnosticRange(_ Diagnostic: CXDiagnostic?, _ Range: UInt32) -> CXSourceRange {
         slots.call(67, returning: CXSourceRange.self, Diagnostic, Range)
     }
 
-    /// Determine the number of fix-it hints associated with the
-    /// given diagnostic.
     @inlinable @discardableResult
     package func clang_getDiagnosticNumFixIts(_ Diagnostic: CXDiagnostic?) -> UInt32 {
         unsafeBitCast(slots[68], to: (@convention(c) (UnsafeMutableRawPointer?) -> UInt32).self)(Diagnostic)
     }
 
-    /// Retrieve the replacement information for a given fix-it.
-    ///
-    /// Fix-its are described in terms of a source range whose contents
-    /// should be replaced by a string. This approach generalizes over
-    /// three kinds of operations: removal of source code (the range covers
-    /// the code to be removed and the replacement string is empty),
-    /// replacement of source code (the range covers the code to be
-    /// replaced and the replacement string provides the new code), and
-    /// insertion (both the start and end of the range point at the
-    /// insertion location, and the replacement string provides the text to
-    /// insert).
-    ///
-    /// - Parameter Diagnostic: The diagnostic whose fix-its are being queried.
-    ///
-    /// - Parameter FixIt: The zero-based index of the fix-it.
-    ///
-    /// - Parameter ReplacementRange: The source range whose contents will be
-    /// replaced with the returned replacement string. Note that source
-    /// ranges are half-open ranges [a, b), so the source code should be
-    /// replaced from a and up to (but not including) b.
-    ///
-    /// - Returns: A string containing text that should be replace the source
-    /// code indicated by the \c ReplacementRange.
     @inlinable @discardableResult
     package func clang_getDiagnosticFixIt(
         _ Diagnostic: CXDiagnostic?,
@@ -958,50 +549,11 @@ package final class Libclang: Sendable {
         slots.call(69, returning: CXString.self, Diagnostic, FixIt, ReplacementRange)
     }
 
-    /// Get the original translation unit source file name.
     @inlinable @discardableResult
     package func clang_getTranslationUnitSpelling(_ CTUnit: CXTranslationUnit?) -> CXString {
         slots.call(70, returning: CXString.self, CTUnit)
     }
 
-    /// Return the CXTranslationUnit for a given source file and the provided
-    /// command line arguments one would pass to the compiler.
-    ///
-    /// Note: The 'source_filename' argument is optional.  If the caller provides a
-    /// NULL pointer, the name of the source file is expected to reside in the
-    /// specified command line arguments.
-    ///
-    /// Note: When encountered in 'clang_command_line_args', the following options
-    /// are ignored:
-    ///
-    ///   '-c'
-    ///   '-emit-ast'
-    ///   '-fsyntax-only'
-    ///   '-o \<output file>'  (both '-o' and '\<output file>' are ignored)
-    ///
-    /// - Parameter CIdx: The index object with which the translation unit will be
-    /// associated.
-    ///
-    /// - Parameter source_filename: The name of the source file to load, or NULL if the
-    /// source file is included in \p clang_command_line_args.
-    ///
-    /// - Parameter num_clang_command_line_args: The number of command-line arguments in
-    /// \p clang_command_line_args.
-    ///
-    /// - Parameter clang_command_line_args: The command-line arguments that would be
-    /// passed to the \c clang executable if it were being invoked out-of-process.
-    /// These command-line options will be parsed and will affect how the translation
-    /// unit is parsed. Note that the following options are ignored: '-c',
-    /// '-emit-ast', '-fsyntax-only' (which is the default), and '-o \<output file>'.
-    ///
-    /// - Parameter num_unsaved_files: the number of unsaved file entries in \p
-    /// unsaved_files.
-    ///
-    /// - Parameter unsaved_files: the files that have not yet been saved to disk
-    /// but may be required for code completion, including the contents of
-    /// those files.  The contents and name of these files (as specified by
-    /// CXUnsavedFile) are copied when necessary, so the client only needs to
-    /// guarantee their validity until the call to this function returns.
     @inlinable @discardableResult
     package func clang_createTranslationUnitFromSourceFile(
         _ CIdx: CXIndex?,
@@ -1024,10 +576,6 @@ package final class Libclang: Sendable {
         )?.assumingMemoryBound(to: CXTranslationUnitImpl.self)
     }
 
-    /// Same as \c clang_createTranslationUnit2, but returns
-    /// the \c CXTranslationUnit instead of an error code.  In case of an error this
-    /// routine returns a \c NULL \c CXTranslationUnit, without further detailed
-    /// error codes.
     @inlinable @discardableResult
     package func clang_createTranslationUnit(
         _ CIdx: CXIndex?,
@@ -1039,12 +587,6 @@ package final class Libclang: Sendable {
         )(CIdx, ast_filename)?.assumingMemoryBound(to: CXTranslationUnitImpl.self)
     }
 
-    /// Create a translation unit from an AST file (\c -emit-ast).
-    ///
-    /// - Parameter out_TU: A non-NULL pointer to store the created
-    /// \c CXTranslationUnit.
-    ///
-    /// - Returns: Zero on success, otherwise returns an error code.
     @inlinable @discardableResult
     package func clang_createTranslationUnit2(
         _ CIdx: CXIndex?,
@@ -1057,25 +599,11 @@ package final class Libclang: Sendable {
         )(CIdx, ast_filename, out_TU))
     }
 
-    /// Returns the set of flags that is suitable for parsing a translation
-    /// unit that is being edited.
-    ///
-    /// The set of flags returned provide options for \c clang_parseTranslationUnit()
-    /// to indicate that the translation unit is likely to be reparsed many times,
-    /// either explicitly (via \c clang_reparseTranslationUnit()) or implicitly
-    /// (e.g., by code completion (\c clang_codeCompletionAt())). The returned flag
-    /// set contains an unspecified set of optimizations (e.g., the precompiled
-    /// preamble) geared toward improving the performance of these routines. The
-    /// set of optimizations enabled may change from one version to the next.
     @inlinable @discardableResult
     package func clang_defaultEditingTranslationUnitOptions() -> UInt32 {
         unsafeBitCast(slots[74], to: (@convention(c) () -> UInt32).self)()
     }
 
-    /// Same as \c clang_parseTranslationUnit2, but returns
-    /// the \c CXTranslationUnit instead of an error code.  In case of an error this
-    /// routine returns a \c NULL \c CXTranslationUnit, without further detailed
-    /// error codes.
     @inlinable @discardableResult
     package func clang_parseTranslationUnit(
         _ CIdx: CXIndex?,
@@ -1100,48 +628,6 @@ package final class Libclang: Sendable {
         )?.assumingMemoryBound(to: CXTranslationUnitImpl.self)
     }
 
-    /// Parse the given source file and the translation unit corresponding
-    /// to that file.
-    ///
-    /// This routine is the main entry point for the Clang C API, providing the
-    /// ability to parse a source file into a translation unit that can then be
-    /// queried by other functions in the API. This routine accepts a set of
-    /// command-line arguments so that the compilation can be configured in the same
-    /// way that the compiler is configured on the command line.
-    ///
-    /// - Parameter CIdx: The index object with which the translation unit will be
-    /// associated.
-    ///
-    /// - Parameter source_filename: The name of the source file to load, or NULL if the
-    /// source file is included in \c command_line_args.
-    ///
-    /// - Parameter command_line_args: The command-line arguments that would be
-    /// passed to the \c clang executable if it were being invoked out-of-process.
-    /// These command-line options will be parsed and will affect how the translation
-    /// unit is parsed. Note that the following options are ignored: '-c',
-    /// '-emit-ast', '-fsyntax-only' (which is the default), and '-o \<output file>'.
-    ///
-    /// - Parameter num_command_line_args: The number of command-line arguments in
-    /// \c command_line_args.
-    ///
-    /// - Parameter unsaved_files: the files that have not yet been saved to disk
-    /// but may be required for parsing, including the contents of
-    /// those files.  The contents and name of these files (as specified by
-    /// CXUnsavedFile) are copied when necessary, so the client only needs to
-    /// guarantee their validity until the call to this function returns.
-    ///
-    /// - Parameter num_unsaved_files: the number of unsaved file entries in \p
-    /// unsaved_files.
-    ///
-    /// - Parameter options: A bitmask of options that affects how the translation unit
-    /// is managed but not its compilation. This should be a bitwise OR of the
-    /// CXTranslationUnit_XXX flags.
-    ///
-    /// - Parameter out_TU: A non-NULL pointer to store the created
-    /// \c CXTranslationUnit, describing the parsed code and containing any
-    /// diagnostics produced by the compiler.
-    ///
-    /// - Returns: Zero on success, otherwise returns an error code.
     @inlinable @discardableResult
     package func clang_parseTranslationUnit2(
         _ CIdx: CXIndex?,
@@ -1168,9 +654,6 @@ package final class Libclang: Sendable {
         ))
     }
 
-    /// Same as clang_parseTranslationUnit2 but requires a full command line
-    /// for \c command_line_args including argv[0]. This is useful if the standard
-    /// library paths are relative to the binary.
     @inlinable @discardableResult
     package func clang_parseTranslationUnit2FullArgv(
         _ CIdx: CXIndex?,
@@ -1197,39 +680,11 @@ package final class Libclang: Sendable {
         ))
     }
 
-    /// Returns the set of flags that is suitable for saving a translation
-    /// unit.
-    ///
-    /// The set of flags returned provide options for
-    /// \c clang_saveTranslationUnit() by default. The returned flag
-    /// set contains an unspecified set of options that save translation units with
-    /// the most commonly-requested data.
     @inlinable @discardableResult
     package func clang_defaultSaveOptions(_ TU: CXTranslationUnit?) -> UInt32 {
         unsafeBitCast(slots[78], to: (@convention(c) (UnsafeMutableRawPointer?) -> UInt32).self)(TU)
     }
 
-    /// Saves a translation unit into a serialized representation of
-    /// that translation unit on disk.
-    ///
-    /// Any translation unit that was parsed without error can be saved
-    /// into a file. The translation unit can then be deserialized into a
-    /// new \c CXTranslationUnit with \c clang_createTranslationUnit() or,
-    /// if it is an incomplete translation unit that corresponds to a
-    /// header, used as a precompiled header when parsing other translation
-    /// units.
-    ///
-    /// - Parameter TU: The translation unit to save.
-    ///
-    /// - Parameter FileName: The file to which the translation unit will be saved.
-    ///
-    /// - Parameter options: A bitmask of options that affects how the translation unit
-    /// is saved. This should be a bitwise OR of the
-    /// CXSaveTranslationUnit_XXX flags.
-    ///
-    /// - Returns: A value that will match one of the enumerators of the CXSaveError
-    /// enumeration. Zero (CXSaveError_None) indicates that the translation unit was
-    /// saved successfully, while a non-zero value indicates that a problem occurred.
     @inlinable @discardableResult
     package func clang_saveTranslationUnit(
         _ TU: CXTranslationUnit?,
@@ -1242,72 +697,21 @@ package final class Libclang: Sendable {
         )(TU, FileName, options)
     }
 
-    /// Suspend a translation unit in order to free memory associated with it.
-    ///
-    /// A suspended translation unit uses significantly less memory but on the other
-    /// side does not support any other calls than \c clang_reparseTranslationUnit
-    /// to resume it or \c clang_disposeTranslationUnit to dispose it completely.
     @inlinable @discardableResult
     package func clang_suspendTranslationUnit(_ argument0: CXTranslationUnit?) -> UInt32 {
         unsafeBitCast(slots[80], to: (@convention(c) (UnsafeMutableRawPointer?) -> UInt32).self)(argument0)
     }
 
-    /// Destroy the specified CXTranslationUnit object.
     @inlinable
     package func clang_disposeTranslationUnit(_ argument0: CXTranslationUnit?) {
         unsafeBitCast(slots[81], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(argument0)
     }
 
-    /// Returns the set of flags that is suitable for reparsing a translation
-    /// unit.
-    ///
-    /// The set of flags returned provide options for
-    /// \c clang_reparseTranslationUnit() by default. The returned flag
-    /// set contains an unspecified set of optimizations geared toward common uses
-    /// of reparsing. The set of optimizations enabled may change from one version
-    /// to the next.
     @inlinable @discardableResult
     package func clang_defaultReparseOptions(_ TU: CXTranslationUnit?) -> UInt32 {
         unsafeBitCast(slots[82], to: (@convention(c) (UnsafeMutableRawPointer?) -> UInt32).self)(TU)
     }
 
-    /// Reparse the source files that produced this translation unit.
-    ///
-    /// This routine can be used to re-parse the source files that originally
-    /// created the given translation unit, for example because those source files
-    /// have changed (either on disk or as passed via \p unsaved_files). The
-    /// source code will be reparsed with the same command-line options as it
-    /// was originally parsed.
-    ///
-    /// Reparsing a translation unit invalidates all cursors and source locations
-    /// that refer into that translation unit. This makes reparsing a translation
-    /// unit semantically equivalent to destroying the translation unit and then
-    /// creating a new translation unit with the same command-line arguments.
-    /// However, it may be more efficient to reparse a translation
-    /// unit using this routine.
-    ///
-    /// - Parameter TU: The translation unit whose contents will be re-parsed. The
-    /// translation unit must originally have been built with
-    /// \c clang_createTranslationUnitFromSourceFile().
-    ///
-    /// - Parameter num_unsaved_files: The number of unsaved file entries in \p
-    /// unsaved_files.
-    ///
-    /// - Parameter unsaved_files: The files that have not yet been saved to disk
-    /// but may be required for parsing, including the contents of
-    /// those files.  The contents and name of these files (as specified by
-    /// CXUnsavedFile) are copied when necessary, so the client only needs to
-    /// guarantee their validity until the call to this function returns.
-    ///
-    /// - Parameter options: A bitset of options composed of the flags in CXReparse_Flags.
-    /// The function \c clang_defaultReparseOptions() produces a default set of
-    /// options recommended for most uses, based on the translation unit.
-    ///
-    /// - Returns: 0 if the sources could be reparsed.  A non-zero error code will be
-    /// returned if reparsing was impossible, such that the translation unit is
-    /// invalid. In such cases, the only valid call for \c TU is
-    /// \c clang_disposeTranslationUnit(TU).  The error codes returned by this
-    /// routine are described by the \c CXErrorCode enum.
     @inlinable @discardableResult
     package func clang_reparseTranslationUnit(
         _ TU: CXTranslationUnit?,
@@ -1321,15 +725,11 @@ package final class Libclang: Sendable {
         )(TU, num_unsaved_files, unsaved_files, options)
     }
 
-    /// Returns the human-readable null-terminated C string that represents
-    ///  the name of the memory category.  This string should never be freed.
     @inlinable @discardableResult
     package func clang_getTUResourceUsageName(_ kind: CXTUResourceUsageKind) -> UnsafePointer<CChar>? {
         unsafeBitCast(slots[84], to: (@convention(c) (UInt32) -> UnsafePointer<CChar>?).self)(kind.rawValue)
     }
 
-    /// Return the memory usage of a translation unit.  This object
-    ///  should be released with clang_disposeCXTUResourceUsage().
     @inlinable @discardableResult
     package func clang_getCXTUResourceUsage(_ TU: CXTranslationUnit?) -> CXTUResourceUsage {
         slots.call(85, returning: CXTUResourceUsage.self, TU)
@@ -1340,9 +740,6 @@ package final class Libclang: Sendable {
         slots.call(86, returning: Void.self, usage)
     }
 
-    /// Get target information for this translation unit.
-    ///
-    /// The CXTargetInfo object cannot outlive the CXTranslationUnit object.
     @inlinable @discardableResult
     package func clang_getTranslationUnitTargetInfo(_ CTUnit: CXTranslationUnit?) -> CXTargetInfo? {
         unsafeBitCast(
@@ -1351,212 +748,121 @@ package final class Libclang: Sendable {
         )(CTUnit)?.assumingMemoryBound(to: CXTargetInfoImpl.self)
     }
 
-    /// Destroy the CXTargetInfo object.
     @inlinable
     package func clang_TargetInfo_dispose(_ Info: CXTargetInfo?) {
         unsafeBitCast(slots[88], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(Info)
     }
 
-    /// Get the normalized target triple as a string.
-    ///
-    /// Returns the empty string in case of any error.
     @inlinable @discardableResult
     package func clang_TargetInfo_getTriple(_ Info: CXTargetInfo?) -> CXString {
         slots.call(89, returning: CXString.self, Info)
     }
 
-    /// Get the pointer width of the target in bits.
-    ///
-    /// Returns -1 in case of error.
     @inlinable @discardableResult
     package func clang_TargetInfo_getPointerWidth(_ Info: CXTargetInfo?) -> Int32 {
         unsafeBitCast(slots[90], to: (@convention(c) (UnsafeMutableRawPointer?) -> Int32).self)(Info)
     }
 
-    /// Retrieve the NULL cursor, which represents no entity.
     @inlinable @discardableResult
     package func clang_getNullCursor() -> CXCursor {
         slots.call(91, returning: CXCursor.self)
     }
 
-    /// Retrieve the cursor that represents the given translation unit.
-    ///
-    /// The translation unit cursor can be used to start traversing the
-    /// various declarations within the given translation unit.
     @inlinable @discardableResult
     package func clang_getTranslationUnitCursor(_ argument0: CXTranslationUnit?) -> CXCursor {
         slots.call(92, returning: CXCursor.self, argument0)
     }
 
-    /// Determine whether two cursors are equivalent.
     @inlinable @discardableResult
     package func clang_equalCursors(_ argument0: CXCursor, _ argument1: CXCursor) -> UInt32 {
         slots.call(93, returning: UInt32.self, argument0, argument1)
     }
 
-    /// Returns non-zero if \p cursor is null.
     @inlinable @discardableResult
     package func clang_Cursor_isNull(_ cursor: CXCursor) -> Int32 {
         slots.call(94, returning: Int32.self, cursor)
     }
 
-    /// Compute a hash value for the given cursor.
     @inlinable @discardableResult
     package func clang_hashCursor(_ argument0: CXCursor) -> UInt32 {
         slots.call(95, returning: UInt32.self, argument0)
     }
 
-    /// Retrieve the kind of the given cursor.
     @inlinable @discardableResult
     package func clang_getCursorKind(_ argument0: CXCursor) -> CXCursorKind {
         slots.call(96, returning: CXCursorKind.self, argument0)
     }
 
-    /// Determine whether the given cursor kind represents a declaration.
     @inlinable @discardableResult
     package func clang_isDeclaration(_ argument0: CXCursorKind) -> UInt32 {
         unsafeBitCast(slots[97], to: (@convention(c) (UInt32) -> UInt32).self)(argument0.rawValue)
     }
 
-    /// Determine whether the given declaration is invalid.
-    ///
-    /// A declaration is invalid if it could not be parsed successfully.
-    ///
-    /// - Returns: non-zero if the cursor represents a declaration and it is
-    /// invalid, otherwise NULL.
     @inlinable @discardableResult
     package func clang_isInvalidDeclaration(_ argument0: CXCursor) -> UInt32 {
         slots.call(98, returning: UInt32.self, argument0)
     }
 
-    /// Determine whether the given cursor kind represents a simple
-    /// reference.
-    ///
-    /// Note that other kinds of cursors (such as expressions) can also refer to
-    /// other cursors. Use clang_getCursorReferenced() to determine whether a
-    /// particular cursor refers to another entity.
     @inlinable @discardableResult
     package func clang_isReference(_ argument0: CXCursorKind) -> UInt32 {
         unsafeBitCast(slots[99], to: (@convention(c) (UInt32) -> UInt32).self)(argument0.rawValue)
     }
 
-    /// Determine whether the given cursor kind represents an expression.
     @inlinable @discardableResult
     package func clang_isExpression(_ argument0: CXCursorKind) -> UInt32 {
         unsafeBitCast(slots[100], to: (@convention(c) (UInt32) -> UInt32).self)(argument0.rawValue)
     }
 
-    /// Determine whether the given cursor kind represents a statement.
     @inlinable @discardableResult
     package func clang_isStatement(_ argument0: CXCursorKind) -> UInt32 {
         unsafeBitCast(slots[101], to: (@convention(c) (UInt32) -> UInt32).self)(argument0.rawValue)
     }
 
-    /// Determine whether the given cursor kind represents an attribute.
     @inlinable @discardableResult
     package func clang_isAttribute(_ argument0: CXCursorKind) -> UInt32 {
         unsafeBitCast(slots[102], to: (@convention(c) (UInt32) -> UInt32).self)(argument0.rawValue)
     }
 
-    /// Determine whether the given cursor has any attributes.
     @inlinable @discardableResult
     package func clang_Cursor_hasAttrs(_ C: CXCursor) -> UInt32 {
         slots.call(103, returning: UInt32.self, C)
     }
 
-    /// Determine whether the given cursor kind represents an invalid
-    /// cursor.
     @inlinable @discardableResult
     package func clang_isInvalid(_ argument0: CXCursorKind) -> UInt32 {
         unsafeBitCast(slots[104], to: (@convention(c) (UInt32) -> UInt32).self)(argument0.rawValue)
     }
 
-    /// Determine whether the given cursor kind represents a translation
-    /// unit.
     @inlinable @discardableResult
     package func clang_isTranslationUnit(_ argument0: CXCursorKind) -> UInt32 {
         unsafeBitCast(slots[105], to: (@convention(c) (UInt32) -> UInt32).self)(argument0.rawValue)
     }
 
-    /// Determine whether the given cursor represents a preprocessing
-    /// element, such as a preprocessor directive or macro instantiation.
     @inlinable @discardableResult
     package func clang_isPreprocessing(_ argument0: CXCursorKind) -> UInt32 {
         unsafeBitCast(slots[106], to: (@convention(c) (UInt32) -> UInt32).self)(argument0.rawValue)
     }
 
-    /// Determine whether the given cursor represents a currently
-    ///  unexposed piece of the AST (e.g., CXCursor_UnexposedStmt).
     @inlinable @discardableResult
     package func clang_isUnexposed(_ argument0: CXCursorKind) -> UInt32 {
         unsafeBitCast(slots[107], to: (@convention(c) (UInt32) -> UInt32).self)(argument0.rawValue)
     }
 
-    /// Determine the linkage of the entity referred to by a given cursor.
     @inlinable @discardableResult
     package func clang_getCursorLinkage(_ cursor: CXCursor) -> CXLinkageKind {
         slots.call(108, returning: CXLinkageKind.self, cursor)
     }
 
-    /// Describe the visibility of the entity referred to by a cursor.
-    ///
-    /// This returns the default visibility if not explicitly specified by
-    /// a visibility attribute. The default visibility may be changed by
-    /// commandline arguments.
-    ///
-    /// - Parameter cursor: The cursor to query.
-    ///
-    /// - Returns: The visibility of the cursor.
     @inlinable @discardableResult
     package func clang_getCursorVisibility(_ cursor: CXCursor) -> CXVisibilityKind {
         slots.call(109, returning: CXVisibilityKind.self, cursor)
     }
 
-    /// Determine the availability of the entity that this cursor refers to,
-    /// taking the current target platform into account.
-    ///
-    /// - Parameter cursor: The cursor to query.
-    ///
-    /// - Returns: The availability of the cursor.
     @inlinable @discardableResult
     package func clang_getCursorAvailability(_ cursor: CXCursor) -> CXAvailabilityKind {
         slots.call(110, returning: CXAvailabilityKind.self, cursor)
     }
 
-    /// Determine the availability of the entity that this cursor refers to
-    /// on any platforms for which availability information is known.
-    ///
-    /// - Parameter cursor: The cursor to query.
-    ///
-    /// - Parameter always_deprecated: If non-NULL, will be set to indicate whether the
-    /// entity is deprecated on all platforms.
-    ///
-    /// - Parameter deprecated_message: If non-NULL, will be set to the message text
-    /// provided along with the unconditional deprecation of this entity. The client
-    /// is responsible for deallocating this string.
-    ///
-    /// - Parameter always_unavailable: If non-NULL, will be set to indicate whether the
-    /// entity is unavailable on all platforms.
-    ///
-    /// - Parameter unavailable_message: If non-NULL, will be set to the message text
-    /// provided along with the unconditional unavailability of this entity. The
-    /// client is responsible for deallocating this string.
-    ///
-    /// - Parameter availability: If non-NULL, an array of CXPlatformAvailability instances
-    /// that will be populated with platform availability information, up to either
-    /// the number of platforms for which availability information is available (as
-    /// returned by this function) or \c availability_size, whichever is smaller.
-    ///
-    /// - Parameter availability_size: The number of elements available in the
-    /// \c availability array.
-    ///
-    /// - Returns: The number of platforms (N) for which availability information is
-    /// available (which is unrelated to \c availability_size).
-    ///
-    /// Note that the client is responsible for calling
-    /// \c clang_disposeCXPlatformAvailability to free each of the
-    /// platform-availability structures returned. There are
-    /// \c min(N, availability_size) such structures.
     @inlinable @discardableResult
     package func clang_getCursorPlatformAvailability(
         _ cursor: CXCursor,
@@ -1580,55 +886,41 @@ package final class Libclang: Sendable {
         )
     }
 
-    /// Free the memory associated with a \c CXPlatformAvailability structure.
     @inlinable
     package func clang_disposeCXPlatformAvailability(_ availability: UnsafeMutablePointer<CXPlatformAvailability>?) {
         unsafeBitCast(slots[112], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(availability)
     }
 
-    /// If cursor refers to a variable declaration and it has initializer returns
-    /// cursor referring to the initializer otherwise return null cursor.
     @inlinable @discardableResult
     package func clang_Cursor_getVarDeclInitializer(_ cursor: CXCursor) -> CXCursor {
         slots.call(113, returning: CXCursor.self, cursor)
     }
 
-    /// If cursor refers to a variable declaration that has global storage returns 1.
-    /// If cursor refers to a variable declaration that doesn't have global storage
-    /// returns 0. Otherwise returns -1.
     @inlinable @discardableResult
     package func clang_Cursor_hasVarDeclGlobalStorage(_ cursor: CXCursor) -> Int32 {
         slots.call(114, returning: Int32.self, cursor)
     }
 
-    /// If cursor refers to a variable declaration that has external storage
-    /// returns 1. If cursor refers to a variable declaration that doesn't have
-    /// external storage returns 0. Otherwise returns -1.
     @inlinable @discardableResult
     package func clang_Cursor_hasVarDeclExternalStorage(_ cursor: CXCursor) -> Int32 {
         slots.call(115, returning: Int32.self, cursor)
     }
 
-    /// Determine the "language" of the entity referred to by a given cursor.
     @inlinable @discardableResult
     package func clang_getCursorLanguage(_ cursor: CXCursor) -> CXLanguageKind {
         slots.call(116, returning: CXLanguageKind.self, cursor)
     }
 
-    /// Determine the "thread-local storage (TLS) kind" of the declaration
-    /// referred to by a cursor.
     @inlinable @discardableResult
     package func clang_getCursorTLSKind(_ cursor: CXCursor) -> CXTLSKind {
         slots.call(117, returning: CXTLSKind.self, cursor)
     }
 
-    /// Returns the translation unit that a cursor originated from.
     @inlinable @discardableResult
     package func clang_Cursor_getTranslationUnit(_ argument0: CXCursor) -> CXTranslationUnit? {
         slots.call(118, returning: CXTranslationUnit?.self, argument0)
     }
 
-    /// Creates an empty CXCursorSet.
     @inlinable @discardableResult
     package func clang_createCXCursorSet() -> CXCursorSet? {
         unsafeBitCast(
@@ -1637,142 +929,31 @@ package final class Libclang: Sendable {
         )()?.assumingMemoryBound(to: CXCursorSetImpl.self)
     }
 
-    /// Disposes a CXCursorSet and releases its associated memory.
     @inlinable
     package func clang_disposeCXCursorSet(_ cset: CXCursorSet?) {
         unsafeBitCast(slots[120], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(cset)
     }
 
-    /// Queries a CXCursorSet to see if it contains a specific CXCursor.
-    ///
-    /// - Returns: non-zero if the set contains the specified cursor.
     @inlinable @discardableResult
     package func clang_CXCursorSet_contains(_ cset: CXCursorSet?, _ cursor: CXCursor) -> UInt32 {
         slots.call(121, returning: UInt32.self, cset, cursor)
     }
 
-    /// Inserts a CXCursor into a CXCursorSet.
-    ///
-    /// - Returns: zero if the CXCursor was already in the set, and non-zero otherwise.
     @inlinable @discardableResult
     package func clang_CXCursorSet_insert(_ cset: CXCursorSet?, _ cursor: CXCursor) -> UInt32 {
         slots.call(122, returning: UInt32.self, cset, cursor)
     }
 
-    /// Determine the semantic parent of the given cursor.
-    ///
-    /// The semantic parent of a cursor is the cursor that semantically contains
-    /// the given \p cursor. For many declarations, the lexical and semantic parents
-    /// are equivalent (the lexical parent is returned by
-    /// \c clang_getCursorLexicalParent()). They diverge when declarations or
-    /// definitions are provided out-of-line. For example:
-    ///
-    /// \code
-    /// class C {
-    ///  void f();
-    /// };
-    ///
-    /// void C::f() { }
-    /// \endcode
-    ///
-    /// In the out-of-line definition of \c C::f, the semantic parent is
-    /// the class \c C, of which this function is a member. The lexical parent is
-    /// the place where the declaration actually occurs in the source code; in this
-    /// case, the definition occurs in the translation unit. In general, the
-    /// lexical parent for a given entity can change without affecting the semantics
-    /// of the program, and the lexical parent of different declarations of the
-    /// same entity may be different. Changing the semantic parent of a declaration,
-    /// on the other hand, can have a major impact on semantics, and redeclarations
-    /// of a particular entity should all have the same semantic context.
-    ///
-    /// In the example above, both declarations of \c C::f have \c C as their
-    /// semantic context, while the lexical context of the first \c C::f is \c C
-    /// and the lexical context of the second \c C::f is the translation unit.
-    ///
-    /// For global declarations, the semantic parent is the translation unit.
     @inlinable @discardableResult
     package func clang_getCursorSemanticParent(_ cursor: CXCursor) -> CXCursor {
         slots.call(123, returning: CXCursor.self, cursor)
     }
 
-    /// Determine the lexical parent of the given cursor.
-    ///
-    /// The lexical parent of a cursor is the cursor in which the given \p cursor
-    /// was actually written. For many declarations, the lexical and semantic parents
-    /// are equivalent (the semantic parent is returned by
-    /// \c clang_getCursorSemanticParent()). They diverge when declarations or
-    /// definitions are provided out-of-line. For example:
-    ///
-    /// \code
-    /// class C {
-    ///  void f();
-    /// };
-    ///
-    /// void C::f() { }
-    /// \endcode
-    ///
-    /// In the out-of-line definition of \c C::f, the semantic parent is
-    /// the class \c C, of which this function is a member. The lexical parent is
-    /// the place where the declaration actually occurs in the source code; in this
-    /// case, the definition occurs in the translation unit. In general, the
-    /// lexical parent for a given entity can change without affecting the semantics
-    /// of the program, and the lexical parent of different declarations of the
-    /// same entity may be different. Changing the semantic parent of a declaration,
-    /// on the other hand, can have a major impact on semantics, and redeclarations
-    /// of a particular entity should all have the same semantic context.
-    ///
-    /// In the example above, both declarations of \c C::f have \c C as their
-    /// semantic context, while the lexical context of the first \c C::f is \c C
-    /// and the lexical context of the second \c C::f is the translation unit.
-    ///
-    /// For declarations written in the global scope, the lexical parent is
-    /// the translation unit.
     @inlinable @discardableResult
     package func clang_getCursorLexicalParent(_ cursor: CXCursor) -> CXCursor {
         slots.call(124, returning: CXCursor.self, cursor)
     }
 
-    /// Determine the set of methods that are overridden by the given
-    /// method.
-    ///
-    /// In both Objective-C and C++, a method (aka virtual member function,
-    /// in C++) can override a virtual method in a base class. For
-    /// Objective-C, a method is said to override any method in the class's
-    /// base class, its protocols, or its categories' protocols, that has the same
-    /// selector and is of the same kind (class or instance).
-    /// If no such method exists, the search continues to the class's superclass,
-    /// its protocols, and its categories, and so on. A method from an Objective-C
-    /// implementation is considered to override the same methods as its
-    /// corresponding method in the interface.
-    ///
-    /// For C++, a virtual member function overrides any virtual member
-    /// function with the same signature that occurs in its base
-    /// classes. With multiple inheritance, a virtual member function can
-    /// override several virtual member functions coming from different
-    /// base classes.
-    ///
-    /// In all cases, this function determines the immediate overridden
-    /// method, rather than all of the overridden methods. For example, if
-    /// a method is originally declared in a class A, then overridden in B
-    /// (which in inherits from A) and also in C (which inherited from B),
-    /// then the only overridden method returned from this function when
-    /// invoked on C's method will be B's method. The client may then
-    /// invoke this function again, given the previously-found overridden
-    /// methods, to map out the complete method-override set.
-    ///
-    /// - Parameter cursor: A cursor representing an Objective-C or C++
-    /// method. This routine will compute the set of methods that this
-    /// method overrides.
-    ///
-    /// - Parameter overridden: A pointer whose pointee will be replaced with a
-    /// pointer to an array of cursors, representing the set of overridden
-    /// methods. If there are no overridden methods, the pointee will be
-    /// set to NULL. The pointee must be freed via a call to
-    /// \c clang_disposeOverriddenCursors().
-    ///
-    /// - Parameter num_overridden: A pointer to the number of overridden
-    /// functions, will be set to the number of overridden functions in the
-    /// array pointed to by \p overridden.
     @inlinable
     package func clang_getOverriddenCursors(
         _ cursor: CXCursor,
@@ -1782,748 +963,381 @@ package final class Libclang: Sendable {
         slots.call(125, returning: Void.self, cursor, overridden, num_overridden)
     }
 
-    /// Free the set of overridden cursors returned by \c
-    /// clang_getOverriddenCursors().
     @inlinable
     package func clang_disposeOverriddenCursors(_ overridden: UnsafeMutablePointer<CXCursor>?) {
         unsafeBitCast(slots[126], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(overridden)
     }
 
-    /// Retrieve the file that is included by the given inclusion directive
-    /// cursor.
     @inlinable @discardableResult
     package func clang_getIncludedFile(_ cursor: CXCursor) -> CXFile? {
         slots.call(127, returning: CXFile?.self, cursor)
     }
 
-    /// Map a source location to the cursor that describes the entity at that
-    /// location in the source code.
-    ///
-    /// clang_getCursor() maps an arbitrary source location within a translation
-    /// unit down to the most specific cursor that describes the entity at that
-    /// location. For example, given an expression \c x + y, invoking
-    /// clang_getCursor() with a source location pointing to "x" will return the
-    /// cursor for "x"; similarly for "y". If the cursor points anywhere between
-    /// "x" or "y" (e.g., on the + or the whitespace around it), clang_getCursor()
-    /// will return a cursor referring to the "+" expression.
-    ///
-    /// - Returns: a cursor representing the entity at the given source location, or
-    /// a NULL cursor if no such entity can be found.
     @inlinable @discardableResult
     package func clang_getCursor(_ argument0: CXTranslationUnit?, _ argument1: CXSourceLocation) -> CXCursor {
         slots.call(128, returning: CXCursor.self, argument0, argument1)
     }
 
-    /// Retrieve the physical location of the source constructor referenced
-    /// by the given cursor.
-    ///
-    /// The location of a declaration is typically the location of the name of that
-    /// declaration, where the name of that declaration would occur if it is
-    /// unnamed, or some keyword that introduces that particular declaration.
-    /// The location of a reference is where that reference occurs within the
-    /// source code.
     @inlinable @discardableResult
     package func clang_getCursorLocation(_ argument0: CXCursor) -> CXSourceLocation {
         slots.call(129, returning: CXSourceLocation.self, argument0)
     }
 
-    /// Retrieve the physical extent of the source construct referenced by
-    /// the given cursor.
-    ///
-    /// The extent of a cursor starts with the file/line/column pointing at the
-    /// first character within the source construct that the cursor refers to and
-    /// ends with the last character within that source construct. For a
-    /// declaration, the extent covers the declaration itself. For a reference,
-    /// the extent covers the location of the reference (e.g., where the referenced
-    /// entity was actually used).
     @inlinable @discardableResult
     package func clang_getCursorExtent(_ argument0: CXCursor) -> CXSourceRange {
         slots.call(130, returning: CXSourceRange.self, argument0)
     }
 
-    /// Retrieve the type of a CXCursor (if any).
     @inlinable @discardableResult
     package func clang_getCursorType(_ C: CXCursor) -> CXType {
         slots.call(131, returning: CXType.self, C)
     }
 
-    /// Pretty-print the underlying type using the rules of the
-    /// language of the translation unit from which it came.
-    ///
-    /// If the type is invalid, an empty string is returned.
     @inlinable @discardableResult
     package func clang_getTypeSpelling(_ CT: CXType) -> CXString {
         slots.call(132, returning: CXString.self, CT)
     }
 
-    /// Retrieve the underlying type of a typedef declaration.
-    ///
-    /// If the cursor does not reference a typedef declaration, an invalid type is
-    /// returned.
     @inlinable @discardableResult
     package func clang_getTypedefDeclUnderlyingType(_ C: CXCursor) -> CXType {
         slots.call(133, returning: CXType.self, C)
     }
 
-    /// Retrieve the integer type of an enum declaration.
-    ///
-    /// If the cursor does not reference an enum declaration, an invalid type is
-    /// returned.
     @inlinable @discardableResult
     package func clang_getEnumDeclIntegerType(_ C: CXCursor) -> CXType {
         slots.call(134, returning: CXType.self, C)
     }
 
-    /// Retrieve the integer value of an enum constant declaration as a signed
-    ///  long long.
-    ///
-    /// If the cursor does not reference an enum constant declaration, LLONG_MIN is
-    /// returned. Since this is also potentially a valid constant value, the kind of
-    /// the cursor must be verified before calling this function.
     @inlinable @discardableResult
     package func clang_getEnumConstantDeclValue(_ C: CXCursor) -> Int64 {
         slots.call(135, returning: Int64.self, C)
     }
 
-    /// Retrieve the integer value of an enum constant declaration as an unsigned
-    ///  long long.
-    ///
-    /// If the cursor does not reference an enum constant declaration, ULLONG_MAX is
-    /// returned. Since this is also potentially a valid constant value, the kind of
-    /// the cursor must be verified before calling this function.
     @inlinable @discardableResult
     package func clang_getEnumConstantDeclUnsignedValue(_ C: CXCursor) -> UInt64 {
         slots.call(136, returning: UInt64.self, C)
     }
 
-    /// Retrieve the bit width of a bit field declaration as an integer.
-    ///
-    /// If a cursor that is not a bit field declaration is passed in, -1 is returned.
     @inlinable @discardableResult
     package func clang_getFieldDeclBitWidth(_ C: CXCursor) -> Int32 {
         slots.call(137, returning: Int32.self, C)
     }
 
-    /// Retrieve the number of non-variadic arguments associated with a given
-    /// cursor.
-    ///
-    /// The number of arguments can be determined for calls as well as for
-    /// declarations of functions or methods. For other cursors -1 is returned.
     @inlinable @discardableResult
     package func clang_Cursor_getNumArguments(_ C: CXCursor) -> Int32 {
         slots.call(138, returning: Int32.self, C)
     }
 
-    /// Retrieve the argument cursor of a function or method.
-    ///
-    /// The argument cursor can be determined for calls as well as for declarations
-    /// of functions or methods. For other cursors and for invalid indices, an
-    /// invalid cursor is returned.
     @inlinable @discardableResult
     package func clang_Cursor_getArgument(_ C: CXCursor, _ i: UInt32) -> CXCursor {
         slots.call(139, returning: CXCursor.self, C, i)
     }
 
-    /// *Returns the number of template args of a function decl representing a
-    /// template specialization.
-    ///
-    /// If the argument cursor cannot be converted into a template function
-    /// declaration, -1 is returned.
-    ///
-    /// For example, for the following declaration and specialization:
-    ///   template <typename T, int kInt, bool kBool>
-    ///   void foo() { ... }
-    ///
-    ///   template <>
-    ///   void foo<float, -7, true>();
-    ///
-    /// The value 3 would be returned from this call.
     @inlinable @discardableResult
     package func clang_Cursor_getNumTemplateArguments(_ C: CXCursor) -> Int32 {
         slots.call(140, returning: Int32.self, C)
     }
 
-    /// Retrieve the kind of the I'th template argument of the CXCursor C.
-    ///
-    /// If the argument CXCursor does not represent a FunctionDecl, an invalid
-    /// template argument kind is returned.
-    ///
-    /// For example, for the following declaration and specialization:
-    ///   template <typename T, int kInt, bool kBool>
-    ///   void foo() { ... }
-    ///
-    ///   template <>
-    ///   void foo<float, -7, true>();
-    ///
-    /// For I = 0, 1, and 2, Type, Integral, and Integral will be returned,
-    /// respectively.
     @inlinable @discardableResult
     package func clang_Cursor_getTemplateArgumentKind(_ C: CXCursor, _ I: UInt32) -> CXTemplateArgumentKind {
         slots.call(141, returning: CXTemplateArgumentKind.self, C, I)
     }
 
-    /// Retrieve a CXType representing the type of a TemplateArgument of a
-    ///  function decl representing a template specialization.
-    ///
-    /// If the argument CXCursor does not represent a FunctionDecl whose I'th
-    /// template argument has a kind of CXTemplateArgKind_Integral, an invalid type
-    /// is returned.
-    ///
-    /// For example, for the following declaration and specialization:
-    ///   template <typename T, int kInt, bool kBool>
-    ///   void foo() { ... }
-    ///
-    ///   template <>
-    ///   void foo<float, -7, true>();
-    ///
-    /// If called with I = 0, "float", will be returned.
-    /// Invalid types will be returned for I == 1 or 2.
     @inlinable @discardableResult
     package func clang_Cursor_getTemplateArgumentType(_ C: CXCursor, _ I: UInt32) -> CXType {
         slots.call(142, returning: CXType.self, C, I)
     }
 
-    /// Retrieve the value of an Integral TemplateArgument (of a function
-    ///  decl representing a template specialization) as a signed long long.
-    ///
-    /// It is undefined to call this function on a CXCursor that does not represent a
-    /// FunctionDecl or whose I'th template argument is not an integral value.
-    ///
-    /// For example, for the following declaration and specialization:
-    ///   template <typename T, int kInt, bool kBool>
-    ///   void foo() { ... }
-    ///
-    ///   template <>
-    ///   void foo<float, -7, true>();
-    ///
-    /// If called with I = 1 or 2, -7 or true will be returned, respectively.
-    /// For I == 0, this function's behavior is undefined.
     @inlinable @discardableResult
     package func clang_Cursor_getTemplateArgumentValue(_ C: CXCursor, _ I: UInt32) -> Int64 {
         slots.call(143, returning: Int64.self, C, I)
     }
 
-    /// Retrieve the value of an Integral TemplateArgument (of a function
-    ///  decl representing a template specialization) as an unsigned long long.
-    ///
-    /// It is undefined to call this function on a CXCursor that does not represent a
-    /// FunctionDecl or whose I'th template argument is not an integral value.
-    ///
-    /// For example, for the following declaration and specialization:
-    ///   template <typename T, int kInt, bool kBool>
-    ///   void foo() { ... }
-    ///
-    ///   template <>
-    ///   void foo<float, 2147483649, true>();
-    ///
-    /// If called with I = 1 or 2, 2147483649 or true will be returned, respectively.
-    /// For I == 0, this function's behavior is undefined.
     @inlinable @discardableResult
     package func clang_Cursor_getTemplateArgumentUnsignedValue(_ C: CXCursor, _ I: UInt32) -> UInt64 {
         slots.call(144, returning: UInt64.self, C, I)
     }
 
-    /// Determine whether two CXTypes represent the same type.
-    ///
-    /// - Returns: non-zero if the CXTypes represent the same type and
-    ///          zero otherwise.
     @inlinable @discardableResult
     package func clang_equalTypes(_ A: CXType, _ B: CXType) -> UInt32 {
         slots.call(145, returning: UInt32.self, A, B)
     }
 
-    /// Return the canonical type for a CXType.
-    ///
-    /// Clang's type system explicitly models typedefs and all the ways
-    /// a specific type can be represented.  The canonical type is the underlying
-    /// type with all the "sugar" removed.  For example, if 'T' is a typedef
-    /// for 'int', the canonical type for 'T' would be 'int'.
     @inlinable @discardableResult
     package func clang_getCanonicalType(_ T: CXType) -> CXType {
         slots.call(146, returning: CXType.self, T)
     }
 
-    /// Determine whether a CXType has the "const" qualifier set,
-    /// without looking through typedefs that may have added "const" at a
-    /// different level.
     @inlinable @discardableResult
     package func clang_isConstQualifiedType(_ T: CXType) -> UInt32 {
         slots.call(147, returning: UInt32.self, T)
     }
 
-    /// Determine whether a  CXCursor that is a macro, is
-    /// function like.
     @inlinable @discardableResult
     package func clang_Cursor_isMacroFunctionLike(_ C: CXCursor) -> UInt32 {
         slots.call(148, returning: UInt32.self, C)
     }
 
-    /// Determine whether a  CXCursor that is a macro, is a
-    /// builtin one.
     @inlinable @discardableResult
     package func clang_Cursor_isMacroBuiltin(_ C: CXCursor) -> UInt32 {
         slots.call(149, returning: UInt32.self, C)
     }
 
-    /// Determine whether a  CXCursor that is a function declaration, is an
-    /// inline declaration.
     @inlinable @discardableResult
     package func clang_Cursor_isFunctionInlined(_ C: CXCursor) -> UInt32 {
         slots.call(150, returning: UInt32.self, C)
     }
 
-    /// Determine whether a CXType has the "volatile" qualifier set,
-    /// without looking through typedefs that may have added "volatile" at
-    /// a different level.
     @inlinable @discardableResult
     package func clang_isVolatileQualifiedType(_ T: CXType) -> UInt32 {
         slots.call(151, returning: UInt32.self, T)
     }
 
-    /// Determine whether a CXType has the "restrict" qualifier set,
-    /// without looking through typedefs that may have added "restrict" at a
-    /// different level.
     @inlinable @discardableResult
     package func clang_isRestrictQualifiedType(_ T: CXType) -> UInt32 {
         slots.call(152, returning: UInt32.self, T)
     }
 
-    /// Returns the address space of the given type.
     @inlinable @discardableResult
     package func clang_getAddressSpace(_ T: CXType) -> UInt32 {
         slots.call(153, returning: UInt32.self, T)
     }
 
-    /// Returns the typedef name of the given type.
     @inlinable @discardableResult
     package func clang_getTypedefName(_ CT: CXType) -> CXString {
         slots.call(154, returning: CXString.self, CT)
     }
 
-    /// For pointer types, returns the type of the pointee.
     @inlinable @discardableResult
     package func clang_getPointeeType(_ T: CXType) -> CXType {
         slots.call(155, returning: CXType.self, T)
     }
 
-    /// Return the cursor for the declaration of the given type.
     @inlinable @discardableResult
     package func clang_getTypeDeclaration(_ T: CXType) -> CXCursor {
         slots.call(156, returning: CXCursor.self, T)
     }
 
-    /// Returns the Objective-C type encoding for the specified declaration.
     @inlinable @discardableResult
     package func clang_getDeclObjCTypeEncoding(_ C: CXCursor) -> CXString {
         slots.call(157, returning: CXString.self, C)
     }
 
-    /// Returns the Objective-C type encoding for the specified CXType.
     @inlinable @discardableResult
     package func clang_Type_getObjCEncoding(_ type: CXType) -> CXString {
         slots.call(158, returning: CXString.self, type)
     }
 
-    /// Retrieve the spelling of a given CXTypeKind.
     @inlinable @discardableResult
     package func clang_getTypeKindSpelling(_ K: CXTypeKind) -> CXString {
         slots.call(159, returning: CXString.self, K)
     }
 
-    /// Retrieve the calling convention associated with a function type.
-    ///
-    /// If a non-function type is passed in, CXCallingConv_Invalid is returned.
     @inlinable @discardableResult
     package func clang_getFunctionTypeCallingConv(_ T: CXType) -> CXCallingConv {
         slots.call(160, returning: CXCallingConv.self, T)
     }
 
-    /// Retrieve the return type associated with a function type.
-    ///
-    /// If a non-function type is passed in, an invalid type is returned.
     @inlinable @discardableResult
     package func clang_getResultType(_ T: CXType) -> CXType {
         slots.call(161, returning: CXType.self, T)
     }
 
-    /// Retrieve the exception specification type associated with a function type.
-    /// This is a value of type CXCursor_ExceptionSpecificationKind.
-    ///
-    /// If a non-function type is passed in, an error code of -1 is returned.
     @inlinable @discardableResult
     package func clang_getExceptionSpecificationType(_ T: CXType) -> Int32 {
         slots.call(162, returning: Int32.self, T)
     }
 
-    /// Retrieve the number of non-variadic parameters associated with a
-    /// function type.
-    ///
-    /// If a non-function type is passed in, -1 is returned.
     @inlinable @discardableResult
     package func clang_getNumArgTypes(_ T: CXType) -> Int32 {
         slots.call(163, returning: Int32.self, T)
     }
 
-    /// Retrieve the type of a parameter of a function type.
-    ///
-    /// If a non-function type is passed in or the function does not have enough
-    /// parameters, an invalid type is returned.
     @inlinable @discardableResult
     package func clang_getArgType(_ T: CXType, _ i: UInt32) -> CXType {
         slots.call(164, returning: CXType.self, T, i)
     }
 
-    /// Retrieves the base type of the ObjCObjectType.
-    ///
-    /// If the type is not an ObjC object, an invalid type is returned.
     @inlinable @discardableResult
     package func clang_Type_getObjCObjectBaseType(_ T: CXType) -> CXType {
         slots.call(165, returning: CXType.self, T)
     }
 
-    /// Retrieve the number of protocol references associated with an ObjC object/id.
-    ///
-    /// If the type is not an ObjC object, 0 is returned.
     @inlinable @discardableResult
     package func clang_Type_getNumObjCProtocolRefs(_ T: CXType) -> UInt32 {
         slots.call(166, returning: UInt32.self, T)
     }
 
-    /// Retrieve the decl for a protocol reference for an ObjC object/id.
-    ///
-    /// If the type is not an ObjC object or there are not enough protocol
-    /// references, an invalid cursor is returned.
     @inlinable @discardableResult
     package func clang_Type_getObjCProtocolDecl(_ T: CXType, _ i: UInt32) -> CXCursor {
         slots.call(167, returning: CXCursor.self, T, i)
     }
 
-    /// Retrieve the number of type arguments associated with an ObjC object.
-    ///
-    /// If the type is not an ObjC object, 0 is returned.
     @inlinable @discardableResult
     package func clang_Type_getNumObjCTypeArgs(_ T: CXType) -> UInt32 {
         slots.call(168, returning: UInt32.self, T)
     }
 
-    /// Retrieve a type argument associated with an ObjC object.
-    ///
-    /// If the type is not an ObjC or the index is not valid,
-    /// an invalid type is returned.
     @inlinable @discardableResult
     package func clang_Type_getObjCTypeArg(_ T: CXType, _ i: UInt32) -> CXType {
         slots.call(169, returning: CXType.self, T, i)
     }
 
-    /// Return 1 if the CXType is a variadic function type, and 0 otherwise.
     @inlinable @discardableResult
     package func clang_isFunctionTypeVariadic(_ T: CXType) -> UInt32 {
         slots.call(170, returning: UInt32.self, T)
     }
 
-    /// Retrieve the return type associated with a given cursor.
-    ///
-    /// This only returns a valid type if the cursor refers to a function or method.
     @inlinable @discardableResult
     package func clang_getCursorResultType(_ C: CXCursor) -> CXType {
         slots.call(171, returning: CXType.self, C)
     }
 
-    /// Retrieve the exception specification type associated with a given cursor.
-    /// This is a value of type CXCursor_ExceptionSpecificationKind.
-    ///
-    /// This only returns a valid result if the cursor refers to a function or
-    /// method.
     @inlinable @discardableResult
     package func clang_getCursorExceptionSpecificationType(_ C: CXCursor) -> Int32 {
         slots.call(172, returning: Int32.self, C)
     }
 
-    /// Return 1 if the CXType is a POD (plain old data) type, and 0
-    ///  otherwise.
     @inlinable @discardableResult
     package func clang_isPODType(_ T: CXType) -> UInt32 {
         slots.call(173, returning: UInt32.self, T)
     }
 
-    /// Return the element type of an array, complex, or vector type.
-    ///
-    /// If a type is passed in that is not an array, complex, or vector type,
-    /// an invalid type is returned.
     @inlinable @discardableResult
     package func clang_getElementType(_ T: CXType) -> CXType {
         slots.call(174, returning: CXType.self, T)
     }
 
-    /// Return the number of elements of an array or vector type.
-    ///
-    /// If a type is passed in that is not an array or vector type,
-    /// -1 is returned.
     @inlinable @discardableResult
     package func clang_getNumElements(_ T: CXType) -> Int64 {
         slots.call(175, returning: Int64.self, T)
     }
 
-    /// Return the element type of an array type.
-    ///
-    /// If a non-array type is passed in, an invalid type is returned.
     @inlinable @discardableResult
     package func clang_getArrayElementType(_ T: CXType) -> CXType {
         slots.call(176, returning: CXType.self, T)
     }
 
-    /// Return the array size of a constant array.
-    ///
-    /// If a non-array type is passed in, -1 is returned.
     @inlinable @discardableResult
     package func clang_getArraySize(_ T: CXType) -> Int64 {
         slots.call(177, returning: Int64.self, T)
     }
 
-    /// Retrieve the type named by the qualified-id.
-    ///
-    /// If a non-elaborated type is passed in, an invalid type is returned.
     @inlinable @discardableResult
     package func clang_Type_getNamedType(_ T: CXType) -> CXType {
         slots.call(178, returning: CXType.self, T)
     }
 
-    /// Determine if a typedef is 'transparent' tag.
-    ///
-    /// A typedef is considered 'transparent' if it shares a name and spelling
-    /// location with its underlying tag type, as is the case with the NS_ENUM macro.
-    ///
-    /// - Returns: non-zero if transparent and zero otherwise.
     @inlinable @discardableResult
     package func clang_Type_isTransparentTagTypedef(_ T: CXType) -> UInt32 {
         slots.call(179, returning: UInt32.self, T)
     }
 
-    /// Retrieve the nullability kind of a pointer type.
     @inlinable @discardableResult
     package func clang_Type_getNullability(_ T: CXType) -> CXTypeNullabilityKind {
         slots.call(180, returning: CXTypeNullabilityKind.self, T)
     }
 
-    /// Return the alignment of a type in bytes as per C++[expr.alignof]
-    ///   standard.
-    ///
-    /// If the type declaration is invalid, CXTypeLayoutError_Invalid is returned.
-    /// If the type declaration is an incomplete type, CXTypeLayoutError_Incomplete
-    ///   is returned.
-    /// If the type declaration is a dependent type, CXTypeLayoutError_Dependent is
-    ///   returned.
-    /// If the type declaration is not a constant size type,
-    ///   CXTypeLayoutError_NotConstantSize is returned.
     @inlinable @discardableResult
     package func clang_Type_getAlignOf(_ T: CXType) -> Int64 {
         slots.call(181, returning: Int64.self, T)
     }
 
-    /// Return the class type of an member pointer type.
-    ///
-    /// If a non-member-pointer type is passed in, an invalid type is returned.
     @inlinable @discardableResult
     package func clang_Type_getClassType(_ T: CXType) -> CXType {
         slots.call(182, returning: CXType.self, T)
     }
 
-    /// Return the size of a type in bytes as per C++[expr.sizeof] standard.
-    ///
-    /// If the type declaration is invalid, CXTypeLayoutError_Invalid is returned.
-    /// If the type declaration is an incomplete type, CXTypeLayoutError_Incomplete
-    ///   is returned.
-    /// If the type declaration is a dependent type, CXTypeLayoutError_Dependent is
-    ///   returned.
     @inlinable @discardableResult
     package func clang_Type_getSizeOf(_ T: CXType) -> Int64 {
         slots.call(183, returning: Int64.self, T)
     }
 
-    /// Return the offset of a field named S in a record of type T in bits
-    ///   as it would be returned by __offsetof__ as per C++11[18.2p4]
-    ///
-    /// If the cursor is not a record field declaration, CXTypeLayoutError_Invalid
-    ///   is returned.
-    /// If the field's type declaration is an incomplete type,
-    ///   CXTypeLayoutError_Incomplete is returned.
-    /// If the field's type declaration is a dependent type,
-    ///   CXTypeLayoutError_Dependent is returned.
-    /// If the field's name S is not found,
-    ///   CXTypeLayoutError_InvalidFieldName is returned.
     @inlinable @discardableResult
     package func clang_Type_getOffsetOf(_ T: CXType, _ S: UnsafePointer<CChar>?) -> Int64 {
         slots.call(184, returning: Int64.self, T, S)
     }
 
-    /// Return the type that was modified by this attributed type.
-    ///
-    /// If the type is not an attributed type, an invalid type is returned.
     @inlinable @discardableResult
     package func clang_Type_getModifiedType(_ T: CXType) -> CXType {
         slots.call(185, returning: CXType.self, T)
     }
 
-    /// Gets the type contained by this atomic type.
-    ///
-    /// If a non-atomic type is passed in, an invalid type is returned.
     @inlinable @discardableResult
     package func clang_Type_getValueType(_ CT: CXType) -> CXType {
         slots.call(186, returning: CXType.self, CT)
     }
 
-    /// Return the offset of the field represented by the Cursor.
-    ///
-    /// If the cursor is not a field declaration, -1 is returned.
-    /// If the cursor semantic parent is not a record field declaration,
-    ///   CXTypeLayoutError_Invalid is returned.
-    /// If the field's type declaration is an incomplete type,
-    ///   CXTypeLayoutError_Incomplete is returned.
-    /// If the field's type declaration is a dependent type,
-    ///   CXTypeLayoutError_Dependent is returned.
-    /// If the field's name S is not found,
-    ///   CXTypeLayoutError_InvalidFieldName is returned.
     @inlinable @discardableResult
     package func clang_Cursor_getOffsetOfField(_ C: CXCursor) -> Int64 {
         slots.call(187, returning: Int64.self, C)
     }
 
-    /// Determine whether the given cursor represents an anonymous
-    /// tag or namespace
     @inlinable @discardableResult
     package func clang_Cursor_isAnonymous(_ C: CXCursor) -> UInt32 {
         slots.call(188, returning: UInt32.self, C)
     }
 
-    /// Determine whether the given cursor represents an anonymous record
-    /// declaration.
     @inlinable @discardableResult
     package func clang_Cursor_isAnonymousRecordDecl(_ C: CXCursor) -> UInt32 {
         slots.call(189, returning: UInt32.self, C)
     }
 
-    /// Determine whether the given cursor represents an inline namespace
-    /// declaration.
     @inlinable @discardableResult
     package func clang_Cursor_isInlineNamespace(_ C: CXCursor) -> UInt32 {
         slots.call(190, returning: UInt32.self, C)
     }
 
-    /// Returns the number of template arguments for given template
-    /// specialization, or -1 if type \c T is not a template specialization.
     @inlinable @discardableResult
     package func clang_Type_getNumTemplateArguments(_ T: CXType) -> Int32 {
         slots.call(191, returning: Int32.self, T)
     }
 
-    /// Returns the type template argument of a template class specialization
-    /// at given index.
-    ///
-    /// This function only returns template type arguments and does not handle
-    /// template template arguments or variadic packs.
     @inlinable @discardableResult
     package func clang_Type_getTemplateArgumentAsType(_ T: CXType, _ i: UInt32) -> CXType {
         slots.call(192, returning: CXType.self, T, i)
     }
 
-    /// Retrieve the ref-qualifier kind of a function or method.
-    ///
-    /// The ref-qualifier is returned for C++ functions or methods. For other types
-    /// or non-C++ declarations, CXRefQualifier_None is returned.
     @inlinable @discardableResult
     package func clang_Type_getCXXRefQualifier(_ T: CXType) -> CXRefQualifierKind {
         slots.call(193, returning: CXRefQualifierKind.self, T)
     }
 
-    /// Returns non-zero if the cursor specifies a Record member that is a
-    ///   bitfield.
     @inlinable @discardableResult
     package func clang_Cursor_isBitField(_ C: CXCursor) -> UInt32 {
         slots.call(194, returning: UInt32.self, C)
     }
 
-    /// Returns 1 if the base class specified by the cursor with kind
-    ///   CX_CXXBaseSpecifier is virtual.
     @inlinable @discardableResult
     package func clang_isVirtualBase(_ argument0: CXCursor) -> UInt32 {
         slots.call(195, returning: UInt32.self, argument0)
     }
 
-    /// Returns the access control level for the referenced object.
-    ///
-    /// If the cursor refers to a C++ declaration, its access control level within
-    /// its parent scope is returned. Otherwise, if the cursor refers to a base
-    /// specifier or access specifier, the specifier itself is returned.
     @inlinable @discardableResult
     package func clang_getCXXAccessSpecifier(_ argument0: CXCursor) -> CX_CXXAccessSpecifier {
         slots.call(196, returning: CX_CXXAccessSpecifier.self, argument0)
     }
 
-    /// Returns the storage class for a function or variable declaration.
-    ///
-    /// If the passed in Cursor is not a function or variable declaration,
-    /// CX_SC_Invalid is returned else the storage class.
     @inlinable @discardableResult
     package func clang_Cursor_getStorageClass(_ argument0: CXCursor) -> CX_StorageClass {
         slots.call(197, returning: CX_StorageClass.self, argument0)
     }
 
-    /// Determine the number of overloaded declarations referenced by a
-    /// \c CXCursor_OverloadedDeclRef cursor.
-    ///
-    /// - Parameter cursor: The cursor whose overloaded declarations are being queried.
-    ///
-    /// - Returns: The number of overloaded declarations referenced by \c cursor. If it
-    /// is not a \c CXCursor_OverloadedDeclRef cursor, returns 0.
     @inlinable @discardableResult
     package func clang_getNumOverloadedDecls(_ cursor: CXCursor) -> UInt32 {
         slots.call(198, returning: UInt32.self, cursor)
     }
 
-    /// Retrieve a cursor for one of the overloaded declarations referenced
-    /// by a \c CXCursor_OverloadedDeclRef cursor.
-    ///
-    /// - Parameter cursor: The cursor whose overloaded declarations are being queried.
-    ///
-    /// - Parameter index: The zero-based index into the set of overloaded declarations in
-    /// the cursor.
-    ///
-    /// - Returns: A cursor representing the declaration referenced by the given
-    /// \c cursor at the specified \c index. If the cursor does not have an
-    /// associated set of overloaded declarations, or if the index is out of bounds,
-    /// returns \c clang_getNullCursor();
     @inlinable @discardableResult
     package func clang_getOverloadedDecl(_ cursor: CXCursor, _ index: UInt32) -> CXCursor {
         slots.call(199, returning: CXCursor.self, cursor, index)
     }
 
-    /// For cursors representing an iboutletcollection attribute,
-    ///  this function returns the collection element type.
     @inlinable @discardableResult
     package func clang_getIBOutletCollectionType(_ argument0: CXCursor) -> CXType {
         slots.call(200, returning: CXType.self, argument0)
     }
 
-    /// Visit the children of a particular cursor.
-    ///
-    /// This function visits all the direct children of the given cursor,
-    /// invoking the given \p visitor function with the cursors of each
-    /// visited child. The traversal may be recursive, if the visitor returns
-    /// \c CXChildVisit_Recurse. The traversal may also be ended prematurely, if
-    /// the visitor returns \c CXChildVisit_Break.
-    ///
-    /// - Parameter parent: the cursor whose child may be visited. All kinds of
-    /// cursors can be visited, including invalid cursors (which, by
-    /// definition, have no children).
-    ///
-    /// - Parameter visitor: the visitor function that will be invoked for each
-    /// child of \p parent.
-    ///
-    /// - Parameter client_data: pointer data supplied by the client, which will
-    /// be passed to the visitor each time it is invoked.
-    ///
-    /// - Returns: a non-zero value if the traversal was terminated
-    /// prematurely by the visitor returning \c CXChildVisit_Break.
     @inlinable @discardableResult
     package func clang_visitChildren(
         _ parent: CXCursor,
@@ -2533,25 +1347,16 @@ package final class Libclang: Sendable {
         slots.call(201, returning: UInt32.self, parent, visitor, client_data)
     }
 
-    /// Retrieve a Unified Symbol Resolution (USR) for the entity referenced
-    /// by the given cursor.
-    ///
-    /// A Unified Symbol Resolution (USR) is a string that identifies a particular
-    /// entity (function, class, variable, etc.) within a program. USRs can be
-    /// compared across translation units to determine, e.g., when references in
-    /// one translation refer to an entity defined in another translation unit.
     @inlinable @discardableResult
     package func clang_getCursorUSR(_ argument0: CXCursor) -> CXString {
         slots.call(202, returning: CXString.self, argument0)
     }
 
-    /// Construct a USR for a specified Objective-C class.
     @inlinable @discardableResult
     package func clang_constructUSR_ObjCClass(_ class_name: UnsafePointer<CChar>?) -> CXString {
         slots.call(203, returning: CXString.self, class_name)
     }
 
-    /// Construct a USR for a specified Objective-C category.
     @inlinable @discardableResult
     package func clang_constructUSR_ObjCCategory(
         _ class_name: UnsafePointer<CChar>?,
@@ -2560,21 +1365,16 @@ package final class Libclang: Sendable {
         slots.call(204, returning: CXString.self, class_name, category_name)
     }
 
-    /// Construct a USR for a specified Objective-C protocol.
     @inlinable @discardableResult
     package func clang_constructUSR_ObjCProtocol(_ protocol_name: UnsafePointer<CChar>?) -> CXString {
         slots.call(205, returning: CXString.self, protocol_name)
     }
 
-    /// Construct a USR for a specified Objective-C instance variable and
-    ///   the USR for its containing class.
     @inlinable @discardableResult
     package func clang_constructUSR_ObjCIvar(_ name: UnsafePointer<CChar>?, _ classUSR: CXString) -> CXString {
         slots.call(206, returning: CXString.self, name, classUSR)
     }
 
-    /// Construct a USR for a specified Objective-C method and
-    ///   the USR for its containing class.
     @inlinable @discardableResult
     package func clang_constructUSR_ObjCMethod(
         _ name: UnsafePointer<CChar>?,
@@ -2584,28 +1384,16 @@ package final class Libclang: Sendable {
         slots.call(207, returning: CXString.self, name, isInstanceMethod, classUSR)
     }
 
-    /// Construct a USR for a specified Objective-C property and the USR
-    ///  for its containing class.
     @inlinable @discardableResult
     package func clang_constructUSR_ObjCProperty(_ property: UnsafePointer<CChar>?, _ classUSR: CXString) -> CXString {
         slots.call(208, returning: CXString.self, property, classUSR)
     }
 
-    /// Retrieve a name for the entity referenced by this cursor.
     @inlinable @discardableResult
     package func clang_getCursorSpelling(_ argument0: CXCursor) -> CXString {
         slots.call(209, returning: CXString.self, argument0)
     }
 
-    /// Retrieve a range for a piece that forms the cursors spelling name.
-    /// Most of the times there is only one range for the complete spelling but for
-    /// Objective-C methods and Objective-C message expressions, there are multiple
-    /// pieces for each selector identifier.
-    ///
-    /// - Parameter pieceIndex: the index of the spelling name piece. If this is greater
-    /// than the actual number of pieces, it will return a NULL (invalid) range.
-    ///
-    /// - Parameter options: Reserved.
     @inlinable @discardableResult
     package func clang_Cursor_getSpellingNameRange(
         _ argument0: CXCursor,
@@ -2615,7 +1403,6 @@ package final class Libclang: Sendable {
         slots.call(210, returning: CXSourceRange.self, argument0, pieceIndex, options)
     }
 
-    /// Get a property value for the given printing policy.
     @inlinable @discardableResult
     package func clang_PrintingPolicy_getProperty(
         _ Policy: CXPrintingPolicy?,
@@ -2627,7 +1414,6 @@ package final class Libclang: Sendable {
         )(Policy, Property.rawValue)
     }
 
-    /// Set a property value for the given printing policy.
     @inlinable
     package func clang_PrintingPolicy_setProperty(
         _ Policy: CXPrintingPolicy?,
@@ -2640,217 +1426,91 @@ package final class Libclang: Sendable {
         )(Policy, Property.rawValue, Value)
     }
 
-    /// Retrieve the default policy for the cursor.
-    ///
-    /// The policy should be released after use with \c
-    /// clang_PrintingPolicy_dispose.
     @inlinable @discardableResult
     package func clang_getCursorPrintingPolicy(_ argument0: CXCursor) -> CXPrintingPolicy? {
         slots.call(213, returning: CXPrintingPolicy?.self, argument0)
     }
 
-    /// Release a printing policy.
     @inlinable
     package func clang_PrintingPolicy_dispose(_ Policy: CXPrintingPolicy?) {
         unsafeBitCast(slots[214], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(Policy)
     }
 
-    /// Pretty print declarations.
-    ///
-    /// - Parameter Cursor: The cursor representing a declaration.
-    ///
-    /// - Parameter Policy: The policy to control the entities being printed. If
-    /// NULL, a default policy is used.
-    ///
-    /// - Returns: The pretty printed declaration or the empty string for
-    /// other cursors.
     @inlinable @discardableResult
     package func clang_getCursorPrettyPrinted(_ Cursor: CXCursor, _ Policy: CXPrintingPolicy?) -> CXString {
         slots.call(215, returning: CXString.self, Cursor, Policy)
     }
 
-    /// Retrieve the display name for the entity referenced by this cursor.
-    ///
-    /// The display name contains extra information that helps identify the cursor,
-    /// such as the parameters of a function or template or the arguments of a
-    /// class template specialization.
     @inlinable @discardableResult
     package func clang_getCursorDisplayName(_ argument0: CXCursor) -> CXString {
         slots.call(216, returning: CXString.self, argument0)
     }
 
-    /// For a cursor that is a reference, retrieve a cursor representing the
-    /// entity that it references.
-    ///
-    /// Reference cursors refer to other entities in the AST. For example, an
-    /// Objective-C superclass reference cursor refers to an Objective-C class.
-    /// This function produces the cursor for the Objective-C class from the
-    /// cursor for the superclass reference. If the input cursor is a declaration or
-    /// definition, it returns that declaration or definition unchanged.
-    /// Otherwise, returns the NULL cursor.
     @inlinable @discardableResult
     package func clang_getCursorReferenced(_ argument0: CXCursor) -> CXCursor {
         slots.call(217, returning: CXCursor.self, argument0)
     }
 
-    ///  For a cursor that is either a reference to or a declaration
-    ///  of some entity, retrieve a cursor that describes the definition of
-    ///  that entity.
-    ///
-    ///  Some entities can be declared multiple times within a translation
-    ///  unit, but only one of those declarations can also be a
-    ///  definition. For example, given:
-    ///
-    ///  \code
-    ///  int f(int, int);
-    ///  int g(int x, int y) { return f(x, y); }
-    ///  int f(int a, int b) { return a + b; }
-    ///  int f(int, int);
-    ///  \endcode
-    ///
-    ///  there are three declarations of the function "f", but only the
-    ///  second one is a definition. The clang_getCursorDefinition()
-    ///  function will take any cursor pointing to a declaration of "f"
-    ///  (the first or fourth lines of the example) or a cursor referenced
-    ///  that uses "f" (the call to "f' inside "g") and will return a
-    ///  declaration cursor pointing to the definition (the second "f"
-    ///  declaration).
-    ///
-    ///  If given a cursor for which there is no corresponding definition,
-    ///  e.g., because there is no definition of that entity within this
-    ///  translation unit, returns a NULL cursor.
     @inlinable @discardableResult
     package func clang_getCursorDefinition(_ argument0: CXCursor) -> CXCursor {
         slots.call(218, returning: CXCursor.self, argument0)
     }
 
-    /// Determine whether the declaration pointed to by this cursor
-    /// is also a definition of that entity.
     @inlinable @discardableResult
     package func clang_isCursorDefinition(_ argument0: CXCursor) -> UInt32 {
         slots.call(219, returning: UInt32.self, argument0)
     }
 
-    /// Retrieve the canonical cursor corresponding to the given cursor.
-    ///
-    /// In the C family of languages, many kinds of entities can be declared several
-    /// times within a single translation unit. For example, a structure type can
-    /// be forward-declared (possibly multiple times) and later defined:
-    ///
-    /// \code
-    /// struct X;
-    /// struct X;
-    /// struct X {
-    ///   int member;
-    /// };
-    /// \endcode
-    ///
-    /// The declarations and the definition of \c X are represented by three
-    /// different cursors, all of which are declarations of the same underlying
-    /// entity. One of these cursor is considered the "canonical" cursor, which
-    /// is effectively the representative for the underlying entity. One can
-    /// determine if two cursors are declarations of the same underlying entity by
-    /// comparing their canonical cursors.
-    ///
-    /// - Returns: The canonical cursor for the entity referred to by the given cursor.
     @inlinable @discardableResult
     package func clang_getCanonicalCursor(_ argument0: CXCursor) -> CXCursor {
         slots.call(220, returning: CXCursor.self, argument0)
     }
 
-    /// If the cursor points to a selector identifier in an Objective-C
-    /// method or message expression, this returns the selector index.
-    ///
-    /// After getting a cursor with #clang_getCursor, this can be called to
-    /// determine if the location points to a selector identifier.
-    ///
-    /// - Returns: The selector index if the cursor is an Objective-C method or message
-    /// expression and the cursor is pointing to a selector identifier, or -1
-    /// otherwise.
     @inlinable @discardableResult
     package func clang_Cursor_getObjCSelectorIndex(_ argument0: CXCursor) -> Int32 {
         slots.call(221, returning: Int32.self, argument0)
     }
 
-    /// Given a cursor pointing to a C++ method call or an Objective-C
-    /// message, returns non-zero if the method/message is "dynamic", meaning:
-    ///
-    /// For a C++ method: the call is virtual.
-    /// For an Objective-C message: the receiver is an object instance, not 'super'
-    /// or a specific class.
-    ///
-    /// If the method/message is "static" or the cursor does not point to a
-    /// method/message, it will return zero.
     @inlinable @discardableResult
     package func clang_Cursor_isDynamicCall(_ C: CXCursor) -> Int32 {
         slots.call(222, returning: Int32.self, C)
     }
 
-    /// Given a cursor pointing to an Objective-C message or property
-    /// reference, or C++ method call, returns the CXType of the receiver.
     @inlinable @discardableResult
     package func clang_Cursor_getReceiverType(_ C: CXCursor) -> CXType {
         slots.call(223, returning: CXType.self, C)
     }
 
-    /// Given a cursor that represents a property declaration, return the
-    /// associated property attributes. The bits are formed from
-    /// \c CXObjCPropertyAttrKind.
-    ///
-    /// - Parameter reserved: Reserved for future use, pass 0.
     @inlinable @discardableResult
     package func clang_Cursor_getObjCPropertyAttributes(_ C: CXCursor, _ reserved: UInt32) -> UInt32 {
         slots.call(224, returning: UInt32.self, C, reserved)
     }
 
-    /// Given a cursor that represents a property declaration, return the
-    /// name of the method that implements the getter.
     @inlinable @discardableResult
     package func clang_Cursor_getObjCPropertyGetterName(_ C: CXCursor) -> CXString {
         slots.call(225, returning: CXString.self, C)
     }
 
-    /// Given a cursor that represents a property declaration, return the
-    /// name of the method that implements the setter, if any.
     @inlinable @discardableResult
     package func clang_Cursor_getObjCPropertySetterName(_ C: CXCursor) -> CXString {
         slots.call(226, returning: CXString.self, C)
     }
 
-    /// Given a cursor that represents an Objective-C method or parameter
-    /// declaration, return the associated Objective-C qualifiers for the return
-    /// type or the parameter respectively. The bits are formed from
-    /// CXObjCDeclQualifierKind.
     @inlinable @discardableResult
     package func clang_Cursor_getObjCDeclQualifiers(_ C: CXCursor) -> UInt32 {
         slots.call(227, returning: UInt32.self, C)
     }
 
-    /// Given a cursor that represents an Objective-C method or property
-    /// declaration, return non-zero if the declaration was affected by "\@optional".
-    /// Returns zero if the cursor is not such a declaration or it is "\@required".
     @inlinable @discardableResult
     package func clang_Cursor_isObjCOptional(_ C: CXCursor) -> UInt32 {
         slots.call(228, returning: UInt32.self, C)
     }
 
-    /// Returns non-zero if the given cursor is a variadic function or method.
     @inlinable @discardableResult
     package func clang_Cursor_isVariadic(_ C: CXCursor) -> UInt32 {
         slots.call(229, returning: UInt32.self, C)
     }
 
-    /// Returns non-zero if the given cursor points to a symbol marked with
-    /// external_source_symbol attribute.
-    ///
-    /// - Parameter language: If non-NULL, and the attribute is present, will be set to
-    /// the 'language' string from the attribute.
-    ///
-    /// - Parameter definedIn: If non-NULL, and the attribute is present, will be set to
-    /// the 'definedIn' string from the attribute.
-    ///
-    /// - Parameter isGenerated: If non-NULL, and the attribute is present, will be set to
-    /// non-zero if the 'generated_declaration' is set in the attribute.
     @inlinable @discardableResult
     package func clang_Cursor_isExternalSymbol(
         _ C: CXCursor,
@@ -2861,57 +1521,41 @@ package final class Libclang: Sendable {
         slots.call(230, returning: UInt32.self, C, language, definedIn, isGenerated)
     }
 
-    /// Given a cursor that represents a declaration, return the associated
-    /// comment's source range.  The range may include multiple consecutive comments
-    /// with whitespace in between.
     @inlinable @discardableResult
     package func clang_Cursor_getCommentRange(_ C: CXCursor) -> CXSourceRange {
         slots.call(231, returning: CXSourceRange.self, C)
     }
 
-    /// Given a cursor that represents a declaration, return the associated
-    /// comment text, including comment markers.
     @inlinable @discardableResult
     package func clang_Cursor_getRawCommentText(_ C: CXCursor) -> CXString {
         slots.call(232, returning: CXString.self, C)
     }
 
-    /// Given a cursor that represents a documentable entity (e.g.,
-    /// declaration), return the associated \paragraph; otherwise return the
-    /// first paragraph.
     @inlinable @discardableResult
     package func clang_Cursor_getBriefCommentText(_ C: CXCursor) -> CXString {
         slots.call(233, returning: CXString.self, C)
     }
 
-    /// Retrieve the CXString representing the mangled name of the cursor.
     @inlinable @discardableResult
     package func clang_Cursor_getMangling(_ argument0: CXCursor) -> CXString {
         slots.call(234, returning: CXString.self, argument0)
     }
 
-    /// Retrieve the CXStrings representing the mangled symbols of the C++
-    /// constructor or destructor at the cursor.
     @inlinable @discardableResult
     package func clang_Cursor_getCXXManglings(_ argument0: CXCursor) -> UnsafeMutablePointer<CXStringSet>? {
         slots.call(235, returning: UnsafeMutablePointer<CXStringSet>?.self, argument0)
     }
 
-    /// Retrieve the CXStrings representing the mangled symbols of the ObjC
-    /// class interface or implementation at the cursor.
     @inlinable @discardableResult
     package func clang_Cursor_getObjCManglings(_ argument0: CXCursor) -> UnsafeMutablePointer<CXStringSet>? {
         slots.call(236, returning: UnsafeMutablePointer<CXStringSet>?.self, argument0)
     }
 
-    /// Given a CXCursor_ModuleImportDecl cursor, return the associated module.
     @inlinable @discardableResult
     package func clang_Cursor_getModule(_ C: CXCursor) -> CXModule? {
         slots.call(237, returning: CXModule?.self, C)
     }
 
-    /// Given a CXFile header file, return the module that contains it, if one
-    /// exists.
     @inlinable @discardableResult
     package func clang_getModuleForFile(_ argument0: CXTranslationUnit?, _ argument1: CXFile?) -> CXModule? {
         unsafeBitCast(
@@ -2920,9 +1564,6 @@ package final class Libclang: Sendable {
         )(argument0, argument1)
     }
 
-    /// - Parameter Module: a module object.
-    ///
-    /// - Returns: the module file where the provided module object came from.
     @inlinable @discardableResult
     package func clang_Module_getASTFile(_ Module: CXModule?) -> CXFile? {
         unsafeBitCast(
@@ -2931,10 +1572,6 @@ package final class Libclang: Sendable {
         )(Module)
     }
 
-    /// - Parameter Module: a module object.
-    ///
-    /// - Returns: the parent of a sub-module or NULL if the given module is top-level,
-    /// e.g. for 'std.vector' it will return the 'std' module.
     @inlinable @discardableResult
     package func clang_Module_getParent(_ Module: CXModule?) -> CXModule? {
         unsafeBitCast(
@@ -2943,34 +1580,21 @@ package final class Libclang: Sendable {
         )(Module)
     }
 
-    /// - Parameter Module: a module object.
-    ///
-    /// - Returns: the name of the module, e.g. for the 'std.vector' sub-module it
-    /// will return "vector".
     @inlinable @discardableResult
     package func clang_Module_getName(_ Module: CXModule?) -> CXString {
         slots.call(241, returning: CXString.self, Module)
     }
 
-    /// - Parameter Module: a module object.
-    ///
-    /// - Returns: the full name of the module, e.g. "std.vector".
     @inlinable @discardableResult
     package func clang_Module_getFullName(_ Module: CXModule?) -> CXString {
         slots.call(242, returning: CXString.self, Module)
     }
 
-    /// - Parameter Module: a module object.
-    ///
-    /// - Returns: non-zero if the module is a system one.
     @inlinable @discardableResult
     package func clang_Module_isSystem(_ Module: CXModule?) -> Int32 {
         unsafeBitCast(slots[243], to: (@convention(c) (UnsafeMutableRawPointer?) -> Int32).self)(Module)
     }
 
-    /// - Parameter Module: a module object.
-    ///
-    /// - Returns: the number of top level headers associated with this module.
     @inlinable @discardableResult
     package func clang_Module_getNumTopLevelHeaders(_ argument0: CXTranslationUnit?, _ Module: CXModule?) -> UInt32 {
         unsafeBitCast(
@@ -2979,11 +1603,6 @@ package final class Libclang: Sendable {
         )(argument0, Module)
     }
 
-    /// - Parameter Module: a module object.
-    ///
-    /// - Parameter Index: top level header index (zero-based).
-    ///
-    /// - Returns: the specified top level header associated with the module.
     @inlinable @discardableResult
     package func clang_Module_getTopLevelHeader(
         _ argument0: CXTranslationUnit?,
@@ -2996,151 +1615,76 @@ package final class Libclang: Sendable {
         )(argument0, Module, Index)
     }
 
-    /// Determine if a C++ constructor is a converting constructor.
     @inlinable @discardableResult
     package func clang_CXXConstructor_isConvertingConstructor(_ C: CXCursor) -> UInt32 {
         slots.call(246, returning: UInt32.self, C)
     }
 
-    /// Determine if a C++ constructor is a copy constructor.
     @inlinable @discardableResult
     package func clang_CXXConstructor_isCopyConstructor(_ C: CXCursor) -> UInt32 {
         slots.call(247, returning: UInt32.self, C)
     }
 
-    /// Determine if a C++ constructor is the default constructor.
     @inlinable @discardableResult
     package func clang_CXXConstructor_isDefaultConstructor(_ C: CXCursor) -> UInt32 {
         slots.call(248, returning: UInt32.self, C)
     }
 
-    /// Determine if a C++ constructor is a move constructor.
     @inlinable @discardableResult
     package func clang_CXXConstructor_isMoveConstructor(_ C: CXCursor) -> UInt32 {
         slots.call(249, returning: UInt32.self, C)
     }
 
-    /// Determine if a C++ field is declared 'mutable'.
     @inlinable @discardableResult
     package func clang_CXXField_isMutable(_ C: CXCursor) -> UInt32 {
         slots.call(250, returning: UInt32.self, C)
     }
 
-    /// Determine if a C++ method is declared '= default'.
     @inlinable @discardableResult
     package func clang_CXXMethod_isDefaulted(_ C: CXCursor) -> UInt32 {
         slots.call(251, returning: UInt32.self, C)
     }
 
-    /// Determine if a C++ member function or member function template is
-    /// pure virtual.
     @inlinable @discardableResult
     package func clang_CXXMethod_isPureVirtual(_ C: CXCursor) -> UInt32 {
         slots.call(252, returning: UInt32.self, C)
     }
 
-    /// Determine if a C++ member function or member function template is
-    /// declared 'static'.
     @inlinable @discardableResult
     package func clang_CXXMethod_isStatic(_ C: CXCursor) -> UInt32 {
         slots.call(253, returning: UInt32.self, C)
     }
 
-    /// Determine if a C++ member function or member function template is
-    /// explicitly declared 'virtual' or if it overrides a virtual method from
-    /// one of the base classes.
     @inlinable @discardableResult
     package func clang_CXXMethod_isVirtual(_ C: CXCursor) -> UInt32 {
         slots.call(254, returning: UInt32.self, C)
     }
 
-    /// Determine if a C++ record is abstract, i.e. whether a class or struct
-    /// has a pure virtual member function.
     @inlinable @discardableResult
     package func clang_CXXRecord_isAbstract(_ C: CXCursor) -> UInt32 {
         slots.call(255, returning: UInt32.self, C)
     }
 
-    /// Determine if an enum declaration refers to a scoped enum.
     @inlinable @discardableResult
     package func clang_EnumDecl_isScoped(_ C: CXCursor) -> UInt32 {
         slots.call(256, returning: UInt32.self, C)
     }
 
-    /// Determine if a C++ member function or member function template is
-    /// declared 'const'.
     @inlinable @discardableResult
     package func clang_CXXMethod_isConst(_ C: CXCursor) -> UInt32 {
         slots.call(257, returning: UInt32.self, C)
     }
 
-    /// Given a cursor that represents a template, determine
-    /// the cursor kind of the specializations would be generated by instantiating
-    /// the template.
-    ///
-    /// This routine can be used to determine what flavor of function template,
-    /// class template, or class template partial specialization is stored in the
-    /// cursor. For example, it can describe whether a class template cursor is
-    /// declared with "struct", "class" or "union".
-    ///
-    /// - Parameter C: The cursor to query. This cursor should represent a template
-    /// declaration.
-    ///
-    /// - Returns: The cursor kind of the specializations that would be generated
-    /// by instantiating the template \p C. If \p C is not a template, returns
-    /// \c CXCursor_NoDeclFound.
     @inlinable @discardableResult
     package func clang_getTemplateCursorKind(_ C: CXCursor) -> CXCursorKind {
         slots.call(258, returning: CXCursorKind.self, C)
     }
 
-    /// Given a cursor that may represent a specialization or instantiation
-    /// of a template, retrieve the cursor that represents the template that it
-    /// specializes or from which it was instantiated.
-    ///
-    /// This routine determines the template involved both for explicit
-    /// specializations of templates and for implicit instantiations of the template,
-    /// both of which are referred to as "specializations". For a class template
-    /// specialization (e.g., \c std::vector<bool>), this routine will return
-    /// either the primary template (\c std::vector) or, if the specialization was
-    /// instantiated from a class template partial specialization, the class template
-    /// partial specialization. For a class template partial specialization and a
-    /// function template specialization (including instantiations), this
-    /// this routine will return the specialized template.
-    ///
-    /// For members of a class template (e.g., member functions, member classes, or
-    /// static data members), returns the specialized or instantiated member.
-    /// Although not strictly "templates" in the C++ language, members of class
-    /// templates have the same notions of specializations and instantiations that
-    /// templates do, so this routine treats them similarly.
-    ///
-    /// - Parameter C: A cursor that may be a specialization of a template or a member
-    /// of a template.
-    ///
-    /// - Returns: If the given cursor is a specialization or instantiation of a
-    /// template or a member thereof, the template or member that it specializes or
-    /// from which it was instantiated. Otherwise, returns a NULL cursor.
     @inlinable @discardableResult
     package func clang_getSpecializedCursorTemplate(_ C: CXCursor) -> CXCursor {
         slots.call(259, returning: CXCursor.self, C)
     }
 
-    /// Given a cursor that references something else, return the source range
-    /// covering that reference.
-    ///
-    /// - Parameter C: A cursor pointing to a member reference, a declaration reference, or
-    /// an operator call.
-    /// - Parameter NameFlags: A bitset with three independent flags:
-    /// CXNameRange_WantQualifier, CXNameRange_WantTemplateArgs, and
-    /// CXNameRange_WantSinglePiece.
-    /// - Parameter PieceIndex: For contiguous names or when passing the flag
-    /// CXNameRange_WantSinglePiece, only one piece with index 0 is
-    /// available. When the CXNameRange_WantSinglePiece flag is not passed for a
-    /// non-contiguous names, this index can be used to retrieve the individual
-    /// pieces of the name. See also CXNameRange_WantSinglePiece.
-    ///
-    /// - Returns: The piece of the name pointed to by the given cursor. If there is no
-    /// name, or if the PieceIndex is out-of-range, a null-cursor will be returned.
     @inlinable @discardableResult
     package func clang_getCursorReferenceNameRange(
         _ C: CXCursor,
@@ -3150,15 +1694,6 @@ package final class Libclang: Sendable {
         slots.call(260, returning: CXSourceRange.self, C, NameFlags, PieceIndex)
     }
 
-    /// Get the raw lexical token starting with the given location.
-    ///
-    /// - Parameter TU: the translation unit whose text is being tokenized.
-    ///
-    /// - Parameter Location: the source location with which the token starts.
-    ///
-    /// - Returns: The token starting with the given location or NULL if no such token
-    /// exist. The returned pointer must be freed with clang_disposeTokens before the
-    /// translation unit is destroyed.
     @inlinable @discardableResult
     package func clang_getToken(
         _ TU: CXTranslationUnit?,
@@ -3167,47 +1702,26 @@ package final class Libclang: Sendable {
         slots.call(261, returning: UnsafeMutablePointer<CXToken>?.self, TU, Location)
     }
 
-    /// Determine the kind of the given token.
     @inlinable @discardableResult
     package func clang_getTokenKind(_ argument0: CXToken) -> CXTokenKind {
         slots.call(262, returning: CXTokenKind.self, argument0)
     }
 
-    /// Determine the spelling of the given token.
-    ///
-    /// The spelling of a token is the textual representation of that token, e.g.,
-    /// the text of an identifier or keyword.
     @inlinable @discardableResult
     package func clang_getTokenSpelling(_ argument0: CXTranslationUnit?, _ argument1: CXToken) -> CXString {
         slots.call(263, returning: CXString.self, argument0, argument1)
     }
 
-    /// Retrieve the source location of the given token.
     @inlinable @discardableResult
     package func clang_getTokenLocation(_ argument0: CXTranslationUnit?, _ argument1: CXToken) -> CXSourceLocation {
         slots.call(264, returning: CXSourceLocation.self, argument0, argument1)
     }
 
-    /// Retrieve a source range that covers the given token.
     @inlinable @discardableResult
     package func clang_getTokenExtent(_ argument0: CXTranslationUnit?, _ argument1: CXToken) -> CXSourceRange {
         slots.call(265, returning: CXSourceRange.self, argument0, argument1)
     }
 
-    /// Tokenize the source code described by the given range into raw
-    /// lexical tokens.
-    ///
-    /// - Parameter TU: the translation unit whose text is being tokenized.
-    ///
-    /// - Parameter Range: the source range in which text should be tokenized. All of the
-    /// tokens produced by tokenization will fall within this source range,
-    ///
-    /// - Parameter Tokens: this pointer will be set to point to the array of tokens
-    /// that occur within the given source range. The returned pointer must be
-    /// freed with clang_disposeTokens() before the translation unit is destroyed.
-    ///
-    /// - Parameter NumTokens: will be set to the number of tokens in the \c *Tokens
-    /// array.
     @inlinable
     package func clang_tokenize(
         _ TU: CXTranslationUnit?,
@@ -3218,34 +1732,6 @@ package final class Libclang: Sendable {
         slots.call(266, returning: Void.self, TU, Range, Tokens, NumTokens)
     }
 
-    /// Annotate the given set of tokens by providing cursors for each token
-    /// that can be mapped to a specific entity within the abstract syntax tree.
-    ///
-    /// This token-annotation routine is equivalent to invoking
-    /// clang_getCursor() for the source locations of each of the
-    /// tokens. The cursors provided are filtered, so that only those
-    /// cursors that have a direct correspondence to the token are
-    /// accepted. For example, given a function call \c f(x),
-    /// clang_getCursor() would provide the following cursors:
-    ///
-    ///   * when the cursor is over the 'f', a DeclRefExpr cursor referring to 'f'.
-    ///   * when the cursor is over the '(' or the ')', a CallExpr referring to 'f'.
-    ///   * when the cursor is over the 'x', a DeclRefExpr cursor referring to 'x'.
-    ///
-    /// Only the first and last of these cursors will occur within the
-    /// annotate, since the tokens "f" and "x' directly refer to a function
-    /// and a variable, respectively, but the parentheses are just a small
-    /// part of the full syntax of the function call expression, which is
-    /// not provided as an annotation.
-    ///
-    /// - Parameter TU: the translation unit that owns the given tokens.
-    ///
-    /// - Parameter Tokens: the set of tokens to annotate.
-    ///
-    /// - Parameter NumTokens: the number of tokens in \p Tokens.
-    ///
-    /// - Parameter Cursors: an array of \p NumTokens cursors, whose contents will be
-    /// replaced with the cursors corresponding to each token.
     @inlinable
     package func clang_annotateTokens(
         _ TU: CXTranslationUnit?,
@@ -3259,7 +1745,6 @@ package final class Libclang: Sendable {
         )(TU, Tokens, NumTokens, Cursors)
     }
 
-    /// Free the given set of tokens.
     @inlinable
     package func clang_disposeTokens(
         _ TU: CXTranslationUnit?,
@@ -3272,7 +1757,6 @@ package final class Libclang: Sendable {
         )(TU, Tokens, NumTokens)
     }
 
-    /// for debug/testing
     @inlinable @discardableResult
     package func clang_getCursorKindSpelling(_ Kind: CXCursorKind) -> CXString {
         slots.call(269, returning: CXString.self, Kind)
@@ -3308,13 +1792,6 @@ package final class Libclang: Sendable {
         )(fn, user_data, stack_size)
     }
 
-    /// Determine the kind of a particular chunk within a completion string.
-    ///
-    /// - Parameter completion_string: the completion string to query.
-    ///
-    /// - Parameter chunk_number: the 0-based index of the chunk in the completion string.
-    ///
-    /// - Returns: the kind of the chunk at the index \c chunk_number.
     @inlinable @discardableResult
     package func clang_getCompletionChunkKind(
         _ completion_string: CXCompletionString?,
@@ -3326,14 +1803,6 @@ package final class Libclang: Sendable {
         )(completion_string, chunk_number))
     }
 
-    /// Retrieve the text associated with a particular chunk within a
-    /// completion string.
-    ///
-    /// - Parameter completion_string: the completion string to query.
-    ///
-    /// - Parameter chunk_number: the 0-based index of the chunk in the completion string.
-    ///
-    /// - Returns: the text associated with the chunk at index \c chunk_number.
     @inlinable @discardableResult
     package func clang_getCompletionChunkText(
         _ completion_string: CXCompletionString?,
@@ -3342,15 +1811,6 @@ package final class Libclang: Sendable {
         slots.call(274, returning: CXString.self, completion_string, chunk_number)
     }
 
-    /// Retrieve the completion string associated with a particular chunk
-    /// within a completion string.
-    ///
-    /// - Parameter completion_string: the completion string to query.
-    ///
-    /// - Parameter chunk_number: the 0-based index of the chunk in the completion string.
-    ///
-    /// - Returns: the completion string associated with the chunk at index
-    /// \c chunk_number.
     @inlinable @discardableResult
     package func clang_getCompletionChunkCompletionString(
         _ completion_string: CXCompletionString?,
@@ -3362,33 +1822,16 @@ package final class Libclang: Sendable {
         )(completion_string, chunk_number)
     }
 
-    /// Retrieve the number of chunks in the given code-completion string.
     @inlinable @discardableResult
     package func clang_getNumCompletionChunks(_ completion_string: CXCompletionString?) -> UInt32 {
         unsafeBitCast(slots[276], to: (@convention(c) (UnsafeMutableRawPointer?) -> UInt32).self)(completion_string)
     }
 
-    /// Determine the priority of this code completion.
-    ///
-    /// The priority of a code completion indicates how likely it is that this
-    /// particular completion is the completion that the user will select. The
-    /// priority is selected by various internal heuristics.
-    ///
-    /// - Parameter completion_string: The completion string to query.
-    ///
-    /// - Returns: The priority of this completion string. Smaller values indicate
-    /// higher-priority (more likely) completions.
     @inlinable @discardableResult
     package func clang_getCompletionPriority(_ completion_string: CXCompletionString?) -> UInt32 {
         unsafeBitCast(slots[277], to: (@convention(c) (UnsafeMutableRawPointer?) -> UInt32).self)(completion_string)
     }
 
-    /// Determine the availability of the entity that this code-completion
-    /// string refers to.
-    ///
-    /// - Parameter completion_string: The completion string to query.
-    ///
-    /// - Returns: The availability of the completion string.
     @inlinable @discardableResult
     package func clang_getCompletionAvailability(_ completion_string: CXCompletionString?) -> CXAvailabilityKind {
         CXAvailabilityKind(rawValue: unsafeBitCast(
@@ -3397,27 +1840,11 @@ package final class Libclang: Sendable {
         )(completion_string))
     }
 
-    /// Retrieve the number of annotations associated with the given
-    /// completion string.
-    ///
-    /// - Parameter completion_string: the completion string to query.
-    ///
-    /// - Returns: the number of annotations associated with the given completion
-    /// string.
     @inlinable @discardableResult
     package func clang_getCompletionNumAnnotations(_ completion_string: CXCompletionString?) -> UInt32 {
         unsafeBitCast(slots[279], to: (@convention(c) (UnsafeMutableRawPointer?) -> UInt32).self)(completion_string)
     }
 
-    /// Retrieve the annotation associated with the given completion string.
-    ///
-    /// - Parameter completion_string: the completion string to query.
-    ///
-    /// - Parameter annotation_number: the 0-based index of the annotation of the
-    /// completion string.
-    ///
-    /// - Returns: annotation string associated with the completion at index
-    /// \c annotation_number, or a NULL string if that annotation is not available.
     @inlinable @discardableResult
     package func clang_getCompletionAnnotation(
         _ completion_string: CXCompletionString?,
@@ -3426,20 +1853,6 @@ package final class Libclang: Sendable {
         slots.call(280, returning: CXString.self, completion_string, annotation_number)
     }
 
-    /// Retrieve the parent context of the given completion string.
-    ///
-    /// The parent context of a completion string is the semantic parent of
-    /// the declaration (if any) that the code completion represents. For example,
-    /// a code completion for an Objective-C method would have the method's class
-    /// or protocol as its context.
-    ///
-    /// - Parameter completion_string: The code completion string whose parent is
-    /// being queried.
-    ///
-    /// - Parameter kind: DEPRECATED: always set to CXCursor_NotImplemented if non-NULL.
-    ///
-    /// - Returns: The name of the completion parent, e.g., "NSObject" if
-    /// the completion string represents a method in the NSObject class.
     @inlinable @discardableResult
     package func clang_getCompletionParent(
         _ completion_string: CXCompletionString?,
@@ -3448,36 +1861,16 @@ package final class Libclang: Sendable {
         slots.call(281, returning: CXString.self, completion_string, kind)
     }
 
-    /// Retrieve the brief documentation comment attached to the declaration
-    /// that corresponds to the given completion string.
     @inlinable @discardableResult
     package func clang_getCompletionBriefComment(_ completion_string: CXCompletionString?) -> CXString {
         slots.call(282, returning: CXString.self, completion_string)
     }
 
-    /// Retrieve a completion string for an arbitrary declaration or macro
-    /// definition cursor.
-    ///
-    /// - Parameter cursor: The cursor to query.
-    ///
-    /// - Returns: A non-context-sensitive completion string for declaration and macro
-    /// definition cursors, or NULL for other kinds of cursors.
     @inlinable @discardableResult
     package func clang_getCursorCompletionString(_ cursor: CXCursor) -> CXCompletionString? {
         slots.call(283, returning: CXCompletionString?.self, cursor)
     }
 
-    /// Retrieve the number of fix-its for the given completion index.
-    ///
-    /// Calling this makes sense only if CXCodeComplete_IncludeCompletionsWithFixIts
-    /// option was set.
-    ///
-    /// - Parameter results: The structure keeping all completion results
-    ///
-    /// - Parameter completion_index: The index of the completion
-    ///
-    /// - Returns: The number of fix-its which must be applied before the completion at
-    /// completion_index can be applied
     @inlinable @discardableResult
     package func clang_getCompletionNumFixIts(
         _ results: UnsafeMutablePointer<CXCodeCompleteResults>?,
@@ -3489,47 +1882,6 @@ package final class Libclang: Sendable {
         )(results, completion_index)
     }
 
-    /// Fix-its that *must* be applied before inserting the text for the
-    /// corresponding completion.
-    ///
-    /// By default, clang_codeCompleteAt() only returns completions with empty
-    /// fix-its. Extra completions with non-empty fix-its should be explicitly
-    /// requested by setting CXCodeComplete_IncludeCompletionsWithFixIts.
-    ///
-    /// For the clients to be able to compute position of the cursor after applying
-    /// fix-its, the following conditions are guaranteed to hold for
-    /// replacement_range of the stored fix-its:
-    ///  - Ranges in the fix-its are guaranteed to never contain the completion
-    ///  point (or identifier under completion point, if any) inside them, except
-    ///  at the start or at the end of the range.
-    ///  - If a fix-it range starts or ends with completion point (or starts or
-    ///  ends after the identifier under completion point), it will contain at
-    ///  least one character. It allows to unambiguously recompute completion
-    ///  point after applying the fix-it.
-    ///
-    /// The intuition is that provided fix-its change code around the identifier we
-    /// complete, but are not allowed to touch the identifier itself or the
-    /// completion point. One example of completions with corrections are the ones
-    /// replacing '.' with '->' and vice versa:
-    ///
-    /// std::unique_ptr<std::vector<int>> vec_ptr;
-    /// In 'vec_ptr.^', one of the completions is 'push_back', it requires
-    /// replacing '.' with '->'.
-    /// In 'vec_ptr->^', one of the completions is 'release', it requires
-    /// replacing '->' with '.'.
-    ///
-    /// - Parameter results: The structure keeping all completion results
-    ///
-    /// - Parameter completion_index: The index of the completion
-    ///
-    /// - Parameter fixit_index: The index of the fix-it for the completion at
-    /// completion_index
-    ///
-    /// - Parameter replacement_range: The fix-it range that must be replaced before the
-    /// completion at completion_index can be applied
-    ///
-    /// - Returns: The fix-it string that must replace the code at replacement_range
-    /// before the completion at completion_index can be applied
     @inlinable @discardableResult
     package func clang_getCompletionFixIt(
         _ results: UnsafeMutablePointer<CXCodeCompleteResults>?,
@@ -3540,79 +1892,11 @@ package final class Libclang: Sendable {
         slots.call(285, returning: CXString.self, results, completion_index, fixit_index, replacement_range)
     }
 
-    /// Returns a default set of code-completion options that can be
-    /// passed to\c clang_codeCompleteAt().
     @inlinable @discardableResult
     package func clang_defaultCodeCompleteOptions() -> UInt32 {
         unsafeBitCast(slots[286], to: (@convention(c) () -> UInt32).self)()
     }
 
-    /// Perform code completion at a given location in a translation unit.
-    ///
-    /// This function performs code completion at a particular file, line, and
-    /// column within source code, providing results that suggest potential
-    /// code snippets based on the context of the completion. The basic model
-    /// for code completion is that Clang will parse a complete source file,
-    /// performing syntax checking up to the location where code-completion has
-    /// been requested. At that point, a special code-completion token is passed
-    /// to the parser, which recognizes this token and determines, based on the
-    /// current location in the C/Objective-C/C++ grammar and the state of
-    /// semantic analysis, what completions to provide. These completions are
-    /// returned via a new \c CXCodeCompleteResults structure.
-    ///
-    /// Code completion itself is meant to be triggered by the client when the
-    /// user types punctuation characters or whitespace, at which point the
-    /// code-completion location will coincide with the cursor. For example, if \c p
-    /// is a pointer, code-completion might be triggered after the "-" and then
-    /// after the ">" in \c p->. When the code-completion location is after the ">",
-    /// the completion results will provide, e.g., the members of the struct that
-    /// "p" points to. The client is responsible for placing the cursor at the
-    /// beginning of the token currently being typed, then filtering the results
-    /// based on the contents of the token. For example, when code-completing for
-    /// the expression \c p->get, the client should provide the location just after
-    /// the ">" (e.g., pointing at the "g") to this code-completion hook. Then, the
-    /// client can filter the results based on the current token text ("get"), only
-    /// showing those results that start with "get". The intent of this interface
-    /// is to separate the relatively high-latency acquisition of code-completion
-    /// results from the filtering of results on a per-character basis, which must
-    /// have a lower latency.
-    ///
-    /// - Parameter TU: The translation unit in which code-completion should
-    /// occur. The source files for this translation unit need not be
-    /// completely up-to-date (and the contents of those source files may
-    /// be overridden via \p unsaved_files). Cursors referring into the
-    /// translation unit may be invalidated by this invocation.
-    ///
-    /// - Parameter complete_filename: The name of the source file where code
-    /// completion should be performed. This filename may be any file
-    /// included in the translation unit.
-    ///
-    /// - Parameter complete_line: The line at which code-completion should occur.
-    ///
-    /// - Parameter complete_column: The column at which code-completion should occur.
-    /// Note that the column should point just after the syntactic construct that
-    /// initiated code completion, and not in the middle of a lexical token.
-    ///
-    /// - Parameter unsaved_files: the Files that have not yet been saved to disk
-    /// but may be required for parsing or code completion, including the
-    /// contents of those files.  The contents and name of these files (as
-    /// specified by CXUnsavedFile) are copied when necessary, so the
-    /// client only needs to guarantee their validity until the call to
-    /// this function returns.
-    ///
-    /// - Parameter num_unsaved_files: The number of unsaved file entries in \p
-    /// unsaved_files.
-    ///
-    /// - Parameter options: Extra options that control the behavior of code
-    /// completion, expressed as a bitwise OR of the enumerators of the
-    /// CXCodeComplete_Flags enumeration. The
-    /// \c clang_defaultCodeCompleteOptions() function returns a default set
-    /// of code-completion options.
-    ///
-    /// - Returns: If successful, a new \c CXCodeCompleteResults structure
-    /// containing code-completion results, which should eventually be
-    /// freed with \c clang_disposeCodeCompleteResults(). If code
-    /// completion fails, returns NULL.
     @inlinable @discardableResult
     package func clang_codeCompleteAt(
         _ TU: CXTranslationUnit?,
@@ -3637,11 +1921,6 @@ package final class Libclang: Sendable {
         )?.assumingMemoryBound(to: CXCodeCompleteResults.self)
     }
 
-    /// Sort the code-completion results in case-insensitive alphabetical
-    /// order.
-    ///
-    /// - Parameter Results: The set of results to sort.
-    /// - Parameter NumResults: The number of results in \p Results.
     @inlinable
     package func clang_sortCodeCompletionResults(
         _ Results: UnsafeMutablePointer<CXCompletionResult>?,
@@ -3653,14 +1932,11 @@ package final class Libclang: Sendable {
         )(Results, NumResults)
     }
 
-    /// Free the given set of code-completion results.
     @inlinable
     package func clang_disposeCodeCompleteResults(_ Results: UnsafeMutablePointer<CXCodeCompleteResults>?) {
         unsafeBitCast(slots[289], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(Results)
     }
 
-    /// Determine the number of diagnostics produced prior to the
-    /// location where code completion was performed.
     @inlinable @discardableResult
     package func clang_codeCompleteGetNumDiagnostics(
         _ Results: UnsafeMutablePointer<CXCodeCompleteResults>?
@@ -3668,13 +1944,6 @@ package final class Libclang: Sendable {
         unsafeBitCast(slots[290], to: (@convention(c) (UnsafeMutableRawPointer?) -> UInt32).self)(Results)
     }
 
-    /// Retrieve a diagnostic associated with the given code completion.
-    ///
-    /// - Parameter Results: the code completion results to query.
-    /// - Parameter Index: the zero-based diagnostic number to retrieve.
-    ///
-    /// - Returns: the requested diagnostic. This diagnostic must be freed
-    /// via a call to \c clang_disposeDiagnostic().
     @inlinable @discardableResult
     package func clang_codeCompleteGetDiagnostic(
         _ Results: UnsafeMutablePointer<CXCodeCompleteResults>?,
@@ -3686,32 +1955,11 @@ package final class Libclang: Sendable {
         )(Results, Index)
     }
 
-    /// Determines what completions are appropriate for the context
-    /// the given code completion.
-    ///
-    /// - Parameter Results: the code completion results to query
-    ///
-    /// - Returns: the kinds of completions that are appropriate for use
-    /// along with the given code completion results.
     @inlinable @discardableResult
     package func clang_codeCompleteGetContexts(_ Results: UnsafeMutablePointer<CXCodeCompleteResults>?) -> UInt64 {
         unsafeBitCast(slots[292], to: (@convention(c) (UnsafeMutableRawPointer?) -> UInt64).self)(Results)
     }
 
-    /// Returns the cursor kind for the container for the current code
-    /// completion context. The container is only guaranteed to be set for
-    /// contexts where a container exists (i.e. member accesses or Objective-C
-    /// message sends); if there is not a container, this function will return
-    /// CXCursor_InvalidCode.
-    ///
-    /// - Parameter Results: the code completion results to query
-    ///
-    /// - Parameter IsIncomplete: on return, this value will be false if Clang has complete
-    /// information about the container. If Clang does not have complete
-    /// information, this value will be true.
-    ///
-    /// - Returns: the container kind, or CXCursor_InvalidCode if there is not a
-    /// container
     @inlinable @discardableResult
     package func clang_codeCompleteGetContainerKind(
         _ Results: UnsafeMutablePointer<CXCodeCompleteResults>?,
@@ -3723,13 +1971,6 @@ package final class Libclang: Sendable {
         )(Results, IsIncomplete))
     }
 
-    /// Returns the USR for the container for the current code completion
-    /// context. If there is not a container for the current context, this
-    /// function will return the empty string.
-    ///
-    /// - Parameter Results: the code completion results to query
-    ///
-    /// - Returns: the USR for the container
     @inlinable @discardableResult
     package func clang_codeCompleteGetContainerUSR(
         _ Results: UnsafeMutablePointer<CXCodeCompleteResults>?
@@ -3737,15 +1978,6 @@ package final class Libclang: Sendable {
         slots.call(294, returning: CXString.self, Results)
     }
 
-    /// Returns the currently-entered selector for an Objective-C message
-    /// send, formatted like "initWithFoo:bar:". Only guaranteed to return a
-    /// non-empty string for CXCompletionContext_ObjCInstanceMessage and
-    /// CXCompletionContext_ObjCClassMessage.
-    ///
-    /// - Parameter Results: the code completion results to query
-    ///
-    /// - Returns: the selector (or partial selector) that has been entered thus far
-    /// for an Objective-C message send.
     @inlinable @discardableResult
     package func clang_codeCompleteGetObjCSelector(
         _ Results: UnsafeMutablePointer<CXCodeCompleteResults>?
@@ -3753,26 +1985,16 @@ package final class Libclang: Sendable {
         slots.call(295, returning: CXString.self, Results)
     }
 
-    /// Return a version string, suitable for showing to a user, but not
-    ///        intended to be parsed (the format is not guaranteed to be stable).
     @inlinable @discardableResult
     package func clang_getClangVersion() -> CXString {
         slots.call(296, returning: CXString.self)
     }
 
-    /// Enable/disable crash recovery.
-    ///
-    /// - Parameter isEnabled: Flag to indicate if crash recovery is enabled.  A non-zero
-    ///        value enables crash recovery, while 0 disables it.
     @inlinable
     package func clang_toggleCrashRecovery(_ isEnabled: UInt32) {
         unsafeBitCast(slots[297], to: (@convention(c) (UInt32) -> Void).self)(isEnabled)
     }
 
-    /// Visit the set of preprocessor inclusions in a translation unit.
-    ///   The visitor function is called with the provided data for every included
-    ///   file.  This does not include headers included by the PCH file (unless one
-    ///   is inspecting the inclusions in the PCH file itself).
     @inlinable
     package func clang_getInclusions(
         _ tu: CXTranslationUnit?,
@@ -3785,16 +2007,11 @@ package final class Libclang: Sendable {
         )(tu, visitor, client_data)
     }
 
-    /// If cursor is a statement declaration tries to evaluate the
-    /// statement and if its variable, tries to evaluate its initializer,
-    /// into its corresponding type.
-    /// If it's an expression, tries to evaluate the expression.
     @inlinable @discardableResult
     package func clang_Cursor_Evaluate(_ C: CXCursor) -> CXEvalResult? {
         slots.call(299, returning: CXEvalResult?.self, C)
     }
 
-    /// Returns the kind of the evaluated result.
     @inlinable @discardableResult
     package func clang_EvalResult_getKind(_ E: CXEvalResult?) -> CXEvalResultKind {
         CXEvalResultKind(rawValue: unsafeBitCast(
@@ -3803,76 +2020,46 @@ package final class Libclang: Sendable {
         )(E))
     }
 
-    /// Returns the evaluation result as integer if the
-    /// kind is Int.
     @inlinable @discardableResult
     package func clang_EvalResult_getAsInt(_ E: CXEvalResult?) -> Int32 {
         unsafeBitCast(slots[301], to: (@convention(c) (UnsafeMutableRawPointer?) -> Int32).self)(E)
     }
 
-    /// Returns the evaluation result as a long long integer if the
-    /// kind is Int. This prevents overflows that may happen if the result is
-    /// returned with clang_EvalResult_getAsInt.
     @inlinable @discardableResult
     package func clang_EvalResult_getAsLongLong(_ E: CXEvalResult?) -> Int64 {
         unsafeBitCast(slots[302], to: (@convention(c) (UnsafeMutableRawPointer?) -> Int64).self)(E)
     }
 
-    /// Returns a non-zero value if the kind is Int and the evaluation
-    /// result resulted in an unsigned integer.
     @inlinable @discardableResult
     package func clang_EvalResult_isUnsignedInt(_ E: CXEvalResult?) -> UInt32 {
         unsafeBitCast(slots[303], to: (@convention(c) (UnsafeMutableRawPointer?) -> UInt32).self)(E)
     }
 
-    /// Returns the evaluation result as an unsigned integer if
-    /// the kind is Int and clang_EvalResult_isUnsignedInt is non-zero.
     @inlinable @discardableResult
     package func clang_EvalResult_getAsUnsigned(_ E: CXEvalResult?) -> UInt64 {
         unsafeBitCast(slots[304], to: (@convention(c) (UnsafeMutableRawPointer?) -> UInt64).self)(E)
     }
 
-    /// Returns the evaluation result as double if the
-    /// kind is double.
     @inlinable @discardableResult
     package func clang_EvalResult_getAsDouble(_ E: CXEvalResult?) -> Double {
         unsafeBitCast(slots[305], to: (@convention(c) (UnsafeMutableRawPointer?) -> Double).self)(E)
     }
 
-    /// Returns the evaluation result as a constant string if the
-    /// kind is other than Int or float. User must not free this pointer,
-    /// instead call clang_EvalResult_dispose on the CXEvalResult returned
-    /// by clang_Cursor_Evaluate.
     @inlinable @discardableResult
     package func clang_EvalResult_getAsStr(_ E: CXEvalResult?) -> UnsafePointer<CChar>? {
         unsafeBitCast(slots[306], to: (@convention(c) (UnsafeMutableRawPointer?) -> UnsafePointer<CChar>?).self)(E)
     }
 
-    /// Disposes the created Eval memory.
     @inlinable
     package func clang_EvalResult_dispose(_ E: CXEvalResult?) {
         unsafeBitCast(slots[307], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(E)
     }
 
-    /// Retrieve a remapping.
-    ///
-    /// - Parameter path: the path that contains metadata about remappings.
-    ///
-    /// - Returns: the requested remapping. This remapping must be freed
-    /// via a call to \c clang_remap_dispose(). Can return NULL if an error occurred.
     @inlinable @discardableResult
     package func clang_getRemappings(_ path: UnsafePointer<CChar>?) -> CXRemapping? {
         unsafeBitCast(slots[308], to: (@convention(c) (UnsafePointer<CChar>?) -> UnsafeMutableRawPointer?).self)(path)
     }
 
-    /// Retrieve a remapping.
-    ///
-    /// - Parameter filePaths: pointer to an array of file paths containing remapping info.
-    ///
-    /// - Parameter numFiles: number of file paths.
-    ///
-    /// - Returns: the requested remapping. This remapping must be freed
-    /// via a call to \c clang_remap_dispose(). Can return NULL if an error occurred.
     @inlinable @discardableResult
     package func clang_getRemappingsFromFileList(
         _ filePaths: UnsafeMutablePointer<UnsafePointer<CChar>?>?,
@@ -3884,18 +2071,11 @@ package final class Libclang: Sendable {
         )(filePaths, numFiles)
     }
 
-    /// Determine the number of remappings.
     @inlinable @discardableResult
     package func clang_remap_getNumFiles(_ argument0: CXRemapping?) -> UInt32 {
         unsafeBitCast(slots[310], to: (@convention(c) (UnsafeMutableRawPointer?) -> UInt32).self)(argument0)
     }
 
-    /// Get the original and the associated filename from the remapping.
-    ///
-    /// - Parameter original: If non-NULL, will be set to the original filename.
-    ///
-    /// - Parameter transformed: If non-NULL, will be set to the filename that the original
-    /// is associated with.
     @inlinable
     package func clang_remap_getFilenames(
         _ argument0: CXRemapping?,
@@ -3909,24 +2089,11 @@ package final class Libclang: Sendable {
         )(argument0, index, original, transformed)
     }
 
-    /// Dispose the remapping.
     @inlinable
     package func clang_remap_dispose(_ argument0: CXRemapping?) {
         unsafeBitCast(slots[312], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(argument0)
     }
 
-    /// Find references of a declaration in a specific file.
-    ///
-    /// - Parameter cursor: pointing to a declaration or a reference of one.
-    ///
-    /// - Parameter file: to search for references.
-    ///
-    /// - Parameter visitor: callback that will receive pairs of CXCursor/CXSourceRange for
-    /// each reference found.
-    /// The CXSourceRange will point inside the file; if the reference is inside
-    /// a macro (and not a macro argument) the CXSourceRange will be invalid.
-    ///
-    /// - Returns: one of the CXResult enumerators.
     @inlinable @discardableResult
     package func clang_findReferencesInFile(
         _ cursor: CXCursor,
@@ -3936,16 +2103,6 @@ package final class Libclang: Sendable {
         slots.call(313, returning: CXResult.self, cursor, file, visitor)
     }
 
-    /// Find #import/#include directives in a specific file.
-    ///
-    /// - Parameter TU: translation unit containing the file to query.
-    ///
-    /// - Parameter file: to search for #import/#include directives.
-    ///
-    /// - Parameter visitor: callback that will receive pairs of CXCursor/CXSourceRange for
-    /// each directive found.
-    ///
-    /// - Returns: one of the CXResult enumerators.
     @inlinable @discardableResult
     package func clang_findIncludesInFile(
         _ TU: CXTranslationUnit?,
@@ -4030,8 +2187,6 @@ package final class Libclang: Sendable {
         )(argument0)?.assumingMemoryBound(to: CXIdxCXXClassDeclInfo.self)
     }
 
-    /// For retrieving a custom CXIdxClientContainer attached to a
-    /// container.
     @inlinable @discardableResult
     package func clang_index_getClientContainer(
         _ argument0: UnsafePointer<CXIdxContainerInfo>?
@@ -4039,8 +2194,6 @@ package final class Libclang: Sendable {
         unsafeBitCast(slots[323], to: (@convention(c) (UnsafeRawPointer?) -> UnsafeMutableRawPointer?).self)(argument0)
     }
 
-    /// For setting a custom CXIdxClientContainer attached to a
-    /// container.
     @inlinable
     package func clang_index_setClientContainer(
         _ argument0: UnsafePointer<CXIdxContainerInfo>?,
@@ -4052,13 +2205,11 @@ package final class Libclang: Sendable {
         )(argument0, argument1)
     }
 
-    /// For retrieving a custom CXIdxClientEntity attached to an entity.
     @inlinable @discardableResult
     package func clang_index_getClientEntity(_ argument0: UnsafePointer<CXIdxEntityInfo>?) -> CXIdxClientEntity? {
         unsafeBitCast(slots[325], to: (@convention(c) (UnsafeRawPointer?) -> UnsafeMutableRawPointer?).self)(argument0)
     }
 
-    /// For setting a custom CXIdxClientEntity attached to an entity.
     @inlinable
     package func clang_index_setClientEntity(
         _ argument0: UnsafePointer<CXIdxEntityInfo>?,
@@ -4070,10 +2221,6 @@ package final class Libclang: Sendable {
         )(argument0, argument1)
     }
 
-    /// An indexing action/session, to be applied to one or multiple
-    /// translation units.
-    ///
-    /// - Parameter CIdx: The index object with which the index action will be associated.
     @inlinable @discardableResult
     package func clang_IndexAction_create(_ CIdx: CXIndex?) -> CXIndexAction? {
         unsafeBitCast(
@@ -4082,38 +2229,11 @@ package final class Libclang: Sendable {
         )(CIdx)
     }
 
-    /// Destroy the given index action.
-    ///
-    /// The index action must not be destroyed until all of the translation units
-    /// created within that index action have been destroyed.
     @inlinable
     package func clang_IndexAction_dispose(_ argument0: CXIndexAction?) {
         unsafeBitCast(slots[328], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(argument0)
     }
 
-    /// Index the given source file and the translation unit corresponding
-    /// to that file via callbacks implemented through #IndexerCallbacks.
-    ///
-    /// - Parameter client_data: pointer data supplied by the client, which will
-    /// be passed to the invoked callbacks.
-    ///
-    /// - Parameter index_callbacks: Pointer to indexing callbacks that the client
-    /// implements.
-    ///
-    /// - Parameter index_callbacks_size: Size of #IndexerCallbacks structure that gets
-    /// passed in index_callbacks.
-    ///
-    /// - Parameter index_options: A bitmask of options that affects how indexing is
-    /// performed. This should be a bitwise OR of the CXIndexOpt_XXX flags.
-    ///
-    /// - Parameter out_TU: pointer to store a \c CXTranslationUnit that can be
-    /// reused after indexing is finished. Set to \c NULL if you do not require it.
-    ///
-    /// - Returns: 0 on success or if there were errors from which the compiler could
-    /// recover.  If there is a failure from which there is no recovery, returns
-    /// a non-zero \c CXErrorCode.
-    ///
-    /// The rest of the parameters are the same as #clang_parseTranslationUnit.
     @inlinable @discardableResult
     package func clang_indexSourceFile(
         _ argument0: CXIndexAction?,
@@ -4148,9 +2268,6 @@ package final class Libclang: Sendable {
         )
     }
 
-    /// Same as clang_indexSourceFile but requires a full command line
-    /// for \c command_line_args including argv[0]. This is useful if the standard
-    /// library paths are relative to the binary.
     @inlinable @discardableResult
     package func clang_indexSourceFileFullArgv(
         _ argument0: CXIndexAction?,
@@ -4185,20 +2302,6 @@ package final class Libclang: Sendable {
         )
     }
 
-    /// Index the given translation unit via callbacks implemented through
-    /// #IndexerCallbacks.
-    ///
-    /// The order of callback invocations is not guaranteed to be the same as
-    /// when indexing a source file. The high level order will be:
-    ///
-    ///   -Preprocessor callbacks invocations
-    ///   -Declaration/reference callbacks invocations
-    ///   -Diagnostic callback invocations
-    ///
-    /// The parameters are the same as #clang_indexSourceFile.
-    ///
-    /// - Returns: If there is a failure from which there is no recovery, returns
-    /// non-zero, otherwise returns 0.
     @inlinable @discardableResult
     package func clang_indexTranslationUnit(
         _ argument0: CXIndexAction?,
@@ -4214,12 +2317,6 @@ package final class Libclang: Sendable {
         )(argument0, client_data, index_callbacks, index_callbacks_size, index_options, argument5)
     }
 
-    /// Retrieve the CXIdxFile, file, line, column, and offset represented by
-    /// the given CXIdxLoc.
-    ///
-    /// If the location refers into a macro expansion, retrieves the
-    /// location of the macro expansion and if it refers into a macro argument
-    /// retrieves the location of the argument.
     @inlinable
     package func clang_indexLoc_getFileLocation(
         _ loc: CXIdxLoc,
@@ -4232,29 +2329,11 @@ package final class Libclang: Sendable {
         slots.call(332, returning: Void.self, loc, indexFile, file, line, column, offset)
     }
 
-    /// Retrieve the CXSourceLocation represented by the given CXIdxLoc.
     @inlinable @discardableResult
     package func clang_indexLoc_getCXSourceLocation(_ loc: CXIdxLoc) -> CXSourceLocation {
         slots.call(333, returning: CXSourceLocation.self, loc)
     }
 
-    /// Visit the fields of a particular type.
-    ///
-    /// This function visits all the direct fields of the given cursor,
-    /// invoking the given \p visitor function with the cursors of each
-    /// visited field. The traversal may be ended prematurely, if
-    /// the visitor returns \c CXFieldVisit_Break.
-    ///
-    /// - Parameter T: the record type whose field may be visited.
-    ///
-    /// - Parameter visitor: the visitor function that will be invoked for each
-    /// field of \p T.
-    ///
-    /// - Parameter client_data: pointer data supplied by the client, which will
-    /// be passed to the visitor each time it is invoked.
-    ///
-    /// - Returns: a non-zero value if the traversal was terminated
-    /// prematurely by the visitor returning \c CXFieldVisit_Break.
     @inlinable @discardableResult
     package func clang_Type_visitFields(
         _ T: CXType,
@@ -4264,25 +2343,21 @@ package final class Libclang: Sendable {
         slots.call(334, returning: UInt32.self, T, visitor, client_data)
     }
 
-    /// The type without const, volatile and restrict. Since libclang 16.
     @inlinable @discardableResult
     package func clang_getUnqualifiedType(_ type: CXType) -> CXType {
         slots.call(335, returning: CXType.self, type)
     }
 
-    /// The type behind a reference. Since libclang 16.
     @inlinable @discardableResult
     package func clang_getNonReferenceType(_ type: CXType) -> CXType {
         slots.call(336, returning: CXType.self, type)
     }
 
-    /// Whether the first place stands before the second. Since libclang 20.
     @inlinable @discardableResult
     package func clang_isBeforeInTranslationUnit(_ first: CXSourceLocation, _ second: CXSourceLocation) -> UInt32 {
         slots.call(337, returning: UInt32.self, first, second)
     }
 
-    /// The type's name, laid out by a printing policy. Since libclang 21.
     @inlinable @discardableResult
     package func clang_getTypePrettyPrinted(_ type: CXType, _ policy: CXPrintingPolicy?) -> CXString {
         slots.call(338, returning: CXString.self, type, policy)
@@ -4846,232 +2921,119 @@ package final class Libclang: Sendable {
 
 // MARK: - Opaque types
 
-/// Object encapsulating information about overlaying virtual
-/// file/directories over the real file system.
 package enum CXVirtualFileOverlayImpl {}
 
-/// Object encapsulating information about a module.map file.
 package enum CXModuleMapDescriptorImpl {}
 
-/// An opaque type representing target information for a given translation
-/// unit.
 package enum CXTargetInfoImpl {}
 
-/// A single translation unit, which resides in an index.
 package enum CXTranslationUnitImpl {}
 
-/// A fast container representing a set of CXCursors.
 package enum CXCursorSetImpl {}
 
 // MARK: - Type aliases
 
-/// Object encapsulating information about overlaying virtual
-/// file/directories over the real file system.
 package typealias CXVirtualFileOverlay = UnsafeMutablePointer<CXVirtualFileOverlayImpl>
 
-/// Object encapsulating information about a module.map file.
 package typealias CXModuleMapDescriptor = UnsafeMutablePointer<CXModuleMapDescriptorImpl>
 
-/// An "index" that consists of a set of translation units that would
-/// typically be linked together into an executable or library.
 package typealias CXIndex = UnsafeMutableRawPointer
 
-/// An opaque type representing target information for a given translation
-/// unit.
 package typealias CXTargetInfo = UnsafeMutablePointer<CXTargetInfoImpl>
 
-/// A single translation unit, which resides in an index.
 package typealias CXTranslationUnit = UnsafeMutablePointer<CXTranslationUnitImpl>
 
-/// Opaque pointer representing client data that will be passed through
-/// to various callbacks and visitors.
 package typealias CXClientData = UnsafeMutableRawPointer
 
-/// A particular source file that is part of a translation unit.
 package typealias CXFile = UnsafeMutableRawPointer
 
-/// A single diagnostic, containing the diagnostic's severity,
-/// location, text, source ranges, and fix-it hints.
 package typealias CXDiagnostic = UnsafeMutableRawPointer
 
-/// A group of CXDiagnostics.
 package typealias CXDiagnosticSet = UnsafeMutableRawPointer
 
-/// A fast container representing a set of CXCursors.
 package typealias CXCursorSet = UnsafeMutablePointer<CXCursorSetImpl>
 
-/// Visitor invoked for each cursor found by a traversal.
-///
-/// This visitor function will be invoked for each cursor found by
-/// clang_visitCursorChildren(). Its first argument is the cursor being
-/// visited, its second argument is the parent visitor for that cursor,
-/// and its third argument is the client data provided to
-/// clang_visitCursorChildren().
-///
-/// The visitor should return one of the \c CXChildVisitResult values
-/// to direct clang_visitCursorChildren().
 package typealias CXCursorVisitor = FunctionPointer<(CXCursor, CXCursor, CXClientData?) -> CXChildVisitResult>
 
-/// Opaque pointer representing a policy that controls pretty printing
-/// for \c clang_getCursorPrettyPrinted.
 package typealias CXPrintingPolicy = UnsafeMutableRawPointer
 
-/// \defgroup CINDEX_MODULE Module introspection
-///
-/// The functions in this group provide access to information about modules.
-///
-/// @{
 package typealias CXModule = UnsafeMutableRawPointer
 
-/// A semantic string that describes a code-completion result.
-///
-/// A semantic string that describes the formatting of a code-completion
-/// result as a single "template" of text that should be inserted into the
-/// source buffer when a particular code-completion result is selected.
-/// Each semantic string is made up of some number of "chunks", each of which
-/// contains some text along with a description of what that text means, e.g.,
-/// the name of the entity being referenced, whether the text chunk is part of
-/// the template, or whether it is a "placeholder" that the user should replace
-/// with actual code,of a specific kind. See \c CXCompletionChunkKind for a
-/// description of the different kinds of chunks.
 package typealias CXCompletionString = UnsafeMutableRawPointer
 
-/// Visitor invoked for each file in a translation unit
-///        (used with clang_getInclusions()).
-///
-/// This visitor function will be invoked by clang_getInclusions() for each
-/// file included (either at the top-level or by \#include directives) within
-/// a translation unit.  The first argument is the file being included, and
-/// the second and third arguments provide the inclusion stack.  The
-/// array is sorted in order of immediate inclusion.  For example,
-/// the first element refers to the location that included 'included_file'.
 package typealias CXInclusionVisitor = @convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UInt32, UnsafeMutableRawPointer?) -> Void
 
-/// Evaluation result of a cursor
 package typealias CXEvalResult = UnsafeMutableRawPointer
 
-/// A remapping of original source files and their translated files.
 package typealias CXRemapping = UnsafeMutableRawPointer
 
-/// The client's data object that is associated with a CXFile.
 package typealias CXIdxClientFile = UnsafeMutableRawPointer
 
-/// The client's data object that is associated with a semantic entity.
 package typealias CXIdxClientEntity = UnsafeMutableRawPointer
 
-/// The client's data object that is associated with a semantic container
-/// of entities.
 package typealias CXIdxClientContainer = UnsafeMutableRawPointer
 
-/// The client's data object that is associated with an AST file (PCH
-/// or module).
 package typealias CXIdxClientASTFile = UnsafeMutableRawPointer
 
-/// An indexing action/session, to be applied to one or multiple
-/// translation units.
 package typealias CXIndexAction = UnsafeMutableRawPointer
 
-/// Visitor invoked for each field found by a traversal.
-///
-/// This visitor function will be invoked for each field found by
-/// \c clang_Type_visitFields. Its first argument is the cursor being
-/// visited, its second argument is the client data provided to
-/// \c clang_Type_visitFields.
-///
-/// The visitor should return one of the \c CXVisitorResult values
-/// to direct \c clang_Type_visitFields.
 package typealias CXFieldVisitor = FunctionPointer<(CXCursor, CXClientData?) -> CXVisitorResult>
 
 // MARK: - Enumerations
 
-/// Error codes returned by libclang routines.
-///
-/// Zero (\c CXError_Success) is the only error code indicating success.  Other
-/// error codes, including not yet assigned non-zero values, indicate errors.
 package struct CXErrorCode: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// No error.
     @inlinable package static var CXError_Success: Self { Self(rawValue: 0) }
 
-    /// A generic error code, no further details are available.
-    ///
-    /// Errors of this kind can get their own specific error codes in future
-    /// libclang versions.
     @inlinable package static var CXError_Failure: Self { Self(rawValue: 1) }
 
-    /// libclang crashed while performing the requested operation.
     @inlinable package static var CXError_Crashed: Self { Self(rawValue: 2) }
 
-    /// The function detected that the arguments violate the function
-    /// contract.
     @inlinable package static var CXError_InvalidArguments: Self { Self(rawValue: 3) }
 
-    /// An AST deserialization error has occurred.
     @inlinable package static var CXError_ASTReadError: Self { Self(rawValue: 4) }
 }
 
-/// Describes the availability of a particular entity, which indicates
-/// whether the use of this entity will result in a warning or error due to
-/// it being deprecated or unavailable.
 package struct CXAvailabilityKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// The entity is available.
     @inlinable package static var CXAvailability_Available: Self { Self(rawValue: 0) }
 
-    /// The entity is available, but has been deprecated (and its use is
-    /// not recommended).
     @inlinable package static var CXAvailability_Deprecated: Self { Self(rawValue: 1) }
 
-    /// The entity is not available; any use of it will be an error.
     @inlinable package static var CXAvailability_NotAvailable: Self { Self(rawValue: 2) }
 
-    /// The entity is available, but not accessible; any use of it will be
-    /// an error.
     @inlinable package static var CXAvailability_NotAccessible: Self { Self(rawValue: 3) }
 }
 
-/// Describes the exception specification of a cursor.
-///
-/// A negative value indicates that the cursor is not a function declaration.
 package struct CXCursor_ExceptionSpecificationKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// The cursor has no exception specification.
     @inlinable package static var CXCursor_ExceptionSpecificationKind_None: Self { Self(rawValue: 0) }
 
-    /// The cursor has exception specification throw()
     @inlinable package static var CXCursor_ExceptionSpecificationKind_DynamicNone: Self { Self(rawValue: 1) }
 
-    /// The cursor has exception specification throw(T1, T2)
     @inlinable package static var CXCursor_ExceptionSpecificationKind_Dynamic: Self { Self(rawValue: 2) }
 
-    /// The cursor has exception specification throw(...).
     @inlinable package static var CXCursor_ExceptionSpecificationKind_MSAny: Self { Self(rawValue: 3) }
 
-    /// The cursor has exception specification basic noexcept.
     @inlinable package static var CXCursor_ExceptionSpecificationKind_BasicNoexcept: Self { Self(rawValue: 4) }
 
-    /// The cursor has exception specification computed noexcept.
     @inlinable package static var CXCursor_ExceptionSpecificationKind_ComputedNoexcept: Self { Self(rawValue: 5) }
 
-    /// The exception specification has not yet been evaluated.
     @inlinable package static var CXCursor_ExceptionSpecificationKind_Unevaluated: Self { Self(rawValue: 6) }
 
-    /// The exception specification has not yet been instantiated.
     @inlinable package static var CXCursor_ExceptionSpecificationKind_Uninstantiated: Self { Self(rawValue: 7) }
 
-    /// The exception specification has not been parsed yet.
     @inlinable package static var CXCursor_ExceptionSpecificationKind_Unparsed: Self { Self(rawValue: 8) }
 
-    /// The cursor has a __declspec(nothrow) exception specification.
     @inlinable package static var CXCursor_ExceptionSpecificationKind_NoThrow: Self { Self(rawValue: 9) }
 }
 
@@ -5080,318 +3042,133 @@ package struct CXGlobalOptFlags: RawRepresentable, Hashable, Sendable, BitwiseCo
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// Used to indicate that no special CXIndex options are needed.
     @inlinable package static var CXGlobalOpt_None: Self { Self(rawValue: 0) }
 
-    /// Used to indicate that threads that libclang creates for indexing
-    /// purposes should use background priority.
-    ///
-    /// Affects #clang_indexSourceFile, #clang_indexTranslationUnit,
-    /// #clang_parseTranslationUnit, #clang_saveTranslationUnit.
     @inlinable package static var CXGlobalOpt_ThreadBackgroundPriorityForIndexing: Self { Self(rawValue: 1) }
 
-    /// Used to indicate that threads that libclang creates for editing
-    /// purposes should use background priority.
-    ///
-    /// Affects #clang_reparseTranslationUnit, #clang_codeCompleteAt,
-    /// #clang_annotateTokens
     @inlinable package static var CXGlobalOpt_ThreadBackgroundPriorityForEditing: Self { Self(rawValue: 2) }
 
-    /// Used to indicate that all threads that libclang creates should use
-    /// background priority.
     @inlinable package static var CXGlobalOpt_ThreadBackgroundPriorityForAll: Self { Self(rawValue: 3) }
 }
 
-/// Describes the severity of a particular diagnostic.
 package struct CXDiagnosticSeverity: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// A diagnostic that has been suppressed, e.g., by a command-line
-    /// option.
     @inlinable package static var CXDiagnostic_Ignored: Self { Self(rawValue: 0) }
 
-    /// This diagnostic is a note that should be attached to the
-    /// previous (non-note) diagnostic.
     @inlinable package static var CXDiagnostic_Note: Self { Self(rawValue: 1) }
 
-    /// This diagnostic indicates suspicious code that may not be
-    /// wrong.
     @inlinable package static var CXDiagnostic_Warning: Self { Self(rawValue: 2) }
 
-    /// This diagnostic indicates that the code is ill-formed.
     @inlinable package static var CXDiagnostic_Error: Self { Self(rawValue: 3) }
 
-    /// This diagnostic indicates that the code is ill-formed such
-    /// that future parser recovery is unlikely to produce useful
-    /// results.
     @inlinable package static var CXDiagnostic_Fatal: Self { Self(rawValue: 4) }
 }
 
-/// Describes the kind of error that occurred (if any) in a call to
-/// \c clang_loadDiagnostics.
 package struct CXLoadDiag_Error: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// Indicates that no error occurred.
     @inlinable package static var CXLoadDiag_None: Self { Self(rawValue: 0) }
 
-    /// Indicates that an unknown error occurred while attempting to
-    /// deserialize diagnostics.
     @inlinable package static var CXLoadDiag_Unknown: Self { Self(rawValue: 1) }
 
-    /// Indicates that the file containing the serialized diagnostics
-    /// could not be opened.
     @inlinable package static var CXLoadDiag_CannotLoad: Self { Self(rawValue: 2) }
 
-    /// Indicates that the serialized diagnostics file is invalid or
-    /// corrupt.
     @inlinable package static var CXLoadDiag_InvalidFile: Self { Self(rawValue: 3) }
 }
 
-/// Options to control the display of diagnostics.
-///
-/// The values in this enum are meant to be combined to customize the
-/// behavior of \c clang_formatDiagnostic().
 package struct CXDiagnosticDisplayOptions: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// Display the source-location information where the
-    /// diagnostic was located.
-    ///
-    /// When set, diagnostics will be prefixed by the file, line, and
-    /// (optionally) column to which the diagnostic refers. For example,
-    ///
-    /// \code
-    /// test.c:28: warning: extra tokens at end of #endif directive
-    /// \endcode
-    ///
-    /// This option corresponds to the clang flag \c -fshow-source-location.
     @inlinable package static var CXDiagnostic_DisplaySourceLocation: Self { Self(rawValue: 1) }
 
-    /// If displaying the source-location information of the
-    /// diagnostic, also include the column number.
-    ///
-    /// This option corresponds to the clang flag \c -fshow-column.
     @inlinable package static var CXDiagnostic_DisplayColumn: Self { Self(rawValue: 2) }
 
-    /// If displaying the source-location information of the
-    /// diagnostic, also include information about source ranges in a
-    /// machine-parsable format.
-    ///
-    /// This option corresponds to the clang flag
-    /// \c -fdiagnostics-print-source-range-info.
     @inlinable package static var CXDiagnostic_DisplaySourceRanges: Self { Self(rawValue: 4) }
 
-    /// Display the option name associated with this diagnostic, if any.
-    ///
-    /// The option name displayed (e.g., -Wconversion) will be placed in brackets
-    /// after the diagnostic text. This option corresponds to the clang flag
-    /// \c -fdiagnostics-show-option.
     @inlinable package static var CXDiagnostic_DisplayOption: Self { Self(rawValue: 8) }
 
-    /// Display the category number associated with this diagnostic, if any.
-    ///
-    /// The category number is displayed within brackets after the diagnostic text.
-    /// This option corresponds to the clang flag
-    /// \c -fdiagnostics-show-category=id.
     @inlinable package static var CXDiagnostic_DisplayCategoryId: Self { Self(rawValue: 16) }
 
-    /// Display the category name associated with this diagnostic, if any.
-    ///
-    /// The category name is displayed within brackets after the diagnostic text.
-    /// This option corresponds to the clang flag
-    /// \c -fdiagnostics-show-category=name.
     @inlinable package static var CXDiagnostic_DisplayCategoryName: Self { Self(rawValue: 32) }
 }
 
-/// Flags that control the creation of translation units.
-///
-/// The enumerators in this enumeration type are meant to be bitwise
-/// ORed together to specify which options should be used when
-/// constructing the translation unit.
 package struct CXTranslationUnit_Flags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// Used to indicate that no special translation-unit options are
-    /// needed.
     @inlinable package static var CXTranslationUnit_None: Self { Self(rawValue: 0) }
 
-    /// Used to indicate that the parser should construct a "detailed"
-    /// preprocessing record, including all macro definitions and instantiations.
-    ///
-    /// Constructing a detailed preprocessing record requires more memory
-    /// and time to parse, since the information contained in the record
-    /// is usually not retained. However, it can be useful for
-    /// applications that require more detailed information about the
-    /// behavior of the preprocessor.
     @inlinable package static var CXTranslationUnit_DetailedPreprocessingRecord: Self { Self(rawValue: 1) }
 
-    /// Used to indicate that the translation unit is incomplete.
-    ///
-    /// When a translation unit is considered "incomplete", semantic
-    /// analysis that is typically performed at the end of the
-    /// translation unit will be suppressed. For example, this suppresses
-    /// the completion of tentative declarations in C and of
-    /// instantiation of implicitly-instantiation function templates in
-    /// C++. This option is typically used when parsing a header with the
-    /// intent of producing a precompiled header.
     @inlinable package static var CXTranslationUnit_Incomplete: Self { Self(rawValue: 2) }
 
-    /// Used to indicate that the translation unit should be built with an
-    /// implicit precompiled header for the preamble.
-    ///
-    /// An implicit precompiled header is used as an optimization when a
-    /// particular translation unit is likely to be reparsed many times
-    /// when the sources aren't changing that often. In this case, an
-    /// implicit precompiled header will be built containing all of the
-    /// initial includes at the top of the main file (what we refer to as
-    /// the "preamble" of the file). In subsequent parses, if the
-    /// preamble or the files in it have not changed, \c
-    /// clang_reparseTranslationUnit() will re-use the implicit
-    /// precompiled header to improve parsing performance.
     @inlinable package static var CXTranslationUnit_PrecompiledPreamble: Self { Self(rawValue: 4) }
 
-    /// Used to indicate that the translation unit should cache some
-    /// code-completion results with each reparse of the source file.
-    ///
-    /// Caching of code-completion results is a performance optimization that
-    /// introduces some overhead to reparsing but improves the performance of
-    /// code-completion operations.
     @inlinable package static var CXTranslationUnit_CacheCompletionResults: Self { Self(rawValue: 8) }
 
-    /// Used to indicate that the translation unit will be serialized with
-    /// \c clang_saveTranslationUnit.
-    ///
-    /// This option is typically used when parsing a header with the intent of
-    /// producing a precompiled header.
     @inlinable package static var CXTranslationUnit_ForSerialization: Self { Self(rawValue: 16) }
 
-    /// DEPRECATED: Enabled chained precompiled preambles in C++.
-    ///
-    /// Note: this is a *temporary* option that is available only while
-    /// we are testing C++ precompiled preamble support. It is deprecated.
     @inlinable package static var CXTranslationUnit_CXXChainedPCH: Self { Self(rawValue: 32) }
 
-    /// Used to indicate that function/method bodies should be skipped while
-    /// parsing.
-    ///
-    /// This option can be used to search for declarations/definitions while
-    /// ignoring the usages.
     @inlinable package static var CXTranslationUnit_SkipFunctionBodies: Self { Self(rawValue: 64) }
 
-    /// Used to indicate that brief documentation comments should be
-    /// included into the set of code completions returned from this translation
-    /// unit.
     @inlinable package static var CXTranslationUnit_IncludeBriefCommentsInCodeCompletion: Self { Self(rawValue: 128) }
 
-    /// Used to indicate that the precompiled preamble should be created on
-    /// the first parse. Otherwise it will be created on the first reparse. This
-    /// trades runtime on the first parse (serializing the preamble takes time) for
-    /// reduced runtime on the second parse (can now reuse the preamble).
     @inlinable package static var CXTranslationUnit_CreatePreambleOnFirstParse: Self { Self(rawValue: 256) }
 
-    /// Do not stop processing when fatal errors are encountered.
-    ///
-    /// When fatal errors are encountered while parsing a translation unit,
-    /// semantic analysis is typically stopped early when compiling code. A common
-    /// source for fatal errors are unresolvable include files. For the
-    /// purposes of an IDE, this is undesirable behavior and as much information
-    /// as possible should be reported. Use this flag to enable this behavior.
     @inlinable package static var CXTranslationUnit_KeepGoing: Self { Self(rawValue: 512) }
 
-    /// Sets the preprocessor in a mode for parsing a single file only.
     @inlinable package static var CXTranslationUnit_SingleFileParse: Self { Self(rawValue: 1024) }
 
-    /// Used in combination with CXTranslationUnit_SkipFunctionBodies to
-    /// constrain the skipping of function bodies to the preamble.
-    ///
-    /// The function bodies of the main file are not skipped.
     @inlinable package static var CXTranslationUnit_LimitSkipFunctionBodiesToPreamble: Self { Self(rawValue: 2048) }
 
-    /// Used to indicate that attributed types should be included in CXType.
     @inlinable package static var CXTranslationUnit_IncludeAttributedTypes: Self { Self(rawValue: 4096) }
 
-    /// Used to indicate that implicit attributes should be visited.
     @inlinable package static var CXTranslationUnit_VisitImplicitAttributes: Self { Self(rawValue: 8192) }
 
-    /// Used to indicate that non-errors from included files should be ignored.
-    ///
-    /// If set, clang_getDiagnosticSetFromTU() will not report e.g. warnings from
-    /// included files anymore. This speeds up clang_getDiagnosticSetFromTU() for
-    /// the case where these warnings are not of interest, as for an IDE for
-    /// example, which typically shows only the diagnostics in the main file.
     @inlinable package static var CXTranslationUnit_IgnoreNonErrorsFromIncludedFiles: Self { Self(rawValue: 16384) }
 
-    /// Tells the preprocessor not to skip excluded conditional blocks.
     @inlinable package static var CXTranslationUnit_RetainExcludedConditionalBlocks: Self { Self(rawValue: 32768) }
 }
 
-/// Flags that control how translation units are saved.
-///
-/// The enumerators in this enumeration type are meant to be bitwise
-/// ORed together to specify which options should be used when
-/// saving the translation unit.
 package struct CXSaveTranslationUnit_Flags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// Used to indicate that no special saving options are needed.
     @inlinable package static var CXSaveTranslationUnit_None: Self { Self(rawValue: 0) }
 }
 
-/// Describes the kind of error that occurred (if any) in a call to
-/// \c clang_saveTranslationUnit().
 package struct CXSaveError: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// Indicates that no error occurred while saving a translation unit.
     @inlinable package static var CXSaveError_None: Self { Self(rawValue: 0) }
 
-    /// Indicates that an unknown error occurred while attempting to save
-    /// the file.
-    ///
-    /// This error typically indicates that file I/O failed when attempting to
-    /// write the file.
     @inlinable package static var CXSaveError_Unknown: Self { Self(rawValue: 1) }
 
-    /// Indicates that errors during translation prevented this attempt
-    /// to save the translation unit.
-    ///
-    /// Errors that prevent the translation unit from being saved can be
-    /// extracted using \c clang_getNumDiagnostics() and \c clang_getDiagnostic().
     @inlinable package static var CXSaveError_TranslationErrors: Self { Self(rawValue: 2) }
 
-    /// Indicates that the translation unit to be saved was somehow
-    /// invalid (e.g., NULL).
     @inlinable package static var CXSaveError_InvalidTU: Self { Self(rawValue: 3) }
 }
 
-/// Flags that control the reparsing of translation units.
-///
-/// The enumerators in this enumeration type are meant to be bitwise
-/// ORed together to specify which options should be used when
-/// reparsing the translation unit.
 package struct CXReparse_Flags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// Used to indicate that no special reparsing options are needed.
     @inlinable package static var CXReparse_None: Self { Self(rawValue: 0) }
 }
 
-/// Categorizes how memory is being used by a translation unit.
 package struct CXTUResourceUsageKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
@@ -5434,141 +3211,93 @@ package struct CXTUResourceUsageKind: RawRepresentable, Hashable, Sendable, Bitw
     @inlinable package static var CXTUResourceUsage_Last: Self { Self(rawValue: 14) }
 }
 
-/// Describes the kind of entity that a cursor refers to.
 package struct CXCursorKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// A declaration whose specific kind is not exposed via this
-    /// interface.
-    ///
-    /// Unexposed declarations have the same operations as any other kind
-    /// of declaration; one can extract their location information,
-    /// spelling, find their definitions, etc. However, the specific kind
-    /// of the declaration is not reported.
     @inlinable package static var CXCursor_UnexposedDecl: Self { Self(rawValue: 1) }
 
-    /// A C or C++ struct.
     @inlinable package static var CXCursor_StructDecl: Self { Self(rawValue: 2) }
 
-    /// A C or C++ union.
     @inlinable package static var CXCursor_UnionDecl: Self { Self(rawValue: 3) }
 
-    /// A C++ class.
     @inlinable package static var CXCursor_ClassDecl: Self { Self(rawValue: 4) }
 
-    /// An enumeration.
     @inlinable package static var CXCursor_EnumDecl: Self { Self(rawValue: 5) }
 
-    /// A field (in C) or non-static data member (in C++) in a
-    /// struct, union, or C++ class.
     @inlinable package static var CXCursor_FieldDecl: Self { Self(rawValue: 6) }
 
-    /// An enumerator constant.
     @inlinable package static var CXCursor_EnumConstantDecl: Self { Self(rawValue: 7) }
 
-    /// A function.
     @inlinable package static var CXCursor_FunctionDecl: Self { Self(rawValue: 8) }
 
-    /// A variable.
     @inlinable package static var CXCursor_VarDecl: Self { Self(rawValue: 9) }
 
-    /// A function or method parameter.
     @inlinable package static var CXCursor_ParmDecl: Self { Self(rawValue: 10) }
 
-    /// An Objective-C \@interface.
     @inlinable package static var CXCursor_ObjCInterfaceDecl: Self { Self(rawValue: 11) }
 
-    /// An Objective-C \@interface for a category.
     @inlinable package static var CXCursor_ObjCCategoryDecl: Self { Self(rawValue: 12) }
 
-    /// An Objective-C \@protocol declaration.
     @inlinable package static var CXCursor_ObjCProtocolDecl: Self { Self(rawValue: 13) }
 
-    /// An Objective-C \@property declaration.
     @inlinable package static var CXCursor_ObjCPropertyDecl: Self { Self(rawValue: 14) }
 
-    /// An Objective-C instance variable.
     @inlinable package static var CXCursor_ObjCIvarDecl: Self { Self(rawValue: 15) }
 
-    /// An Objective-C instance method.
     @inlinable package static var CXCursor_ObjCInstanceMethodDecl: Self { Self(rawValue: 16) }
 
-    /// An Objective-C class method.
     @inlinable package static var CXCursor_ObjCClassMethodDecl: Self { Self(rawValue: 17) }
 
-    /// An Objective-C \@implementation.
     @inlinable package static var CXCursor_ObjCImplementationDecl: Self { Self(rawValue: 18) }
 
-    /// An Objective-C \@implementation for a category.
     @inlinable package static var CXCursor_ObjCCategoryImplDecl: Self { Self(rawValue: 19) }
 
-    /// A typedef.
     @inlinable package static var CXCursor_TypedefDecl: Self { Self(rawValue: 20) }
 
-    /// A C++ class method.
     @inlinable package static var CXCursor_CXXMethod: Self { Self(rawValue: 21) }
 
-    /// A C++ namespace.
     @inlinable package static var CXCursor_Namespace: Self { Self(rawValue: 22) }
 
-    /// A linkage specification, e.g. 'extern "C"'.
     @inlinable package static var CXCursor_LinkageSpec: Self { Self(rawValue: 23) }
 
-    /// A C++ constructor.
     @inlinable package static var CXCursor_Constructor: Self { Self(rawValue: 24) }
 
-    /// A C++ destructor.
     @inlinable package static var CXCursor_Destructor: Self { Self(rawValue: 25) }
 
-    /// A C++ conversion function.
     @inlinable package static var CXCursor_ConversionFunction: Self { Self(rawValue: 26) }
 
-    /// A C++ template type parameter.
     @inlinable package static var CXCursor_TemplateTypeParameter: Self { Self(rawValue: 27) }
 
-    /// A C++ non-type template parameter.
     @inlinable package static var CXCursor_NonTypeTemplateParameter: Self { Self(rawValue: 28) }
 
-    /// A C++ template template parameter.
     @inlinable package static var CXCursor_TemplateTemplateParameter: Self { Self(rawValue: 29) }
 
-    /// A C++ function template.
     @inlinable package static var CXCursor_FunctionTemplate: Self { Self(rawValue: 30) }
 
-    /// A C++ class template.
     @inlinable package static var CXCursor_ClassTemplate: Self { Self(rawValue: 31) }
 
-    /// A C++ class template partial specialization.
     @inlinable package static var CXCursor_ClassTemplatePartialSpecialization: Self { Self(rawValue: 32) }
 
-    /// A C++ namespace alias declaration.
     @inlinable package static var CXCursor_NamespaceAlias: Self { Self(rawValue: 33) }
 
-    /// A C++ using directive.
     @inlinable package static var CXCursor_UsingDirective: Self { Self(rawValue: 34) }
 
-    /// A C++ using declaration.
     @inlinable package static var CXCursor_UsingDeclaration: Self { Self(rawValue: 35) }
 
-    /// A C++ alias declaration
     @inlinable package static var CXCursor_TypeAliasDecl: Self { Self(rawValue: 36) }
 
-    /// An Objective-C \@synthesize definition.
     @inlinable package static var CXCursor_ObjCSynthesizeDecl: Self { Self(rawValue: 37) }
 
-    /// An Objective-C \@dynamic definition.
     @inlinable package static var CXCursor_ObjCDynamicDecl: Self { Self(rawValue: 38) }
 
-    /// An access specifier.
     @inlinable package static var CXCursor_CXXAccessSpecifier: Self { Self(rawValue: 39) }
 
     @inlinable package static var CXCursor_FirstDecl: Self { Self(rawValue: 1) }
 
     @inlinable package static var CXCursor_LastDecl: Self { Self(rawValue: 39) }
 
-    /// Decl references
     @inlinable package static var CXCursor_FirstRef: Self { Self(rawValue: 40) }
 
     @inlinable package static var CXCursor_ObjCSuperClassRef: Self { Self(rawValue: 40) }
@@ -5577,92 +3306,24 @@ package struct CXCursorKind: RawRepresentable, Hashable, Sendable, BitwiseCopyab
 
     @inlinable package static var CXCursor_ObjCClassRef: Self { Self(rawValue: 42) }
 
-    /// A reference to a type declaration.
-    ///
-    /// A type reference occurs anywhere where a type is named but not
-    /// declared. For example, given:
-    ///
-    /// \code
-    /// typedef unsigned size_type;
-    /// size_type size;
-    /// \endcode
-    ///
-    /// The typedef is a declaration of size_type (CXCursor_TypedefDecl),
-    /// while the type of the variable "size" is referenced. The cursor
-    /// referenced by the type of size is the typedef for size_type.
     @inlinable package static var CXCursor_TypeRef: Self { Self(rawValue: 43) }
 
     @inlinable package static var CXCursor_CXXBaseSpecifier: Self { Self(rawValue: 44) }
 
-    /// A reference to a class template, function template, template
-    /// template parameter, or class template partial specialization.
     @inlinable package static var CXCursor_TemplateRef: Self { Self(rawValue: 45) }
 
-    /// A reference to a namespace or namespace alias.
     @inlinable package static var CXCursor_NamespaceRef: Self { Self(rawValue: 46) }
 
-    /// A reference to a member of a struct, union, or class that occurs in
-    /// some non-expression context, e.g., a designated initializer.
     @inlinable package static var CXCursor_MemberRef: Self { Self(rawValue: 47) }
 
-    /// A reference to a labeled statement.
-    ///
-    /// This cursor kind is used to describe the jump to "start_over" in the
-    /// goto statement in the following example:
-    ///
-    /// \code
-    ///   start_over:
-    ///     ++counter;
-    ///
-    ///     goto start_over;
-    /// \endcode
-    ///
-    /// A label reference cursor refers to a label statement.
     @inlinable package static var CXCursor_LabelRef: Self { Self(rawValue: 48) }
 
-    /// A reference to a set of overloaded functions or function templates
-    /// that has not yet been resolved to a specific function or function template.
-    ///
-    /// An overloaded declaration reference cursor occurs in C++ templates where
-    /// a dependent name refers to a function. For example:
-    ///
-    /// \code
-    /// template<typename T> void swap(T&, T&);
-    ///
-    /// struct X { ... };
-    /// void swap(X&, X&);
-    ///
-    /// template<typename T>
-    /// void reverse(T* first, T* last) {
-    ///   while (first < last - 1) {
-    ///     swap(*first, *--last);
-    ///     ++first;
-    ///   }
-    /// }
-    ///
-    /// struct Y { };
-    /// void swap(Y&, Y&);
-    /// \endcode
-    ///
-    /// Here, the identifier "swap" is associated with an overloaded declaration
-    /// reference. In the template definition, "swap" refers to either of the two
-    /// "swap" functions declared above, so both results will be available. At
-    /// instantiation time, "swap" may also refer to other functions found via
-    /// argument-dependent lookup (e.g., the "swap" function at the end of the
-    /// example).
-    ///
-    /// The functions \c clang_getNumOverloadedDecls() and
-    /// \c clang_getOverloadedDecl() can be used to retrieve the definitions
-    /// referenced by this cursor.
     @inlinable package static var CXCursor_OverloadedDeclRef: Self { Self(rawValue: 49) }
 
-    /// A reference to a variable that occurs in some non-expression
-    /// context, e.g., a C++ lambda capture list.
     @inlinable package static var CXCursor_VariableRef: Self { Self(rawValue: 50) }
 
     @inlinable package static var CXCursor_LastRef: Self { Self(rawValue: 50) }
 
-    /// Error conditions
     @inlinable package static var CXCursor_FirstInvalid: Self { Self(rawValue: 70) }
 
     @inlinable package static var CXCursor_InvalidFile: Self { Self(rawValue: 70) }
@@ -5675,563 +3336,318 @@ package struct CXCursorKind: RawRepresentable, Hashable, Sendable, BitwiseCopyab
 
     @inlinable package static var CXCursor_LastInvalid: Self { Self(rawValue: 73) }
 
-    /// Expressions
     @inlinable package static var CXCursor_FirstExpr: Self { Self(rawValue: 100) }
 
-    /// An expression whose specific kind is not exposed via this
-    /// interface.
-    ///
-    /// Unexposed expressions have the same operations as any other kind
-    /// of expression; one can extract their location information,
-    /// spelling, children, etc. However, the specific kind of the
-    /// expression is not reported.
     @inlinable package static var CXCursor_UnexposedExpr: Self { Self(rawValue: 100) }
 
-    /// An expression that refers to some value declaration, such
-    /// as a function, variable, or enumerator.
     @inlinable package static var CXCursor_DeclRefExpr: Self { Self(rawValue: 101) }
 
-    /// An expression that refers to a member of a struct, union,
-    /// class, Objective-C class, etc.
     @inlinable package static var CXCursor_MemberRefExpr: Self { Self(rawValue: 102) }
 
-    /// An expression that calls a function.
     @inlinable package static var CXCursor_CallExpr: Self { Self(rawValue: 103) }
 
-    /// An expression that sends a message to an Objective-C
-    /// object or class.
     @inlinable package static var CXCursor_ObjCMessageExpr: Self { Self(rawValue: 104) }
 
-    /// An expression that represents a block literal.
     @inlinable package static var CXCursor_BlockExpr: Self { Self(rawValue: 105) }
 
-    /// An integer literal.
     @inlinable package static var CXCursor_IntegerLiteral: Self { Self(rawValue: 106) }
 
-    /// A floating point number literal.
     @inlinable package static var CXCursor_FloatingLiteral: Self { Self(rawValue: 107) }
 
-    /// An imaginary number literal.
     @inlinable package static var CXCursor_ImaginaryLiteral: Self { Self(rawValue: 108) }
 
-    /// A string literal.
     @inlinable package static var CXCursor_StringLiteral: Self { Self(rawValue: 109) }
 
-    /// A character literal.
     @inlinable package static var CXCursor_CharacterLiteral: Self { Self(rawValue: 110) }
 
-    /// A parenthesized expression, e.g. "(1)".
-    ///
-    /// This AST node is only formed if full location information is requested.
     @inlinable package static var CXCursor_ParenExpr: Self { Self(rawValue: 111) }
 
-    /// This represents the unary-expression's (except sizeof and
-    /// alignof).
     @inlinable package static var CXCursor_UnaryOperator: Self { Self(rawValue: 112) }
 
-    /// [C99 6.5.2.1] Array Subscripting.
     @inlinable package static var CXCursor_ArraySubscriptExpr: Self { Self(rawValue: 113) }
 
-    /// A builtin binary operation expression such as "x + y" or
-    /// "x <= y".
     @inlinable package static var CXCursor_BinaryOperator: Self { Self(rawValue: 114) }
 
-    /// Compound assignment such as "+=".
     @inlinable package static var CXCursor_CompoundAssignOperator: Self { Self(rawValue: 115) }
 
-    /// The ?: ternary operator.
     @inlinable package static var CXCursor_ConditionalOperator: Self { Self(rawValue: 116) }
 
-    /// An explicit cast in C (C99 6.5.4) or a C-style cast in C++
-    /// (C++ [expr.cast]), which uses the syntax (Type)expr.
-    ///
-    /// For example: (int)f.
     @inlinable package static var CXCursor_CStyleCastExpr: Self { Self(rawValue: 117) }
 
-    /// [C99 6.5.2.5]
     @inlinable package static var CXCursor_CompoundLiteralExpr: Self { Self(rawValue: 118) }
 
-    /// Describes an C or C++ initializer list.
     @inlinable package static var CXCursor_InitListExpr: Self { Self(rawValue: 119) }
 
-    /// The GNU address of label extension, representing &&label.
     @inlinable package static var CXCursor_AddrLabelExpr: Self { Self(rawValue: 120) }
 
-    /// This is the GNU Statement Expression extension: ({int X=4; X;})
     @inlinable package static var CXCursor_StmtExpr: Self { Self(rawValue: 121) }
 
-    /// Represents a C11 generic selection.
     @inlinable package static var CXCursor_GenericSelectionExpr: Self { Self(rawValue: 122) }
 
-    /// Implements the GNU __null extension, which is a name for a null
-    /// pointer constant that has integral type (e.g., int or long) and is the same
-    /// size and alignment as a pointer.
-    ///
-    /// The __null extension is typically only used by system headers, which define
-    /// NULL as __null in C++ rather than using 0 (which is an integer that may not
-    /// match the size of a pointer).
     @inlinable package static var CXCursor_GNUNullExpr: Self { Self(rawValue: 123) }
 
-    /// C++'s static_cast<> expression.
     @inlinable package static var CXCursor_CXXStaticCastExpr: Self { Self(rawValue: 124) }
 
-    /// C++'s dynamic_cast<> expression.
     @inlinable package static var CXCursor_CXXDynamicCastExpr: Self { Self(rawValue: 125) }
 
-    /// C++'s reinterpret_cast<> expression.
     @inlinable package static var CXCursor_CXXReinterpretCastExpr: Self { Self(rawValue: 126) }
 
-    /// C++'s const_cast<> expression.
     @inlinable package static var CXCursor_CXXConstCastExpr: Self { Self(rawValue: 127) }
 
-    /// Represents an explicit C++ type conversion that uses "functional"
-    /// notion (C++ [expr.type.conv]).
-    ///
-    /// Example:
-    /// \code
-    ///   x = int(0.5);
-    /// \endcode
     @inlinable package static var CXCursor_CXXFunctionalCastExpr: Self { Self(rawValue: 128) }
 
-    /// A C++ typeid expression (C++ [expr.typeid]).
     @inlinable package static var CXCursor_CXXTypeidExpr: Self { Self(rawValue: 129) }
 
-    /// [C++ 2.13.5] C++ Boolean Literal.
     @inlinable package static var CXCursor_CXXBoolLiteralExpr: Self { Self(rawValue: 130) }
 
-    /// [C++0x 2.14.7] C++ Pointer Literal.
     @inlinable package static var CXCursor_CXXNullPtrLiteralExpr: Self { Self(rawValue: 131) }
 
-    /// Represents the "this" expression in C++
     @inlinable package static var CXCursor_CXXThisExpr: Self { Self(rawValue: 132) }
 
-    /// [C++ 15] C++ Throw Expression.
-    ///
-    /// This handles 'throw' and 'throw' assignment-expression. When
-    /// assignment-expression isn't present, Op will be null.
     @inlinable package static var CXCursor_CXXThrowExpr: Self { Self(rawValue: 133) }
 
-    /// A new expression for memory allocation and constructor calls, e.g:
-    /// "new CXXNewExpr(foo)".
     @inlinable package static var CXCursor_CXXNewExpr: Self { Self(rawValue: 134) }
 
-    /// A delete expression for memory deallocation and destructor calls,
-    /// e.g. "delete[] pArray".
     @inlinable package static var CXCursor_CXXDeleteExpr: Self { Self(rawValue: 135) }
 
-    /// A unary expression. (noexcept, sizeof, or other traits)
     @inlinable package static var CXCursor_UnaryExpr: Self { Self(rawValue: 136) }
 
-    /// An Objective-C string literal i.e. @"foo".
     @inlinable package static var CXCursor_ObjCStringLiteral: Self { Self(rawValue: 137) }
 
-    /// An Objective-C \@encode expression.
     @inlinable package static var CXCursor_ObjCEncodeExpr: Self { Self(rawValue: 138) }
 
-    /// An Objective-C \@selector expression.
     @inlinable package static var CXCursor_ObjCSelectorExpr: Self { Self(rawValue: 139) }
 
-    /// An Objective-C \@protocol expression.
     @inlinable package static var CXCursor_ObjCProtocolExpr: Self { Self(rawValue: 140) }
 
-    /// An Objective-C "bridged" cast expression, which casts between
-    /// Objective-C pointers and C pointers, transferring ownership in the process.
-    ///
-    /// \code
-    ///   NSString *str = (__bridge_transfer NSString *)CFCreateString();
-    /// \endcode
     @inlinable package static var CXCursor_ObjCBridgedCastExpr: Self { Self(rawValue: 141) }
 
-    /// Represents a C++0x pack expansion that produces a sequence of
-    /// expressions.
-    ///
-    /// A pack expansion expression contains a pattern (which itself is an
-    /// expression) followed by an ellipsis. For example:
-    ///
-    /// \code
-    /// template<typename F, typename ...Types>
-    /// void forward(F f, Types &&...args) {
-    ///  f(static_cast<Types&&>(args)...);
-    /// }
-    /// \endcode
     @inlinable package static var CXCursor_PackExpansionExpr: Self { Self(rawValue: 142) }
 
-    /// Represents an expression that computes the length of a parameter
-    /// pack.
-    ///
-    /// \code
-    /// template<typename ...Types>
-    /// struct count {
-    ///   static const unsigned value = sizeof...(Types);
-    /// };
-    /// \endcode
     @inlinable package static var CXCursor_SizeOfPackExpr: Self { Self(rawValue: 143) }
 
-    /// Represents a C++ lambda expression that produces a local function
-    /// object.
-    ///
-    /// \code
-    /// void abssort(float *x, unsigned N) {
-    ///   std::sort(x, x + N,
-    ///             [](float a, float b) {
-    ///               return std::abs(a) < std::abs(b);
-    ///             });
-    /// }
-    /// \endcode
     @inlinable package static var CXCursor_LambdaExpr: Self { Self(rawValue: 144) }
 
-    /// Objective-c Boolean Literal.
     @inlinable package static var CXCursor_ObjCBoolLiteralExpr: Self { Self(rawValue: 145) }
 
-    /// Represents the "self" expression in an Objective-C method.
     @inlinable package static var CXCursor_ObjCSelfExpr: Self { Self(rawValue: 146) }
 
-    /// OpenMP 5.0 [2.1.5, Array Section].
     @inlinable package static var CXCursor_OMPArraySectionExpr: Self { Self(rawValue: 147) }
 
-    /// Represents an @available(...) check.
     @inlinable package static var CXCursor_ObjCAvailabilityCheckExpr: Self { Self(rawValue: 148) }
 
-    /// Fixed point literal
     @inlinable package static var CXCursor_FixedPointLiteral: Self { Self(rawValue: 149) }
 
-    /// OpenMP 5.0 [2.1.4, Array Shaping].
     @inlinable package static var CXCursor_OMPArrayShapingExpr: Self { Self(rawValue: 150) }
 
-    /// OpenMP 5.0 [2.1.6 Iterators]
     @inlinable package static var CXCursor_OMPIteratorExpr: Self { Self(rawValue: 151) }
 
-    /// OpenCL's addrspace_cast<> expression.
     @inlinable package static var CXCursor_CXXAddrspaceCastExpr: Self { Self(rawValue: 152) }
 
     @inlinable package static var CXCursor_LastExpr: Self { Self(rawValue: 152) }
 
-    /// Statements
     @inlinable package static var CXCursor_FirstStmt: Self { Self(rawValue: 200) }
 
-    /// A statement whose specific kind is not exposed via this
-    /// interface.
-    ///
-    /// Unexposed statements have the same operations as any other kind of
-    /// statement; one can extract their location information, spelling,
-    /// children, etc. However, the specific kind of the statement is not
-    /// reported.
     @inlinable package static var CXCursor_UnexposedStmt: Self { Self(rawValue: 200) }
 
-    /// A labelled statement in a function.
-    ///
-    /// This cursor kind is used to describe the "start_over:" label statement in
-    /// the following example:
-    ///
-    /// \code
-    ///   start_over:
-    ///     ++counter;
-    /// \endcode
     @inlinable package static var CXCursor_LabelStmt: Self { Self(rawValue: 201) }
 
-    /// A group of statements like { stmt stmt }.
-    ///
-    /// This cursor kind is used to describe compound statements, e.g. function
-    /// bodies.
     @inlinable package static var CXCursor_CompoundStmt: Self { Self(rawValue: 202) }
 
-    /// A case statement.
     @inlinable package static var CXCursor_CaseStmt: Self { Self(rawValue: 203) }
 
-    /// A default statement.
     @inlinable package static var CXCursor_DefaultStmt: Self { Self(rawValue: 204) }
 
-    /// An if statement
     @inlinable package static var CXCursor_IfStmt: Self { Self(rawValue: 205) }
 
-    /// A switch statement.
     @inlinable package static var CXCursor_SwitchStmt: Self { Self(rawValue: 206) }
 
-    /// A while statement.
     @inlinable package static var CXCursor_WhileStmt: Self { Self(rawValue: 207) }
 
-    /// A do statement.
     @inlinable package static var CXCursor_DoStmt: Self { Self(rawValue: 208) }
 
-    /// A for statement.
     @inlinable package static var CXCursor_ForStmt: Self { Self(rawValue: 209) }
 
-    /// A goto statement.
     @inlinable package static var CXCursor_GotoStmt: Self { Self(rawValue: 210) }
 
-    /// An indirect goto statement.
     @inlinable package static var CXCursor_IndirectGotoStmt: Self { Self(rawValue: 211) }
 
-    /// A continue statement.
     @inlinable package static var CXCursor_ContinueStmt: Self { Self(rawValue: 212) }
 
-    /// A break statement.
     @inlinable package static var CXCursor_BreakStmt: Self { Self(rawValue: 213) }
 
-    /// A return statement.
     @inlinable package static var CXCursor_ReturnStmt: Self { Self(rawValue: 214) }
 
-    /// A GCC inline assembly statement extension.
     @inlinable package static var CXCursor_GCCAsmStmt: Self { Self(rawValue: 215) }
 
     @inlinable package static var CXCursor_AsmStmt: Self { Self(rawValue: 215) }
 
-    /// Objective-C's overall \@try-\@catch-\@finally statement.
     @inlinable package static var CXCursor_ObjCAtTryStmt: Self { Self(rawValue: 216) }
 
-    /// Objective-C's \@catch statement.
     @inlinable package static var CXCursor_ObjCAtCatchStmt: Self { Self(rawValue: 217) }
 
-    /// Objective-C's \@finally statement.
     @inlinable package static var CXCursor_ObjCAtFinallyStmt: Self { Self(rawValue: 218) }
 
-    /// Objective-C's \@throw statement.
     @inlinable package static var CXCursor_ObjCAtThrowStmt: Self { Self(rawValue: 219) }
 
-    /// Objective-C's \@synchronized statement.
     @inlinable package static var CXCursor_ObjCAtSynchronizedStmt: Self { Self(rawValue: 220) }
 
-    /// Objective-C's autorelease pool statement.
     @inlinable package static var CXCursor_ObjCAutoreleasePoolStmt: Self { Self(rawValue: 221) }
 
-    /// Objective-C's collection statement.
     @inlinable package static var CXCursor_ObjCForCollectionStmt: Self { Self(rawValue: 222) }
 
-    /// C++'s catch statement.
     @inlinable package static var CXCursor_CXXCatchStmt: Self { Self(rawValue: 223) }
 
-    /// C++'s try statement.
     @inlinable package static var CXCursor_CXXTryStmt: Self { Self(rawValue: 224) }
 
-    /// C++'s for (* : *) statement.
     @inlinable package static var CXCursor_CXXForRangeStmt: Self { Self(rawValue: 225) }
 
-    /// Windows Structured Exception Handling's try statement.
     @inlinable package static var CXCursor_SEHTryStmt: Self { Self(rawValue: 226) }
 
-    /// Windows Structured Exception Handling's except statement.
     @inlinable package static var CXCursor_SEHExceptStmt: Self { Self(rawValue: 227) }
 
-    /// Windows Structured Exception Handling's finally statement.
     @inlinable package static var CXCursor_SEHFinallyStmt: Self { Self(rawValue: 228) }
 
-    /// A MS inline assembly statement extension.
     @inlinable package static var CXCursor_MSAsmStmt: Self { Self(rawValue: 229) }
 
-    /// The null statement ";": C99 6.8.3p3.
-    ///
-    /// This cursor kind is used to describe the null statement.
     @inlinable package static var CXCursor_NullStmt: Self { Self(rawValue: 230) }
 
-    /// Adaptor class for mixing declarations with statements and
-    /// expressions.
     @inlinable package static var CXCursor_DeclStmt: Self { Self(rawValue: 231) }
 
-    /// OpenMP parallel directive.
     @inlinable package static var CXCursor_OMPParallelDirective: Self { Self(rawValue: 232) }
 
-    /// OpenMP SIMD directive.
     @inlinable package static var CXCursor_OMPSimdDirective: Self { Self(rawValue: 233) }
 
-    /// OpenMP for directive.
     @inlinable package static var CXCursor_OMPForDirective: Self { Self(rawValue: 234) }
 
-    /// OpenMP sections directive.
     @inlinable package static var CXCursor_OMPSectionsDirective: Self { Self(rawValue: 235) }
 
-    /// OpenMP section directive.
     @inlinable package static var CXCursor_OMPSectionDirective: Self { Self(rawValue: 236) }
 
-    /// OpenMP single directive.
     @inlinable package static var CXCursor_OMPSingleDirective: Self { Self(rawValue: 237) }
 
-    /// OpenMP parallel for directive.
     @inlinable package static var CXCursor_OMPParallelForDirective: Self { Self(rawValue: 238) }
 
-    /// OpenMP parallel sections directive.
     @inlinable package static var CXCursor_OMPParallelSectionsDirective: Self { Self(rawValue: 239) }
 
-    /// OpenMP task directive.
     @inlinable package static var CXCursor_OMPTaskDirective: Self { Self(rawValue: 240) }
 
-    /// OpenMP master directive.
     @inlinable package static var CXCursor_OMPMasterDirective: Self { Self(rawValue: 241) }
 
-    /// OpenMP critical directive.
     @inlinable package static var CXCursor_OMPCriticalDirective: Self { Self(rawValue: 242) }
 
-    /// OpenMP taskyield directive.
     @inlinable package static var CXCursor_OMPTaskyieldDirective: Self { Self(rawValue: 243) }
 
-    /// OpenMP barrier directive.
     @inlinable package static var CXCursor_OMPBarrierDirective: Self { Self(rawValue: 244) }
 
-    /// OpenMP taskwait directive.
     @inlinable package static var CXCursor_OMPTaskwaitDirective: Self { Self(rawValue: 245) }
 
-    /// OpenMP flush directive.
     @inlinable package static var CXCursor_OMPFlushDirective: Self { Self(rawValue: 246) }
 
-    /// Windows Structured Exception Handling's leave statement.
     @inlinable package static var CXCursor_SEHLeaveStmt: Self { Self(rawValue: 247) }
 
-    /// OpenMP ordered directive.
     @inlinable package static var CXCursor_OMPOrderedDirective: Self { Self(rawValue: 248) }
 
-    /// OpenMP atomic directive.
     @inlinable package static var CXCursor_OMPAtomicDirective: Self { Self(rawValue: 249) }
 
-    /// OpenMP for SIMD directive.
     @inlinable package static var CXCursor_OMPForSimdDirective: Self { Self(rawValue: 250) }
 
-    /// OpenMP parallel for SIMD directive.
     @inlinable package static var CXCursor_OMPParallelForSimdDirective: Self { Self(rawValue: 251) }
 
-    /// OpenMP target directive.
     @inlinable package static var CXCursor_OMPTargetDirective: Self { Self(rawValue: 252) }
 
-    /// OpenMP teams directive.
     @inlinable package static var CXCursor_OMPTeamsDirective: Self { Self(rawValue: 253) }
 
-    /// OpenMP taskgroup directive.
     @inlinable package static var CXCursor_OMPTaskgroupDirective: Self { Self(rawValue: 254) }
 
-    /// OpenMP cancellation point directive.
     @inlinable package static var CXCursor_OMPCancellationPointDirective: Self { Self(rawValue: 255) }
 
-    /// OpenMP cancel directive.
     @inlinable package static var CXCursor_OMPCancelDirective: Self { Self(rawValue: 256) }
 
-    /// OpenMP target data directive.
     @inlinable package static var CXCursor_OMPTargetDataDirective: Self { Self(rawValue: 257) }
 
-    /// OpenMP taskloop directive.
     @inlinable package static var CXCursor_OMPTaskLoopDirective: Self { Self(rawValue: 258) }
 
-    /// OpenMP taskloop simd directive.
     @inlinable package static var CXCursor_OMPTaskLoopSimdDirective: Self { Self(rawValue: 259) }
 
-    /// OpenMP distribute directive.
     @inlinable package static var CXCursor_OMPDistributeDirective: Self { Self(rawValue: 260) }
 
-    /// OpenMP target enter data directive.
     @inlinable package static var CXCursor_OMPTargetEnterDataDirective: Self { Self(rawValue: 261) }
 
-    /// OpenMP target exit data directive.
     @inlinable package static var CXCursor_OMPTargetExitDataDirective: Self { Self(rawValue: 262) }
 
-    /// OpenMP target parallel directive.
     @inlinable package static var CXCursor_OMPTargetParallelDirective: Self { Self(rawValue: 263) }
 
-    /// OpenMP target parallel for directive.
     @inlinable package static var CXCursor_OMPTargetParallelForDirective: Self { Self(rawValue: 264) }
 
-    /// OpenMP target update directive.
     @inlinable package static var CXCursor_OMPTargetUpdateDirective: Self { Self(rawValue: 265) }
 
-    /// OpenMP distribute parallel for directive.
     @inlinable package static var CXCursor_OMPDistributeParallelForDirective: Self { Self(rawValue: 266) }
 
-    /// OpenMP distribute parallel for simd directive.
     @inlinable package static var CXCursor_OMPDistributeParallelForSimdDirective: Self { Self(rawValue: 267) }
 
-    /// OpenMP distribute simd directive.
     @inlinable package static var CXCursor_OMPDistributeSimdDirective: Self { Self(rawValue: 268) }
 
-    /// OpenMP target parallel for simd directive.
     @inlinable package static var CXCursor_OMPTargetParallelForSimdDirective: Self { Self(rawValue: 269) }
 
-    /// OpenMP target simd directive.
     @inlinable package static var CXCursor_OMPTargetSimdDirective: Self { Self(rawValue: 270) }
 
-    /// OpenMP teams distribute directive.
     @inlinable package static var CXCursor_OMPTeamsDistributeDirective: Self { Self(rawValue: 271) }
 
-    /// OpenMP teams distribute simd directive.
     @inlinable package static var CXCursor_OMPTeamsDistributeSimdDirective: Self { Self(rawValue: 272) }
 
-    /// OpenMP teams distribute parallel for simd directive.
     @inlinable package static var CXCursor_OMPTeamsDistributeParallelForSimdDirective: Self { Self(rawValue: 273) }
 
-    /// OpenMP teams distribute parallel for directive.
     @inlinable package static var CXCursor_OMPTeamsDistributeParallelForDirective: Self { Self(rawValue: 274) }
 
-    /// OpenMP target teams directive.
     @inlinable package static var CXCursor_OMPTargetTeamsDirective: Self { Self(rawValue: 275) }
 
-    /// OpenMP target teams distribute directive.
     @inlinable package static var CXCursor_OMPTargetTeamsDistributeDirective: Self { Self(rawValue: 276) }
 
-    /// OpenMP target teams distribute parallel for directive.
     @inlinable package static var CXCursor_OMPTargetTeamsDistributeParallelForDirective: Self { Self(rawValue: 277) }
 
-    /// OpenMP target teams distribute parallel for simd directive.
     @inlinable package static var CXCursor_OMPTargetTeamsDistributeParallelForSimdDirective: Self { Self(rawValue: 278) }
 
-    /// OpenMP target teams distribute simd directive.
     @inlinable package static var CXCursor_OMPTargetTeamsDistributeSimdDirective: Self { Self(rawValue: 279) }
 
-    /// C++2a std::bit_cast expression.
     @inlinable package static var CXCursor_BuiltinBitCastExpr: Self { Self(rawValue: 280) }
 
-    /// OpenMP master taskloop directive.
     @inlinable package static var CXCursor_OMPMasterTaskLoopDirective: Self { Self(rawValue: 281) }
 
-    /// OpenMP parallel master taskloop directive.
     @inlinable package static var CXCursor_OMPParallelMasterTaskLoopDirective: Self { Self(rawValue: 282) }
 
-    /// OpenMP master taskloop simd directive.
     @inlinable package static var CXCursor_OMPMasterTaskLoopSimdDirective: Self { Self(rawValue: 283) }
 
-    /// OpenMP parallel master taskloop simd directive.
     @inlinable package static var CXCursor_OMPParallelMasterTaskLoopSimdDirective: Self { Self(rawValue: 284) }
 
-    /// OpenMP parallel master directive.
     @inlinable package static var CXCursor_OMPParallelMasterDirective: Self { Self(rawValue: 285) }
 
-    /// OpenMP depobj directive.
     @inlinable package static var CXCursor_OMPDepobjDirective: Self { Self(rawValue: 286) }
 
-    /// OpenMP scan directive.
     @inlinable package static var CXCursor_OMPScanDirective: Self { Self(rawValue: 287) }
 
-    /// OpenMP tile directive.
     @inlinable package static var CXCursor_OMPTileDirective: Self { Self(rawValue: 288) }
 
-    /// OpenMP canonical loop.
     @inlinable package static var CXCursor_OMPCanonicalLoop: Self { Self(rawValue: 289) }
 
-    /// OpenMP interop directive.
     @inlinable package static var CXCursor_OMPInteropDirective: Self { Self(rawValue: 290) }
 
-    /// OpenMP dispatch directive.
     @inlinable package static var CXCursor_OMPDispatchDirective: Self { Self(rawValue: 291) }
 
-    /// OpenMP masked directive.
     @inlinable package static var CXCursor_OMPMaskedDirective: Self { Self(rawValue: 292) }
 
-    /// OpenMP unroll directive.
     @inlinable package static var CXCursor_OMPUnrollDirective: Self { Self(rawValue: 293) }
 
-    /// OpenMP metadirective directive.
     @inlinable package static var CXCursor_OMPMetaDirective: Self { Self(rawValue: 294) }
 
-    /// OpenMP loop directive.
     @inlinable package static var CXCursor_OMPGenericLoopDirective: Self { Self(rawValue: 295) }
 
     @inlinable package static var CXCursor_LastStmt: Self { Self(rawValue: 295) }
 
-    /// Cursor that represents the translation unit itself.
-    ///
-    /// The translation unit cursor exists primarily to act as the root
-    /// cursor for traversing the contents of a translation unit.
     @inlinable package static var CXCursor_TranslationUnit: Self { Self(rawValue: 300) }
 
-    /// Attributes
     @inlinable package static var CXCursor_FirstAttr: Self { Self(rawValue: 400) }
 
-    /// An attribute whose specific kind is not exposed via this
-    /// interface.
     @inlinable package static var CXCursor_UnexposedAttr: Self { Self(rawValue: 400) }
 
     @inlinable package static var CXCursor_IBActionAttr: Self { Self(rawValue: 401) }
@@ -6318,7 +3734,6 @@ package struct CXCursorKind: RawRepresentable, Hashable, Sendable, BitwiseCopyab
 
     @inlinable package static var CXCursor_LastAttr: Self { Self(rawValue: 441) }
 
-    /// Preprocessing
     @inlinable package static var CXCursor_PreprocessingDirective: Self { Self(rawValue: 500) }
 
     @inlinable package static var CXCursor_MacroDefinition: Self { Self(rawValue: 501) }
@@ -6333,47 +3748,34 @@ package struct CXCursorKind: RawRepresentable, Hashable, Sendable, BitwiseCopyab
 
     @inlinable package static var CXCursor_LastPreprocessing: Self { Self(rawValue: 503) }
 
-    /// A module import declaration.
     @inlinable package static var CXCursor_ModuleImportDecl: Self { Self(rawValue: 600) }
 
     @inlinable package static var CXCursor_TypeAliasTemplateDecl: Self { Self(rawValue: 601) }
 
-    /// A static_assert or _Static_assert node
     @inlinable package static var CXCursor_StaticAssert: Self { Self(rawValue: 602) }
 
-    /// a friend declaration.
     @inlinable package static var CXCursor_FriendDecl: Self { Self(rawValue: 603) }
 
     @inlinable package static var CXCursor_FirstExtraDecl: Self { Self(rawValue: 600) }
 
     @inlinable package static var CXCursor_LastExtraDecl: Self { Self(rawValue: 603) }
 
-    /// A code completion overload candidate.
     @inlinable package static var CXCursor_OverloadCandidate: Self { Self(rawValue: 700) }
 }
 
-/// Describe the linkage of the entity referred to by a cursor.
 package struct CXLinkageKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// This value indicates that no linkage information is available
-    /// for a provided CXCursor.
     @inlinable package static var CXLinkage_Invalid: Self { Self(rawValue: 0) }
 
-    /// This is the linkage for variables, parameters, and so on that
-    ///  have automatic storage.  This covers normal (non-extern) local variables.
     @inlinable package static var CXLinkage_NoLinkage: Self { Self(rawValue: 1) }
 
-    /// This is the linkage for static variables and static functions.
     @inlinable package static var CXLinkage_Internal: Self { Self(rawValue: 2) }
 
-    /// This is the linkage for entities with external linkage that live
-    /// in C++ anonymous namespaces.
     @inlinable package static var CXLinkage_UniqueExternal: Self { Self(rawValue: 3) }
 
-    /// This is the linkage for entities with true, external linkage.
     @inlinable package static var CXLinkage_External: Self { Self(rawValue: 4) }
 }
 
@@ -6382,21 +3784,15 @@ package struct CXVisibilityKind: RawRepresentable, Hashable, Sendable, BitwiseCo
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// This value indicates that no visibility information is available
-    /// for a provided CXCursor.
     @inlinable package static var CXVisibility_Invalid: Self { Self(rawValue: 0) }
 
-    /// Symbol not seen by the linker.
     @inlinable package static var CXVisibility_Hidden: Self { Self(rawValue: 1) }
 
-    /// Symbol seen by the linker but resolves to a symbol inside this object.
     @inlinable package static var CXVisibility_Protected: Self { Self(rawValue: 2) }
 
-    /// Symbol seen by the linker and acts like a normal symbol.
     @inlinable package static var CXVisibility_Default: Self { Self(rawValue: 3) }
 }
 
-/// Describe the "language" of the entity referred to by a cursor.
 package struct CXLanguageKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
@@ -6411,8 +3807,6 @@ package struct CXLanguageKind: RawRepresentable, Hashable, Sendable, BitwiseCopy
     @inlinable package static var CXLanguage_CPlusPlus: Self { Self(rawValue: 3) }
 }
 
-/// Describe the "thread-local storage (TLS) kind" of the declaration
-/// referred to by a cursor.
 package struct CXTLSKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
@@ -6425,20 +3819,15 @@ package struct CXTLSKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable,
     @inlinable package static var CXTLS_Static: Self { Self(rawValue: 2) }
 }
 
-/// Describes the kind of type
 package struct CXTypeKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// Represents an invalid type (e.g., where no type is available).
     @inlinable package static var CXType_Invalid: Self { Self(rawValue: 0) }
 
-    /// A type whose specific kind is not exposed via this
-    /// interface.
     @inlinable package static var CXType_Unexposed: Self { Self(rawValue: 1) }
 
-    /// Builtin types
     @inlinable package static var CXType_Void: Self { Self(rawValue: 2) }
 
     @inlinable package static var CXType_Bool: Self { Self(rawValue: 3) }
@@ -6559,15 +3948,10 @@ package struct CXTypeKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable
 
     @inlinable package static var CXType_Auto: Self { Self(rawValue: 118) }
 
-    /// Represents a type that was referred to using an elaborated type keyword.
-    ///
-    /// E.g., struct S, or via a qualified name, e.g., N::M::type, or both.
     @inlinable package static var CXType_Elaborated: Self { Self(rawValue: 119) }
 
-    /// OpenCL PipeType.
     @inlinable package static var CXType_Pipe: Self { Self(rawValue: 120) }
 
-    /// OpenCL builtin types.
     @inlinable package static var CXType_OCLImage1dRO: Self { Self(rawValue: 121) }
 
     @inlinable package static var CXType_OCLImage1dArrayRO: Self { Self(rawValue: 122) }
@@ -6683,7 +4067,6 @@ package struct CXTypeKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable
     @inlinable package static var CXType_Atomic: Self { Self(rawValue: 177) }
 }
 
-/// Describes the calling convention of a function type
 package struct CXCallingConv: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
@@ -6711,7 +4094,6 @@ package struct CXCallingConv: RawRepresentable, Hashable, Sendable, BitwiseCopya
 
     @inlinable package static var CXCallingConv_Win64: Self { Self(rawValue: 10) }
 
-    /// Alias for compatibility with older versions of API.
     @inlinable package static var CXCallingConv_X86_64Win64: Self { Self(rawValue: 10) }
 
     @inlinable package static var CXCallingConv_X86_64SysV: Self { Self(rawValue: 11) }
@@ -6733,10 +4115,6 @@ package struct CXCallingConv: RawRepresentable, Hashable, Sendable, BitwiseCopya
     @inlinable package static var CXCallingConv_Unexposed: Self { Self(rawValue: 200) }
 }
 
-/// Describes the kind of a template argument.
-///
-/// See the definition of llvm::clang::TemplateArgument::ArgKind for full
-/// element descriptions.
 package struct CXTemplateArgumentKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
@@ -6760,7 +4138,6 @@ package struct CXTemplateArgumentKind: RawRepresentable, Hashable, Sendable, Bit
 
     @inlinable package static var CXTemplateArgumentKind_Pack: Self { Self(rawValue: 8) }
 
-    /// Indicates an error case, preventing the kind from being deduced.
     @inlinable package static var CXTemplateArgumentKind_Invalid: Self { Self(rawValue: 9) }
 }
 
@@ -6769,55 +4146,32 @@ package struct CXTypeNullabilityKind: RawRepresentable, Hashable, Sendable, Bitw
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// Values of this type can never be null.
     @inlinable package static var CXTypeNullability_NonNull: Self { Self(rawValue: 0) }
 
-    /// Values of this type can be null.
     @inlinable package static var CXTypeNullability_Nullable: Self { Self(rawValue: 1) }
 
-    /// Whether values of this type can be null is (explicitly)
-    /// unspecified. This captures a (fairly rare) case where we
-    /// can't conclude anything about the nullability of the type even
-    /// though it has been considered.
     @inlinable package static var CXTypeNullability_Unspecified: Self { Self(rawValue: 2) }
 
-    /// Nullability is not applicable to this type.
     @inlinable package static var CXTypeNullability_Invalid: Self { Self(rawValue: 3) }
 
-    /// Generally behaves like Nullable, except when used in a block parameter that
-    /// was imported into a swift async method. There, swift will assume that the
-    /// parameter can get null even if no error occured. _Nullable parameters are
-    /// assumed to only get null on error.
     @inlinable package static var CXTypeNullability_NullableResult: Self { Self(rawValue: 4) }
 }
 
-/// List the possible error codes for \c clang_Type_getSizeOf,
-///   \c clang_Type_getAlignOf, \c clang_Type_getOffsetOf and
-///   \c clang_Cursor_getOffsetOf.
-///
-/// A value of this enumeration type can be returned if the target type is not
-/// a valid argument to sizeof, alignof or offsetof.
 package struct CXTypeLayoutError: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: Int32
 
     @inlinable package init(rawValue: Int32) { self.rawValue = rawValue }
 
-    /// Type is of kind CXType_Invalid.
     @inlinable package static var CXTypeLayoutError_Invalid: Self { Self(rawValue: -1) }
 
-    /// The type is an incomplete Type.
     @inlinable package static var CXTypeLayoutError_Incomplete: Self { Self(rawValue: -2) }
 
-    /// The type is a dependent Type.
     @inlinable package static var CXTypeLayoutError_Dependent: Self { Self(rawValue: -3) }
 
-    /// The type is not a constant size type.
     @inlinable package static var CXTypeLayoutError_NotConstantSize: Self { Self(rawValue: -4) }
 
-    /// The Field name is not valid for this record.
     @inlinable package static var CXTypeLayoutError_InvalidFieldName: Self { Self(rawValue: -5) }
 
-    /// The type is undeduced.
     @inlinable package static var CXTypeLayoutError_Undeduced: Self { Self(rawValue: -6) }
 }
 
@@ -6826,18 +4180,13 @@ package struct CXRefQualifierKind: RawRepresentable, Hashable, Sendable, Bitwise
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// No ref-qualifier was provided.
     @inlinable package static var CXRefQualifier_None: Self { Self(rawValue: 0) }
 
-    /// An lvalue ref-qualifier was provided (\c &).
     @inlinable package static var CXRefQualifier_LValue: Self { Self(rawValue: 1) }
 
-    /// An rvalue ref-qualifier was provided (\c &&).
     @inlinable package static var CXRefQualifier_RValue: Self { Self(rawValue: 2) }
 }
 
-/// Represents the C++ access control level to a base class for a
-/// cursor with kind CX_CXXBaseSpecifier.
 package struct CX_CXXAccessSpecifier: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
@@ -6852,8 +4201,6 @@ package struct CX_CXXAccessSpecifier: RawRepresentable, Hashable, Sendable, Bitw
     @inlinable package static var CX_CXXPrivate: Self { Self(rawValue: 3) }
 }
 
-/// Represents the storage classes as declared in the source. CX_SC_Invalid
-/// was added for the case that the passed cursor in not a declaration.
 package struct CX_StorageClass: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
@@ -6876,31 +4223,18 @@ package struct CX_StorageClass: RawRepresentable, Hashable, Sendable, BitwiseCop
     @inlinable package static var CX_SC_Register: Self { Self(rawValue: 7) }
 }
 
-/// Describes how the traversal of the children of a particular
-/// cursor should proceed after visiting a particular child cursor.
-///
-/// A value of this enumeration type should be returned by each
-/// \c CXCursorVisitor to indicate how clang_visitChildren() proceed.
 package struct CXChildVisitResult: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// Terminates the cursor traversal.
     @inlinable package static var CXChildVisit_Break: Self { Self(rawValue: 0) }
 
-    /// Continues the cursor traversal with the next sibling of
-    /// the cursor just visited, without visiting its children.
     @inlinable package static var CXChildVisit_Continue: Self { Self(rawValue: 1) }
 
-    /// Recursively traverse the children of this cursor, using
-    /// the same visitor and client data.
     @inlinable package static var CXChildVisit_Recurse: Self { Self(rawValue: 2) }
 }
 
-/// Properties for the printing policy.
-///
-/// See \c clang::PrintingPolicy for more information.
 package struct CXPrintingPolicyProperty: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
@@ -6961,7 +4295,6 @@ package struct CXPrintingPolicyProperty: RawRepresentable, Hashable, Sendable, B
     @inlinable package static var CXPrintingPolicy_LastProperty: Self { Self(rawValue: 25) }
 }
 
-/// Property attributes for a \c CXCursor_ObjCPropertyDecl.
 package struct CXObjCPropertyAttrKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
@@ -6996,8 +4329,6 @@ package struct CXObjCPropertyAttrKind: RawRepresentable, Hashable, Sendable, Bit
     @inlinable package static var CXObjCPropertyAttr_class: Self { Self(rawValue: 4096) }
 }
 
-/// 'Qualifiers' written next to the return and parameter types in
-/// Objective-C method declarations.
 package struct CXObjCDeclQualifierKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
@@ -7023,329 +4354,146 @@ package struct CXNameRefFlags: RawRepresentable, Hashable, Sendable, BitwiseCopy
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// Include the nested-name-specifier, e.g. Foo:: in x.Foo::y, in the
-    /// range.
     @inlinable package static var CXNameRange_WantQualifier: Self { Self(rawValue: 1) }
 
-    /// Include the explicit template arguments, e.g. \<int> in x.f<int>,
-    /// in the range.
     @inlinable package static var CXNameRange_WantTemplateArgs: Self { Self(rawValue: 2) }
 
-    /// If the name is non-contiguous, return the full spanning range.
-    ///
-    /// Non-contiguous names occur in Objective-C when a selector with two or more
-    /// parameters is used, or in C++ when using an operator:
-    /// \code
-    /// [object doSomething:here withValue:there]; // Objective-C
-    /// return some_vector[1]; // C++
-    /// \endcode
     @inlinable package static var CXNameRange_WantSinglePiece: Self { Self(rawValue: 4) }
 }
 
-/// Describes a kind of token.
 package struct CXTokenKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// A token that contains some kind of punctuation.
     @inlinable package static var CXToken_Punctuation: Self { Self(rawValue: 0) }
 
-    /// A language keyword.
     @inlinable package static var CXToken_Keyword: Self { Self(rawValue: 1) }
 
-    /// An identifier (that is not a keyword).
     @inlinable package static var CXToken_Identifier: Self { Self(rawValue: 2) }
 
-    /// A numeric, string, or character literal.
     @inlinable package static var CXToken_Literal: Self { Self(rawValue: 3) }
 
-    /// A comment.
     @inlinable package static var CXToken_Comment: Self { Self(rawValue: 4) }
 }
 
-/// Describes a single piece of text within a code-completion string.
-///
-/// Each "chunk" within a code-completion string (\c CXCompletionString) is
-/// either a piece of text with a specific "kind" that describes how that text
-/// should be interpreted by the client or is another completion string.
 package struct CXCompletionChunkKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// A code-completion string that describes "optional" text that
-    /// could be a part of the template (but is not required).
-    ///
-    /// The Optional chunk is the only kind of chunk that has a code-completion
-    /// string for its representation, which is accessible via
-    /// \c clang_getCompletionChunkCompletionString(). The code-completion string
-    /// describes an additional part of the template that is completely optional.
-    /// For example, optional chunks can be used to describe the placeholders for
-    /// arguments that match up with defaulted function parameters, e.g. given:
-    ///
-    /// \code
-    /// void f(int x, float y = 3.14, double z = 2.71828);
-    /// \endcode
-    ///
-    /// The code-completion string for this function would contain:
-    ///   - a TypedText chunk for "f".
-    ///   - a LeftParen chunk for "(".
-    ///   - a Placeholder chunk for "int x"
-    ///   - an Optional chunk containing the remaining defaulted arguments, e.g.,
-    ///       - a Comma chunk for ","
-    ///       - a Placeholder chunk for "float y"
-    ///       - an Optional chunk containing the last defaulted argument:
-    ///           - a Comma chunk for ","
-    ///           - a Placeholder chunk for "double z"
-    ///   - a RightParen chunk for ")"
-    ///
-    /// There are many ways to handle Optional chunks. Two simple approaches are:
-    ///   - Completely ignore optional chunks, in which case the template for the
-    ///     function "f" would only include the first parameter ("int x").
-    ///   - Fully expand all optional chunks, in which case the template for the
-    ///     function "f" would have all of the parameters.
     @inlinable package static var CXCompletionChunk_Optional: Self { Self(rawValue: 0) }
 
-    /// Text that a user would be expected to type to get this
-    /// code-completion result.
-    ///
-    /// There will be exactly one "typed text" chunk in a semantic string, which
-    /// will typically provide the spelling of a keyword or the name of a
-    /// declaration that could be used at the current code point. Clients are
-    /// expected to filter the code-completion results based on the text in this
-    /// chunk.
     @inlinable package static var CXCompletionChunk_TypedText: Self { Self(rawValue: 1) }
 
-    /// Text that should be inserted as part of a code-completion result.
-    ///
-    /// A "text" chunk represents text that is part of the template to be
-    /// inserted into user code should this particular code-completion result
-    /// be selected.
     @inlinable package static var CXCompletionChunk_Text: Self { Self(rawValue: 2) }
 
-    /// Placeholder text that should be replaced by the user.
-    ///
-    /// A "placeholder" chunk marks a place where the user should insert text
-    /// into the code-completion template. For example, placeholders might mark
-    /// the function parameters for a function declaration, to indicate that the
-    /// user should provide arguments for each of those parameters. The actual
-    /// text in a placeholder is a suggestion for the text to display before
-    /// the user replaces the placeholder with real code.
     @inlinable package static var CXCompletionChunk_Placeholder: Self { Self(rawValue: 3) }
 
-    /// Informative text that should be displayed but never inserted as
-    /// part of the template.
-    ///
-    /// An "informative" chunk contains annotations that can be displayed to
-    /// help the user decide whether a particular code-completion result is the
-    /// right option, but which is not part of the actual template to be inserted
-    /// by code completion.
     @inlinable package static var CXCompletionChunk_Informative: Self { Self(rawValue: 4) }
 
-    /// Text that describes the current parameter when code-completion is
-    /// referring to function call, message send, or template specialization.
-    ///
-    /// A "current parameter" chunk occurs when code-completion is providing
-    /// information about a parameter corresponding to the argument at the
-    /// code-completion point. For example, given a function
-    ///
-    /// \code
-    /// int add(int x, int y);
-    /// \endcode
-    ///
-    /// and the source code \c add(, where the code-completion point is after the
-    /// "(", the code-completion string will contain a "current parameter" chunk
-    /// for "int x", indicating that the current argument will initialize that
-    /// parameter. After typing further, to \c add(17, (where the code-completion
-    /// point is after the ","), the code-completion string will contain a
-    /// "current parameter" chunk to "int y".
     @inlinable package static var CXCompletionChunk_CurrentParameter: Self { Self(rawValue: 5) }
 
-    /// A left parenthesis ('('), used to initiate a function call or
-    /// signal the beginning of a function parameter list.
     @inlinable package static var CXCompletionChunk_LeftParen: Self { Self(rawValue: 6) }
 
-    /// A right parenthesis (')'), used to finish a function call or
-    /// signal the end of a function parameter list.
     @inlinable package static var CXCompletionChunk_RightParen: Self { Self(rawValue: 7) }
 
-    /// A left bracket ('[').
     @inlinable package static var CXCompletionChunk_LeftBracket: Self { Self(rawValue: 8) }
 
-    /// A right bracket (']').
     @inlinable package static var CXCompletionChunk_RightBracket: Self { Self(rawValue: 9) }
 
-    /// A left brace ('{').
     @inlinable package static var CXCompletionChunk_LeftBrace: Self { Self(rawValue: 10) }
 
-    /// A right brace ('}').
     @inlinable package static var CXCompletionChunk_RightBrace: Self { Self(rawValue: 11) }
 
-    /// A left angle bracket ('<').
     @inlinable package static var CXCompletionChunk_LeftAngle: Self { Self(rawValue: 12) }
 
-    /// A right angle bracket ('>').
     @inlinable package static var CXCompletionChunk_RightAngle: Self { Self(rawValue: 13) }
 
-    /// A comma separator (',').
     @inlinable package static var CXCompletionChunk_Comma: Self { Self(rawValue: 14) }
 
-    /// Text that specifies the result type of a given result.
-    ///
-    /// This special kind of informative chunk is not meant to be inserted into
-    /// the text buffer. Rather, it is meant to illustrate the type that an
-    /// expression using the given completion string would have.
     @inlinable package static var CXCompletionChunk_ResultType: Self { Self(rawValue: 15) }
 
-    /// A colon (':').
     @inlinable package static var CXCompletionChunk_Colon: Self { Self(rawValue: 16) }
 
-    /// A semicolon (';').
     @inlinable package static var CXCompletionChunk_SemiColon: Self { Self(rawValue: 17) }
 
-    /// An '=' sign.
     @inlinable package static var CXCompletionChunk_Equal: Self { Self(rawValue: 18) }
 
-    /// Horizontal space (' ').
     @inlinable package static var CXCompletionChunk_HorizontalSpace: Self { Self(rawValue: 19) }
 
-    /// Vertical space ('\\n'), after which it is generally a good idea to
-    /// perform indentation.
     @inlinable package static var CXCompletionChunk_VerticalSpace: Self { Self(rawValue: 20) }
 }
 
-/// Flags that can be passed to \c clang_codeCompleteAt() to
-/// modify its behavior.
-///
-/// The enumerators in this enumeration can be bitwise-OR'd together to
-/// provide multiple options to \c clang_codeCompleteAt().
 package struct CXCodeComplete_Flags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// Whether to include macros within the set of code
-    /// completions returned.
     @inlinable package static var CXCodeComplete_IncludeMacros: Self { Self(rawValue: 1) }
 
-    /// Whether to include code patterns for language constructs
-    /// within the set of code completions, e.g., for loops.
     @inlinable package static var CXCodeComplete_IncludeCodePatterns: Self { Self(rawValue: 2) }
 
-    /// Whether to include brief documentation within the set of code
-    /// completions returned.
     @inlinable package static var CXCodeComplete_IncludeBriefComments: Self { Self(rawValue: 4) }
 
-    /// Whether to speed up completion by omitting top- or namespace-level entities
-    /// defined in the preamble. There's no guarantee any particular entity is
-    /// omitted. This may be useful if the headers are indexed externally.
     @inlinable package static var CXCodeComplete_SkipPreamble: Self { Self(rawValue: 8) }
 
-    /// Whether to include completions with small
-    /// fix-its, e.g. change '.' to '->' on member access, etc.
     @inlinable package static var CXCodeComplete_IncludeCompletionsWithFixIts: Self { Self(rawValue: 16) }
 }
 
-/// Bits that represent the context under which completion is occurring.
-///
-/// The enumerators in this enumeration may be bitwise-OR'd together if multiple
-/// contexts are occurring simultaneously.
 package struct CXCompletionContext: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// The context for completions is unexposed, as only Clang results
-    /// should be included. (This is equivalent to having no context bits set.)
     @inlinable package static var CXCompletionContext_Unexposed: Self { Self(rawValue: 0) }
 
-    /// Completions for any possible type should be included in the results.
     @inlinable package static var CXCompletionContext_AnyType: Self { Self(rawValue: 1) }
 
-    /// Completions for any possible value (variables, function calls, etc.)
-    /// should be included in the results.
     @inlinable package static var CXCompletionContext_AnyValue: Self { Self(rawValue: 2) }
 
-    /// Completions for values that resolve to an Objective-C object should
-    /// be included in the results.
     @inlinable package static var CXCompletionContext_ObjCObjectValue: Self { Self(rawValue: 4) }
 
-    /// Completions for values that resolve to an Objective-C selector
-    /// should be included in the results.
     @inlinable package static var CXCompletionContext_ObjCSelectorValue: Self { Self(rawValue: 8) }
 
-    /// Completions for values that resolve to a C++ class type should be
-    /// included in the results.
     @inlinable package static var CXCompletionContext_CXXClassTypeValue: Self { Self(rawValue: 16) }
 
-    /// Completions for fields of the member being accessed using the dot
-    /// operator should be included in the results.
     @inlinable package static var CXCompletionContext_DotMemberAccess: Self { Self(rawValue: 32) }
 
-    /// Completions for fields of the member being accessed using the arrow
-    /// operator should be included in the results.
     @inlinable package static var CXCompletionContext_ArrowMemberAccess: Self { Self(rawValue: 64) }
 
-    /// Completions for properties of the Objective-C object being accessed
-    /// using the dot operator should be included in the results.
     @inlinable package static var CXCompletionContext_ObjCPropertyAccess: Self { Self(rawValue: 128) }
 
-    /// Completions for enum tags should be included in the results.
     @inlinable package static var CXCompletionContext_EnumTag: Self { Self(rawValue: 256) }
 
-    /// Completions for union tags should be included in the results.
     @inlinable package static var CXCompletionContext_UnionTag: Self { Self(rawValue: 512) }
 
-    /// Completions for struct tags should be included in the results.
     @inlinable package static var CXCompletionContext_StructTag: Self { Self(rawValue: 1024) }
 
-    /// Completions for C++ class names should be included in the results.
     @inlinable package static var CXCompletionContext_ClassTag: Self { Self(rawValue: 2048) }
 
-    /// Completions for C++ namespaces and namespace aliases should be
-    /// included in the results.
     @inlinable package static var CXCompletionContext_Namespace: Self { Self(rawValue: 4096) }
 
-    /// Completions for C++ nested name specifiers should be included in
-    /// the results.
     @inlinable package static var CXCompletionContext_NestedNameSpecifier: Self { Self(rawValue: 8192) }
 
-    /// Completions for Objective-C interfaces (classes) should be included
-    /// in the results.
     @inlinable package static var CXCompletionContext_ObjCInterface: Self { Self(rawValue: 16384) }
 
-    /// Completions for Objective-C protocols should be included in
-    /// the results.
     @inlinable package static var CXCompletionContext_ObjCProtocol: Self { Self(rawValue: 32768) }
 
-    /// Completions for Objective-C categories should be included in
-    /// the results.
     @inlinable package static var CXCompletionContext_ObjCCategory: Self { Self(rawValue: 65536) }
 
-    /// Completions for Objective-C instance messages should be included
-    /// in the results.
     @inlinable package static var CXCompletionContext_ObjCInstanceMessage: Self { Self(rawValue: 131072) }
 
-    /// Completions for Objective-C class messages should be included in
-    /// the results.
     @inlinable package static var CXCompletionContext_ObjCClassMessage: Self { Self(rawValue: 262144) }
 
-    /// Completions for Objective-C selector names should be included in
-    /// the results.
     @inlinable package static var CXCompletionContext_ObjCSelectorName: Self { Self(rawValue: 524288) }
 
-    /// Completions for preprocessor macro names should be included in
-    /// the results.
     @inlinable package static var CXCompletionContext_MacroName: Self { Self(rawValue: 1048576) }
 
-    /// Natural language completions should be included in the results.
     @inlinable package static var CXCompletionContext_NaturalLanguage: Self { Self(rawValue: 2097152) }
 
-    /// #include file completions should be included in the results.
     @inlinable package static var CXCompletionContext_IncludedFile: Self { Self(rawValue: 4194304) }
 
-    /// The current context is unknown, so set all contexts.
     @inlinable package static var CXCompletionContext_Unknown: Self { Self(rawValue: 8388607) }
 }
 
@@ -7369,9 +4517,6 @@ package struct CXEvalResultKind: RawRepresentable, Hashable, Sendable, BitwiseCo
     @inlinable package static var CXEval_UnExposed: Self { Self(rawValue: 0) }
 }
 
-/// \defgroup CINDEX_HIGH Higher level API functions
-///
-/// @{
 package struct CXVisitorResult: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
@@ -7387,14 +4532,10 @@ package struct CXResult: RawRepresentable, Hashable, Sendable, BitwiseCopyable, 
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// Function returned successfully.
     @inlinable package static var CXResult_Success: Self { Self(rawValue: 0) }
 
-    /// One of the parameters was invalid for the function.
     @inlinable package static var CXResult_Invalid: Self { Self(rawValue: 1) }
 
-    /// The function was terminated by a callback (e.g. it returned
-    /// CXVisit_Break)
     @inlinable package static var CXResult_VisitBreak: Self { Self(rawValue: 2) }
 }
 
@@ -7474,14 +4615,6 @@ package struct CXIdxEntityLanguage: RawRepresentable, Hashable, Sendable, Bitwis
     @inlinable package static var CXIdxEntityLang_Swift: Self { Self(rawValue: 4) }
 }
 
-/// Extra C++ template information for an entity. This can apply to:
-/// CXIdxEntity_Function
-/// CXIdxEntity_CXXClass
-/// CXIdxEntity_CXXStaticMethod
-/// CXIdxEntity_CXXInstanceMethod
-/// CXIdxEntity_CXXConstructor
-/// CXIdxEntity_CXXConversionFunction
-/// CXIdxEntity_CXXTypeAlias
 package struct CXIdxEntityCXXTemplateKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
@@ -7530,27 +4663,16 @@ package struct CXIdxObjCContainerKind: RawRepresentable, Hashable, Sendable, Bit
     @inlinable package static var CXIdxObjCContainer_Implementation: Self { Self(rawValue: 2) }
 }
 
-/// Data for IndexerCallbacks#indexEntityReference.
-///
-/// This may be deprecated in a future version as this duplicates
-/// the \c CXSymbolRole_Implicit bit in \c CXSymbolRole.
 package struct CXIdxEntityRefKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// The entity is referenced directly in user's code.
     @inlinable package static var CXIdxEntityRef_Direct: Self { Self(rawValue: 1) }
 
-    /// An implicit reference, e.g. a reference of an Objective-C method
-    /// via the dot syntax.
     @inlinable package static var CXIdxEntityRef_Implicit: Self { Self(rawValue: 2) }
 }
 
-/// Roles that are attributed to symbol occurrences.
-///
-/// Internal: this currently mirrors low 9 bits of clang::index::SymbolRole with
-/// higher bits zeroed. These high bits may be exposed in the future.
 package struct CXSymbolRole: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
@@ -7582,39 +4704,21 @@ package struct CXIndexOptFlags: RawRepresentable, Hashable, Sendable, BitwiseCop
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// Used to indicate that no special indexing options are needed.
     @inlinable package static var CXIndexOpt_None: Self { Self(rawValue: 0) }
 
-    /// Used to indicate that IndexerCallbacks#indexEntityReference should
-    /// be invoked for only one reference of an entity per source file that does
-    /// not also include a declaration/definition of the entity.
     @inlinable package static var CXIndexOpt_SuppressRedundantRefs: Self { Self(rawValue: 1) }
 
-    /// Function-local symbols should be indexed. If this is not set
-    /// function-local symbols will be ignored.
     @inlinable package static var CXIndexOpt_IndexFunctionLocalSymbols: Self { Self(rawValue: 2) }
 
-    /// Implicit function/class template instantiations should be indexed.
-    /// If this is not set, implicit instantiations will be ignored.
     @inlinable package static var CXIndexOpt_IndexImplicitTemplateInstantiations: Self { Self(rawValue: 4) }
 
-    /// Suppress all compiler warnings when parsing for indexing.
     @inlinable package static var CXIndexOpt_SuppressWarnings: Self { Self(rawValue: 8) }
 
-    /// Skip a function/method body that was already parsed during an
-    /// indexing session associated with a \c CXIndexAction object.
-    /// Bodies in system headers are always skipped.
     @inlinable package static var CXIndexOpt_SkipParsedBodiesInSession: Self { Self(rawValue: 16) }
 }
 
 // MARK: - Records
 
-/// A character string.
-///
-/// The \c CXString type is used to return strings from the interface when
-/// the ownership of that string might differ from one call to the next.
-/// Use \c clang_getCString() to retrieve the string data and, once finished
-/// with the string data, call \c clang_disposeString() to free the string.
 package struct CXString: BitwiseCopyable, ForeignValue {
     package var data: UnsafeRawPointer?
     package var private_flags: UInt32
@@ -7649,19 +4753,9 @@ package struct CXStringSet: BitwiseCopyable, ForeignValue {
     @inlinable package static var foreignEncoding: String { "{QQ}" }
 }
 
-/// Provides the contents of a file that has not yet been saved to disk.
-///
-/// Each CXUnsavedFile instance provides the name of a file on the
-/// system along with the current contents of that file that have not
-/// yet been saved to disk.
 package struct CXUnsavedFile: BitwiseCopyable, ForeignValue {
-    /// The file whose contents have not yet been saved.
-    ///
-    /// This file must already exist in the file system.
     package var Filename: UnsafePointer<CChar>?
-    /// A buffer containing the unsaved contents of this file.
     package var Contents: UnsafePointer<CChar>?
-    /// The length of the unsaved contents of this buffer.
     package var Length: CUnsignedLong
 
     /// All bytes zero.
@@ -7676,18 +4770,9 @@ package struct CXUnsavedFile: BitwiseCopyable, ForeignValue {
     @inlinable package static var foreignEncoding: String { "{QQQ}" }
 }
 
-/// Describes a version number of the form major.minor.subminor.
 package struct CXVersion: BitwiseCopyable, ForeignValue {
-    /// The major version number, e.g., the '10' in '10.7.3'. A negative
-    /// value indicates that there is no version number at all.
     package var Major: Int32
-    /// The minor version number, e.g., the '7' in '10.7.3'. This value
-    /// will be negative if no minor version number was provided, e.g., for
-    /// version '10'.
     package var Minor: Int32
-    /// The subminor version number, e.g., the '3' in '10.7.3'. This value
-    /// will be negative if no minor or subminor version number was provided,
-    /// e.g., in version '10' or '10.7'.
     package var Subminor: Int32
 
     /// All bytes zero.
@@ -7702,8 +4787,6 @@ package struct CXVersion: BitwiseCopyable, ForeignValue {
     @inlinable package static var foreignEncoding: String { "{III}" }
 }
 
-/// Uniquely identifies a CXFile, that refers to the same underlying file,
-/// across an indexing session.
 package struct CXFileUniqueID: BitwiseCopyable, ForeignValue {
     package var data: InlineArray<3, UInt64>
 
@@ -7717,11 +4800,6 @@ package struct CXFileUniqueID: BitwiseCopyable, ForeignValue {
     @inlinable package static var foreignEncoding: String { "{QQQ}" }
 }
 
-/// Identifies a specific source location within a translation
-/// unit.
-///
-/// Use clang_getExpansionLocation() or clang_getSpellingLocation()
-/// to map a source location to a particular file, line, and column.
 package struct CXSourceLocation: BitwiseCopyable, ForeignValue {
     package var ptr_data: InlineArray<2, UnsafeRawPointer?>
     package var int_data: UInt32
@@ -7739,10 +4817,6 @@ package struct CXSourceLocation: BitwiseCopyable, ForeignValue {
     @inlinable package static var foreignEncoding: String { "{QQQ}" }
 }
 
-/// Identifies a half-open character range in the source code.
-///
-/// Use clang_getRangeStart() and clang_getRangeEnd() to retrieve the
-/// starting and end locations from a source range, respectively.
 package struct CXSourceRange: BitwiseCopyable, ForeignValue {
     package var ptr_data: InlineArray<2, UnsafeRawPointer?>
     package var begin_int_data: UInt32
@@ -7760,11 +4834,8 @@ package struct CXSourceRange: BitwiseCopyable, ForeignValue {
     @inlinable package static var foreignEncoding: String { "{QQQ}" }
 }
 
-/// Identifies an array of ranges.
 package struct CXSourceRangeList: BitwiseCopyable, ForeignValue {
-    /// The number of ranges in the \c ranges array.
     package var count: UInt32
-    /// An array of \c CXSourceRanges.
     package var ranges: UnsafeMutablePointer<CXSourceRange>?
 
     /// All bytes zero.
@@ -7779,10 +4850,7 @@ package struct CXSourceRangeList: BitwiseCopyable, ForeignValue {
 }
 
 package struct CXTUResourceUsageEntry: BitwiseCopyable, ForeignValue {
-    /// The memory usage category.
     package var kind: CXTUResourceUsageKind
-    /// Amount of resources used.
-    /// The units will depend on the resource kind.
     package var amount: CUnsignedLong
 
     /// All bytes zero.
@@ -7796,14 +4864,9 @@ package struct CXTUResourceUsageEntry: BitwiseCopyable, ForeignValue {
     @inlinable package static var foreignEncoding: String { "{QQ}" }
 }
 
-/// The memory usage of a CXTranslationUnit, broken into categories.
 package struct CXTUResourceUsage: BitwiseCopyable, ForeignValue {
-    /// Private data member, used for queries.
     package var data: UnsafeMutableRawPointer?
-    /// The number of entries in the 'entries' array.
     package var numEntries: UInt32
-    /// An array of key-value pairs, representing the breakdown of memory
-    /// usage.
     package var entries: UnsafeMutablePointer<CXTUResourceUsageEntry>?
 
     /// All bytes zero.
@@ -7822,22 +4885,6 @@ package struct CXTUResourceUsage: BitwiseCopyable, ForeignValue {
     @inlinable package static var foreignEncoding: String { "{QQQ}" }
 }
 
-/// A cursor representing some element in the abstract syntax tree for
-/// a translation unit.
-///
-/// The cursor abstraction unifies the different kinds of entities in a
-/// program--declaration, statements, expressions, references to declarations,
-/// etc.--under a single "cursor" abstraction with a common set of operations.
-/// Common operation for a cursor include: getting the physical location in
-/// a source file where the cursor points, getting the name associated with a
-/// cursor, and retrieving cursors for any child nodes of a particular cursor.
-///
-/// Cursors can be produced in two specific ways.
-/// clang_getTranslationUnitCursor() produces a cursor for a translation unit,
-/// from which one can use clang_visitChildren() to explore the rest of the
-/// translation unit. clang_getCursor() maps from a physical source location
-/// to the entity that resides at that location, allowing one to map from the
-/// source code into the AST.
 package struct CXCursor: BitwiseCopyable, ForeignValue {
     package var kind: CXCursorKind
     package var xdata: Int32
@@ -7855,26 +4902,12 @@ package struct CXCursor: BitwiseCopyable, ForeignValue {
     @inlinable package static var foreignEncoding: String { "{QQQQ}" }
 }
 
-/// Describes the availability of a given entity on a particular platform, e.g.,
-/// a particular class might only be available on Mac OS 10.7 or newer.
 package struct CXPlatformAvailability: BitwiseCopyable, ForeignValue {
-    /// A string that describes the platform for which this structure
-    /// provides availability information.
-    ///
-    /// Possible values are "ios" or "macos".
     package var Platform: CXString
-    /// The version number in which this entity was introduced.
     package var Introduced: CXVersion
-    /// The version number in which this entity was deprecated (but is
-    /// still available).
     package var Deprecated: CXVersion
-    /// The version number in which this entity was obsoleted, and therefore
-    /// is no longer available.
     package var Obsoleted: CXVersion
-    /// Whether the entity is unconditionally unavailable on this platform.
     package var Unavailable: Int32
-    /// An optional message to provide to a user of this API, e.g., to
-    /// suggest replacement APIs.
     package var Message: CXString
 
     /// All bytes zero.
@@ -7899,7 +4932,6 @@ package struct CXPlatformAvailability: BitwiseCopyable, ForeignValue {
     @inlinable package static var foreignEncoding: String { "{QQQQQQQQQ}" }
 }
 
-/// The type of an element in the abstract syntax tree.
 package struct CXType: BitwiseCopyable, ForeignValue {
     package var kind: CXTypeKind
     package var data: InlineArray<2, UnsafeMutableRawPointer?>
@@ -7915,7 +4947,6 @@ package struct CXType: BitwiseCopyable, ForeignValue {
     @inlinable package static var foreignEncoding: String { "{QQQ}" }
 }
 
-/// Describes a single preprocessing token.
 package struct CXToken: BitwiseCopyable, ForeignValue {
     package var int_data: InlineArray<4, UInt32>
     package var ptr_data: UnsafeMutableRawPointer?
@@ -7931,19 +4962,8 @@ package struct CXToken: BitwiseCopyable, ForeignValue {
     @inlinable package static var foreignEncoding: String { "{QQQ}" }
 }
 
-/// A single result of code completion.
 package struct CXCompletionResult: BitwiseCopyable, ForeignValue {
-    /// The kind of entity that this completion refers to.
-    ///
-    /// The cursor kind will be a macro, keyword, or a declaration (one of the
-    /// *Decl cursor kinds), describing the entity that the completion is
-    /// referring to.
-    ///
-    /// \todo In the future, we would like to provide a full cursor, to allow
-    /// the client to extract additional information from declaration.
     package var CursorKind: CXCursorKind
-    /// The code-completion string that describes how to insert this
-    /// code-completion result into the editing buffer.
     package var CompletionString: CXCompletionString?
 
     /// All bytes zero.
@@ -7957,16 +4977,8 @@ package struct CXCompletionResult: BitwiseCopyable, ForeignValue {
     @inlinable package static var foreignEncoding: String { "{QQ}" }
 }
 
-/// Contains the results of code-completion.
-///
-/// This data structure contains the results of code completion, as
-/// produced by \c clang_codeCompleteAt(). Its contents must be freed by
-/// \c clang_disposeCodeCompleteResults.
 package struct CXCodeCompleteResults: BitwiseCopyable, ForeignValue {
-    /// The code-completion results.
     package var Results: UnsafeMutablePointer<CXCompletionResult>?
-    /// The number of code-completion results stored in the
-    /// \c Results array.
     package var NumResults: UInt32
     @usableFromInline var _padding2: UInt32
 
@@ -8000,7 +5012,6 @@ package struct CXCursorAndRangeVisitor: BitwiseCopyable, ForeignValue {
     @inlinable package static var foreignEncoding: String { "{QQ}" }
 }
 
-/// Source location passed to index callbacks.
 package struct CXIdxLoc: BitwiseCopyable, ForeignValue {
     package var ptr_data: InlineArray<2, UnsafeMutableRawPointer?>
     package var int_data: UInt32
@@ -8018,18 +5029,12 @@ package struct CXIdxLoc: BitwiseCopyable, ForeignValue {
     @inlinable package static var foreignEncoding: String { "{QQQ}" }
 }
 
-/// Data for ppIncludedFile callback.
 package struct CXIdxIncludedFileInfo: BitwiseCopyable, ForeignValue {
-    /// Location of '#' in the \#include/\#import directive.
     package var hashLoc: CXIdxLoc
-    /// Filename as written in the \#include/\#import directive.
     package var filename: UnsafePointer<CChar>?
-    /// The actual file that the \#include/\#import directive resolved to.
     package var file: CXFile?
     package var isImport: Int32
     package var isAngled: Int32
-    /// Non-zero if the directive was automatically turned into a module
-    /// import.
     package var isModuleImport: Int32
     @usableFromInline var _padding6: UInt32
 
@@ -8056,16 +5061,10 @@ package struct CXIdxIncludedFileInfo: BitwiseCopyable, ForeignValue {
     @inlinable package static var foreignEncoding: String { "{QQQQQQQ}" }
 }
 
-/// Data for IndexerCallbacks#importedASTFile.
 package struct CXIdxImportedASTFileInfo: BitwiseCopyable, ForeignValue {
-    /// Top level AST file containing the imported PCH, module or submodule.
     package var file: CXFile?
-    /// The imported module or NULL if the AST file is a PCH.
     package var module: CXModule?
-    /// Location where the file is imported. Applicable only for modules.
     package var loc: CXIdxLoc
-    /// Non-zero if an inclusion directive was automatically turned into
-    /// a module import. Applicable only for modules.
     package var isImplicit: Int32
     @usableFromInline var _padding4: UInt32
 
@@ -8180,15 +5179,11 @@ package struct CXIdxDeclInfo: BitwiseCopyable, ForeignValue {
     package var cursor: CXCursor
     package var loc: CXIdxLoc
     package var semanticContainer: UnsafePointer<CXIdxContainerInfo>?
-    /// Generally same as #semanticContainer but can be different in
-    /// cases like out-of-line C++ member functions.
     package var lexicalContainer: UnsafePointer<CXIdxContainerInfo>?
     package var isRedeclaration: Int32
     package var isDefinition: Int32
     package var isContainer: Int32
     package var declAsContainer: UnsafePointer<CXIdxContainerInfo>?
-    /// Whether the declaration exists in code or was created implicitly
-    /// by the compiler, e.g. implicit Objective-C methods for properties.
     package var isImplicit: Int32
     package var attributes: UnsafePointer<UnsafePointer<CXIdxAttrInfo>?>?
     package var numAttributes: UInt32
@@ -8390,27 +5385,13 @@ package struct CXIdxCXXClassDeclInfo: BitwiseCopyable, ForeignValue {
     @inlinable package static var foreignEncoding: String { "{QQQ}" }
 }
 
-/// Data for IndexerCallbacks#indexEntityReference.
 package struct CXIdxEntityRefInfo: BitwiseCopyable, ForeignValue {
     package var kind: CXIdxEntityRefKind
-    /// Reference cursor.
     package var cursor: CXCursor
     package var loc: CXIdxLoc
-    /// The entity that gets referenced.
     package var referencedEntity: UnsafePointer<CXIdxEntityInfo>?
-    /// Immediate "parent" of the reference. For example:
-    ///
-    /// \code
-    /// Foo *var;
-    /// \endcode
-    ///
-    /// The parent of reference of type 'Foo' is the variable 'var'.
-    /// For references inside statement bodies of functions/methods,
-    /// the parentEntity will be the function/method.
     package var parentEntity: UnsafePointer<CXIdxEntityInfo>?
-    /// Lexical container context of the reference.
     package var container: UnsafePointer<CXIdxContainerInfo>?
-    /// Sets of symbol roles of the reference.
     package var role: CXSymbolRole
     @usableFromInline var _padding7: UInt32
 
@@ -8439,28 +5420,14 @@ package struct CXIdxEntityRefInfo: BitwiseCopyable, ForeignValue {
     @inlinable package static var foreignEncoding: String { "{QQQQQQQQQQQQ}" }
 }
 
-/// A group of callbacks used by #clang_indexSourceFile and
-/// #clang_indexTranslationUnit.
 package struct IndexerCallbacks: BitwiseCopyable, ForeignValue {
-    /// Called periodically to check whether indexing should be aborted.
-    /// Should return 0 to continue, and non-zero to abort.
     package var abortQuery: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) -> Int32)?
-    /// Called at the end of indexing; passes the complete diagnostic set.
     package var diagnostic: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) -> Void)?
     package var enteredMainFile: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer?)?
-    /// Called when a file gets \#included/\#imported.
     package var ppIncludedFile: (@convention(c) (UnsafeMutableRawPointer?, UnsafeRawPointer?) -> UnsafeMutableRawPointer?)?
-    /// Called when a AST file (PCH or module) gets imported.
-    ///
-    /// AST files will not get indexed (there will not be callbacks to index all
-    /// the entities in an AST file). The recommended action is that, if the AST
-    /// file is not already indexed, to initiate a new indexing job specific to
-    /// the AST file.
     package var importedASTFile: (@convention(c) (UnsafeMutableRawPointer?, UnsafeRawPointer?) -> UnsafeMutableRawPointer?)?
-    /// Called at the beginning of indexing a translation unit.
     package var startedTranslationUnit: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer?)?
     package var indexDeclaration: (@convention(c) (UnsafeMutableRawPointer?, UnsafeRawPointer?) -> Void)?
-    /// Called to index a reference of an entity.
     package var indexEntityReference: (@convention(c) (UnsafeMutableRawPointer?, UnsafeRawPointer?) -> Void)?
 
     /// All bytes zero.
@@ -8490,13 +5457,6 @@ package struct IndexerCallbacks: BitwiseCopyable, ForeignValue {
 }
 
 // MARK: - Constants
-
-/// The version constants for the libclang API.
-/// CINDEX_VERSION_MINOR should increase when there are API additions.
-/// CINDEX_VERSION_MAJOR is intended for "major" source/ABI breaking changes.
-///
-/// The policy about the libclang API was always to keep it source and ABI
-/// compatible, thus CINDEX_VERSION_MAJOR is expected to remain stable.
 @inlinable package var CINDEX_VERSION_MAJOR: Int32 { 0 }
 @inlinable package var CINDEX_VERSION_MINOR: Int32 { 62 }
 @inlinable package var CINDEX_VERSION: Int32 { 62 }
