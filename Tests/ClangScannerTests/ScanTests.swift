@@ -51,6 +51,14 @@ import Testing
     }
 
     @Test(arguments: InstalledLibclang.all)
+    func `a declaration that the header does not end is its last line's error`(_ clang: InstalledLibclang) {
+        let error = #expect(throws: ScanError.self) { try scan("int f(void);\nint g(int", with: clang) }
+        let places = error?.diagnostics.map { $0.location?.description ?? "no place" } ?? []
+        #expect(places.first == "snippet.h:2:1")
+        #expect(!places.contains("no place"))
+    }
+
+    @Test(arguments: InstalledLibclang.all)
     func `warnings of the headers are findings`(_ clang: InstalledLibclang) throws {
         let interface = try scan(
             "#include \"other.h\"\n#warning mine\n",

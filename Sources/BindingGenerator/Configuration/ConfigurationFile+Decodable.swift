@@ -21,7 +21,8 @@ extension ConfigurationFile: Decodable {
 
 extension ConfigurationFile.Module: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case name, headers, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols, emit, documentation
+        case name, headers, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols, emit,
+            documentation
     }
 
     package init(from decoder: any Decoder) throws {

@@ -6,6 +6,8 @@ import CInterface
 struct ClangDiagnostics {
     let unit: TranslationUnit
     let files: SourceFiles
+    /// The headers that the text in memory includes, one a line.
+    let headers: [CXFile]
 
     private var libclang: Libclang { unit.libclang }
 
@@ -72,9 +74,13 @@ struct ClangDiagnostics {
         return Diagnostic(severity, id, at: location(place), message)
     }
 
-    /// The place to show; nil for the text in memory that includes the headers, which no user has seen.
+    /// The place to show. No user has seen the text in memory that includes the headers: what clang finds wrong there was
+    /// begun and not ended by the header before.
     private func location(_ place: SourcePlace) -> SourceLocation? {
-        guard let file = files.file(place.file), PathText.name(of: file.path) != MainFile.name else { return nil }
-        return files.location(place)
+        guard let file = files.file(place.file) else { return nil }
+        guard PathText.name(of: file.path) == MainFile.name else { return files.location(place) }
+        guard let header = files.file(headers.prefix(max(Int(place.line) - 1, 1)).last) else { return nil }
+        let lines = header.text.count { $0 == UInt8(ascii: "\n") } + (header.text.last == UInt8(ascii: "\n") ? 0 : 1)
+        return SourceLocation(file: header.name, line: max(lines, 1), column: 1)
     }
 }

@@ -84,12 +84,13 @@ package struct ClangScanner {
         else { throw ScanError(.clangFailed) }
 
         let cursors = unit.cursor.children
-        let sources = sourceFiles(of: unit, request: request, headers: includedFiles(cursors, includes))
+        let included = includedFiles(cursors, includes)
+        let sources = sourceFiles(of: unit, request: request, headers: included)
         for cursor in cursors where cursor.kind == .CXCursor_InclusionDirective {
-            guard let included = libclang.clang_getIncludedFile(cursor.raw) else { continue }
-            sources.files.note(included, includedBy: cursor.place.file)
+            guard let file = libclang.clang_getIncludedFile(cursor.raw) else { continue }
+            sources.files.note(file, includedBy: cursor.place.file)
         }
-        let diagnostics = ClangDiagnostics(unit: unit, files: sources.files)
+        let diagnostics = ClangDiagnostics(unit: unit, files: sources.files, headers: included.map(\.handle))
         let errors = diagnostics.errors()
         guard errors.isEmpty else { throw ScanError(.invalidHeaders, diagnostics: errors) }
 
