@@ -46,7 +46,7 @@ struct DocumentationCommentTests {
         Case(
             "what could end it or turn it around",
             "/** a\u{0}b\u{2028}c\u{202E}d \"\"\" \\(x) */",
-            ["/// a b", "/// c d \"\"\" \\(x)"]
+            ["/// a b c d \"\"\" \\(x)"]
         ),
         Case("letters beyond ASCII", "/** größe 大きさ 😀 */", ["/// größe 大きさ 😀"]),
     ])

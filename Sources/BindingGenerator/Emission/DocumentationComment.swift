@@ -8,41 +8,53 @@ enum DocumentationComment {
     static func lines(_ comment: String?) -> [String] {
         guard let comment else { return [] }
         var lines: [String] = []
-        for line in comment.split(omittingEmptySubsequences: false, whereSeparator: isLineBreak) {
-            lines.append(CommentText.line(convert(strip(line))))
+        // By bytes: every mark of a comment is ASCII, and no byte of another character looks like one.
+        var rest = comment.utf8[...]
+        while true {
+            let line = rest.prefix { !isLineBreak($0) }
+            lines.append(CommentText.line(convert(Substring(strip(line)))))
+            guard line.endIndex < rest.endIndex else { break }
+            let lineBreak = rest[line.endIndex]
+            rest = rest[rest.index(after: line.endIndex)...]
+            if lineBreak == UInt8(ascii: "\r"), rest.first == UInt8(ascii: "\n") { rest = rest.dropFirst() }
         }
         return trim(lines).map { $0.isEmpty ? "///" : "/// " + $0 }
     }
 
-    private static func isLineBreak(_ character: Character) -> Bool {
-        character.isNewline || character == "\u{0B}" || character == "\u{0C}"
-    }
+    private typealias Bytes = Substring.UTF8View
+
+    private static let openings: [[UInt8]] = ["/**<", "/*!<", "///<", "//!<", "/**", "/*!", "///", "//!", "/*", "//"]
+        .map {
+            Array($0.utf8)
+        }
+
+    private static func isLineBreak(_ byte: UInt8) -> Bool { (0x0A...0x0D).contains(byte) }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+    private static func isStar(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") }
 
     /// Removes comment delimiters and the column of asterisks.
-    private static func strip(_ line: Substring) -> Substring {
+    private static func strip(_ line: Bytes) -> Bytes {
         var line = line.drop(while: isBlank)
-        for opening in ["/**<", "/*!<", "///<", "//!<", "/**", "/*!", "///", "//!", "/*", "//"]
-        where line.hasPrefix(opening) {
+        if line.first == UInt8(ascii: "/"), let opening = openings.first(where: line.starts(with:)) {
             line = line.dropFirst(opening.count)
-            break
         }
-        if let end = line.lastIndex(where: { !isBlank($0) }) { line = line[...end] }
-        if line.hasSuffix("*/") { line = line.dropLast(2) }
+        line = dropLast(line, while: isBlank)
+        if line.suffix(2).elementsEqual("*/".utf8) { line = line.dropLast(2) }
         // The column of asterisks at the left, or a rule of asterisks all across.
-        let stripped = line.drop { $0 == "*" }
-        if stripped.isEmpty || stripped.first.map(isBlank) == true { line = stripped }
-        if let end = line.lastIndex(where: { !isBlank($0) && $0 != "*" }) {
-            line = line[...end] + trailingStars(line[line.index(after: end)...])
-        } else {
-            line = ""
-        }
-        if line.first == " " { line = line.dropFirst() }
-        return line
+        let stripped = line.drop(while: isStar)
+        if stripped.first.map(isBlank) ?? true { line = stripped }
+        // At the right, asterisks that belong to the text (`char **`) stay; a frame's stand apart from it.
+        let text = dropLast(line) { isBlank($0) || isStar($0) }
+        line = text.isEmpty ? text : line[..<line[text.endIndex...].prefix(while: isStar).endIndex]
+        return line.first == UInt8(ascii: " ") ? line.dropFirst() : line
     }
 
-    /// Keeps asterisks that belong to the text (`char **`), drops a frame's.
-    private static func trailingStars(_ rest: Substring) -> Substring {
-        rest.first == "*" ? rest.prefix { $0 == "*" } : ""
+    private static func dropLast(_ line: Bytes, while isDropped: (UInt8) -> Bool) -> Bytes {
+        var end = line.endIndex
+        while end > line.startIndex, isDropped(line[line.index(before: end)]) { end = line.index(before: end) }
+        return line[..<end]
     }
 
     private static func isBlank(_ character: Character) -> Bool { character == " " || character == "\t" }

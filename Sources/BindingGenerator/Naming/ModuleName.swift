@@ -46,11 +46,17 @@ package enum ModuleName {
         guard letters.count > 1, digits.allSatisfy(\.isNumber) else { return nil }
         let wanted = Array(letters.lowercased().utf8)
         var counts: [String: Int] = [:]
-        for run in text.utf8.split(whereSeparator: { !isWordByte($0) }) where run.count >= wanted.count {
-            let rest = run.dropFirst(wanted.count)
-            guard run.prefix(wanted.count).map(lowercased) == wanted, rest.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+        var rest = text.utf8[...]
+        while let start = rest.firstIndex(where: isWordByte) {
+            let word = rest[start...].prefix(while: isWordByte)
+            rest = rest[word.endIndex...]
+            // Most words differ in their first letter.
+            guard let first = word.first, lowercased(first) == wanted[0] else { continue }
+            let letters = word.prefix(wanted.count)
+            guard letters.lazy.map(lowercased).elementsEqual(wanted),
+                word[letters.endIndex...].allSatisfy({ (0x30...0x39).contains($0) })
             else { continue }
-            counts[String(decoding: run.prefix(wanted.count), as: UTF8.self), default: 0] += 1
+            counts[String(Substring(letters)), default: 0] += 1
         }
         let mixed = counts.filter { $0.key.contains(where: \.isLowercase) && $0.key.contains(where: \.isUppercase) }
         let best = mixed.max { ($0.value, $1.key) < ($1.value, $0.key) }
