@@ -4,7 +4,10 @@ import Testing
 
 @Suite("toString, toBuffer, exports")
 struct BufferTests {
-    @Test("STR-01 STR-05 STR-08 Text is read up to its NUL, and comes back as exportString wrote it", arguments: ["", "hello", "héllo 🦉"])
+    @Test(
+        "STR-01 STR-05 STR-08 Text is read up to its NUL, and comes back as exportString wrote it",
+        arguments: ["", "hello", "héllo 🦉"]
+    )
     func text(text: String) throws {
         let buffer = FFI.Buffer(Array(text.utf8) + [0, 120])
         #expect(try FFI.toString(buffer.baseAddress) == text)
@@ -123,7 +126,10 @@ struct BufferTests {
         ("exportArrayBufferView of bytes", { try FFI.exportArrayBufferView(UnsafeRawBufferPointer($0.bytes), $1, $2) }),
     ]
 
-    @Test("EXB-01 EXB-03 EXB-04 EXB-06 EXB-07 EXB-08 EXA-02 EXA-03 EXA-05 A window's bytes are copied", arguments: exports)
+    @Test(
+        "EXB-01 EXB-03 EXB-04 EXB-06 EXB-07 EXB-08 EXA-02 EXA-03 EXA-05 A window's bytes are copied",
+        arguments: exports
+    )
     func exportWindow(name: String, export: Export) throws {
         let source = FFI.Buffer([1, 2, 3, 4]).subarray(1..<3)
         let memory = FFI.Buffer([UInt8](repeating: 0xAA, count: 4))

@@ -117,8 +117,7 @@ struct RegisteredCallbackTests {
         let last = UnsafeMutableRawPointer(bitPattern: UInt.max)
         for (value, expected) in [
             (nil, nil), (.pointer(address), address), (64, address), (0, nil), (FFIValue(UInt.max), last),
-        ] as [(FFIValue, UnsafeMutableRawPointer?)]
-        {
+        ] as [(FFIValue, UnsafeMutableRawPointer?)] {
             let callback = try library.registerCallback(FFISignature(result: .pointer, parameters: [.pointer])) { _ in
                 value
             }
