@@ -30,7 +30,7 @@ extension Definitions {
         do {
             data = try Data(contentsOf: url)
         } catch {
-            throw DefinitionsError(file: url.path, path: "$", message: "the file cannot be read: \(error)")
+            throw DefinitionsError(file: url.path, path: "$", message: Self.reason(error))
         }
         do {
             self = try Self.decode(data)
@@ -44,6 +44,18 @@ extension Definitions {
     /// - Throws: `DefinitionsError` when the text is not JSON or does not have the document's form.
     public init(json: String) throws(DefinitionsError) {
         self = try Self.decode(Data(json.utf8))
+    }
+
+    /// Why a file cannot be read, in plain words: Foundation's own text is a dump of its error object.
+    private static func reason(_ error: any Error) -> String {
+        switch (error as? CocoaError)?.code {
+        case .fileReadNoSuchFile?, .fileNoSuchFile?: "there is no such file"
+        case .fileReadNoPermission?: "there is no permission to read the file"
+        case .fileReadInvalidFileName?: "this is no file name"
+        case .fileReadTooLarge?: "the file is too large"
+        case .fileReadUnsupportedScheme?: "only files can be read"
+        default: "the file cannot be read; it may be a folder"
+        }
     }
 
     private static func decode(_ data: Data) throws(DefinitionsError) -> Definitions {

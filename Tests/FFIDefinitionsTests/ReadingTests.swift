@@ -43,12 +43,16 @@ struct ReadingTests {
         #expect(error?.message.contains(message) == true, "\(error?.message ?? "no error")")
     }
 
-    @Test("A file that is not there is named")
-    func missingFile() {
-        let error = #expect(throws: DefinitionsError.self) {
-            try Definitions(contentsOf: URL(filePath: "/nowhere/x.ffi.json"))
-        }
-        #expect(error?.description.contains("/nowhere/x.ffi.json") == true)
+    @Test(
+        "A file that cannot be read is named, and the reason is in plain words",
+        arguments: [
+            ("/nowhere/x.ffi.json", "/nowhere/x.ffi.json: $: there is no such file"),
+            ("/", "/: $: the file cannot be read; it may be a folder"),
+        ]
+    )
+    func unreadable(path: String, text: String) {
+        let error = #expect(throws: DefinitionsError.self) { try Definitions(contentsOf: URL(filePath: path)) }
+        #expect(error?.description == text)
     }
 
     @Test(

@@ -21,10 +21,8 @@ extension FFI {
         try permission.check("dlopen")
         // All types are read before anything is opened: a document with a fault loads nothing.
         let types = try DefinedTypes(definitions)
-        var search = LibrarySearch(module: definitions.module)
-        let found = try search.open(.names(definitions.library.names))
-        defer { Loader.close(found.handle) }
-        return try load(DynamicLibrary(found.path), types, requireAll: requireAll)
+        let library = try DynamicLibrary(.names(definitions.library.names), name: definitions.module)
+        return try load(library, types, requireAll: requireAll)
     }
 
     /// Opens a library and makes everything in a definitions document callable.

@@ -45,6 +45,14 @@ public final class DynamicLibrary: Sendable {
         Trace.log("open \(path ?? "(this process)")")
     }
 
+    /// Takes a library that was just opened.
+    init(_ found: LibrarySearch.Found) {
+        handle = found.handle
+        gate = LibraryGate(found.handle)
+        path = found.path
+        Trace.log("open \(path.isEmpty ? "(this process)" : path)")
+    }
+
     deinit {
         close()
     }

@@ -33,13 +33,7 @@ public enum FFI {
         _ path: String?,
         _ definitions: [String: FFISignature] = [:]
     ) throws(FFIError) -> LoadedLibrary {
-        let library = try DynamicLibrary(path)
-        do {
-            return LoadedLibrary(lib: library, functions: try library.getFunctions(definitions))
-        } catch {
-            library.close()
-            throw error
-        }
+        try load(DynamicLibrary(path)) { library throws(FFIError) in try library.getFunctions(definitions) }
     }
 
     /// Opens a library and looks up functions by signature objects; see ``FFISignature/init(_:for:)``.
@@ -47,13 +41,7 @@ public enum FFI {
         _ path: String?,
         _ definitions: [String: FFISignature.Object]
     ) throws(FFIError) -> LoadedLibrary {
-        let library = try DynamicLibrary(path)
-        do {
-            return LoadedLibrary(lib: library, functions: try library.getFunctions(definitions))
-        } catch {
-            library.close()
-            throw error
-        }
+        try load(DynamicLibrary(path)) { library throws(FFIError) in try library.getFunctions(definitions) }
     }
 
     /// Closes a library: ``DynamicLibrary/close()``.

@@ -47,21 +47,24 @@ struct LibrarySearch {
                 "The path of the library of '\(module)' is empty. Give a path, or none."
             )
         case .path(let path):
-            if let found = attempt(path) { return found }
+            if let found = try attempt(path) { return found }
+            throw failure("Correct the path, or install the library there.")
         case .names(let names):
             if let path = environment(variable), !path.isEmpty {
-                if let found = attempt(path) { return found }
+                if let found = try attempt(path) { return found }
                 throw failure("Correct or remove \(variable), which says where to find it.")
             }
             for path in names.lazy.filter({ !$0.isEmpty }).flatMap(candidates(for:)) {
-                if let found = attempt(path) { return found }
+                if let found = try attempt(path) { return found }
             }
+            throw failure("Install the library, or give its path, or set \(variable) to its path.")
         }
-        throw failure("Install the library, or give its path, or set \(variable) to its path.")
     }
 
-    /// The environment variable that names this module's library file.
-    var variable: String { module.uppercased() + "_LIBRARY_PATH" }
+    /// The environment variable that names this module's library file. What no shell takes in a name is a `_`.
+    var variable: String {
+        String(module.uppercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }) + "_LIBRARY_PATH"
+    }
 
     /// What to try for a name, best first.
     func candidates(for name: String) -> [String] {
@@ -88,8 +91,10 @@ struct LibrarySearch {
         .map(\.file)
     }
 
-    private mutating func attempt(_ path: String) -> Found? {
-        do {
+    private mutating func attempt(_ path: String) throws(FFIError) -> Found? {
+        // The loader would take what is before it.
+        try DynamicLibrary.refuseNull(in: path, "A path of the library of '\(module)'")
+        do throws(Loader.Failure) {
             return Found(handle: try Loader.open(path), path: path)
         } catch {
             attempts.append((path, error.text))

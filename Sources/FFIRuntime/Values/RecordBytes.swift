@@ -47,6 +47,7 @@ public enum RecordBytes {
     ///   - first: Its first bit, counted from the record's start in the order of the target: on little-endian targets bit
     ///     0 is the lowest of the first byte.
     ///   - width: Its width in bits, at most 64.
+    ///   - storage: The record.
     @inlinable
     public static func bits<Storage: BitwiseCopyable>(first: Int, width: Int, from storage: Storage) -> UInt64 {
         withUnsafeBytes(of: storage) { bytes in

@@ -3,7 +3,7 @@ import FFIRuntime
 import Synchronization
 import Testing
 
-/// Many threads at once. Run them under ThreadSanitizer too: `swift test --sanitize=thread --filter ConcurrencyTests`.
+/// Many threads at once; under ThreadSanitizer too: `Scripts/sanitize thread`.
 @Suite("Concurrency")
 struct ConcurrencyTests {
     static let add: FFISignature.Object = ["result": "i32", "parameters": ["i32", "i32"]]

@@ -64,10 +64,12 @@ struct RegisteredCallbackTests {
 
     @Test("CB-09 CB-13 The address serves any library, and is no symbol")
     func otherLibrary() throws {
-        let other = try Fixture.library()
+        let call: FFISignature.Object = ["parameters": ["function", "i32"], "result": "i32"]
+        let before = try Fixture.library().getFunction("call_int_callback", call)
         let callback = try library.registerCallback(Self.int) { $0[0] }
-        let call = try other.getFunction("call_int_callback", ["parameters": ["function", "i32"], "result": "i32"])
-        #expect(try call(FFIValue(callback), 3) == 3)
+        let after = try Fixture.library().getFunction("call_int_callback", call)
+        #expect(try before(FFIValue(callback), 3) == 3)
+        #expect(try after(FFIValue(callback), 4) == 4)
         #expect(try library.functions.isEmpty && library.symbols.isEmpty)
     }
 
@@ -112,9 +114,10 @@ struct RegisteredCallbackTests {
     func pointerResults() throws {
         let call = try function("call_pointer_callback", [.function, .pointer], .pointer)
         let address = UnsafeMutableRawPointer(bitPattern: 64)
-        for (value, expected) in [(nil, nil), (.pointer(address), address), (64, address)]
-            as [(FFIValue, UnsafeMutableRawPointer?)]
-        {
+        let last = UnsafeMutableRawPointer(bitPattern: UInt.max)
+        for (value, expected) in [
+            (nil, nil), (.pointer(address), address), (64, address), (0, nil), (FFIValue(UInt.max), last),
+        ] as [(FFIValue, UnsafeMutableRawPointer?)] {
             let callback = try library.registerCallback(FFISignature(result: .pointer, parameters: [.pointer])) { _ in
                 value
             }

@@ -52,4 +52,24 @@ struct TraceTests {
         library.close()
         await #expect(throws: FFIError.self) { try await add.callAsync([1, 2]) }
     }
+
+    #if os(Linux)
+        @Test("An asynchronous call blocks another thread, and the caller's actor goes on meanwhile")
+        @MainActor func offTheExecutor() async throws {
+            let process = try DynamicLibrary(.process)
+            let thread = try process.getFunction("gettid", ["result": "i32"])
+            let own = try thread()
+            #expect(try await thread.callAsync([]) != own)
+            let sleep = try process.getFunction("usleep", ["result": "i32", "parameters": ["u32"]])
+            var order: [String] = []
+            let blocking = Task { @MainActor in
+                _ = try await sleep.callAsync([300_000])
+                order.append("slept")
+            }
+            let other = Task { @MainActor in order.append("went on") }
+            await other.value
+            try await blocking.value
+            #expect(order == ["went on", "slept"])
+        }
+    #endif
 }
