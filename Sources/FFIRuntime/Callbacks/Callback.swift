@@ -69,6 +69,19 @@ public final class Callback<Result, each Parameter> {
     /// The function's address for C. Valid while this object lives.
     public var pointer: UnsafeRawPointer { UnsafeRawPointer(trampoline.address) }
 
+    /// The function as a value of a C function type, for a parameter of that type. Valid while this object lives.
+    ///
+    /// - Parameter type: The `@convention(c)` type, which must take and give what this callback does: Swift cannot compare the
+    ///   two. Pointers to a header's own structs are raw pointers there.
+    /// - Returns: The function.
+    public func function<Function>(as type: Function.Type) -> Function {
+        precondition(
+            MemoryLayout<Function>.size == MemoryLayout<UnsafeRawPointer>.size,
+            "\(type) is no C function type"
+        )
+        return unsafeBitCast(pointer, to: type)
+    }
+
     /// The function's address with its Swift signature. Valid while this object lives.
     public var functionPointer: FunctionPointer<(repeat each Parameter) -> Result> {
         FunctionPointer(rawValue: pointer)

@@ -92,6 +92,22 @@ struct SpecimenTests {
         library.specimen_close(handle)
     }
 
+    @Test("A capturing closure is passed as a C function type")
+    func capturingCFunction() throws {
+        var handle: UnsafeMutablePointer<specimen>?
+        library.specimen_open("x", &handle)
+        var sum: Int32 = 0
+        let each = try Callback {
+            (_: UnsafeMutableRawPointer?, index: Int32, _: UnsafePointer<CChar>?, _: UnsafeMutableRawPointer?) -> Int32
+            in
+            sum += index
+            return index == 1 ? 5 : 0
+        }
+        #expect(library.specimen_each(handle, each.function(as: specimen_each_fn.self), nil) == 5)
+        #expect(sum == 1)
+        library.specimen_close(handle)
+    }
+
     @Test("A capturing closure is called with a record by value and returns one")
     func capturingCallback() throws {
         var seen: [Int32] = []
