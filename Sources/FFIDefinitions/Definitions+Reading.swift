@@ -84,13 +84,7 @@ extension DefinitionsError {
             @unknown default:
                 ([], "\(error)")
             }
-        self.init(file: nil, path: Self.jsonPath(path), message: message)
-    }
-
-    private static func jsonPath(_ keys: [any CodingKey]) -> String {
-        keys.reduce(into: "$") { path, key in
-            path += key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)"
-        }
+        self.init(file: nil, path: JSONPath.text(path), message: message)
     }
 
     private static func name(of type: any Any.Type) -> String {

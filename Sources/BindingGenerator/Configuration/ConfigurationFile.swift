@@ -1,5 +1,7 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
+import FFIDefinitions
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -82,10 +84,7 @@ extension ConfigurationError {
             self.init(path: "$", message: "\(error)")
             return
         }
-        let path = context.codingPath.reduce(into: "$") { path, key in
-            path += key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)"
-        }
         let underlying = context.underlyingError.map { ": \($0)" } ?? ""
-        self.init(path: path, message: message ?? context.debugDescription + underlying)
+        self.init(path: JSONPath.text(context.codingPath), message: message ?? context.debugDescription + underlying)
     }
 }

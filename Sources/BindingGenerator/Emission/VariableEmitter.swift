@@ -29,7 +29,7 @@ struct VariableEmitter: Sendable {
             body = [variable.isConst ? "UnsafePointer(\(address))" : address]
         } else {
             let mapped = mapper.map(variable.type)
-            guard mapped.base != "Never", mapped.zero != nil, mapped.bridge != .variadicList else {
+            guard mapped.base != "Never", mapped.canBeStored, mapped.bridge != .variadicList else {
                 return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
             }
             let type = expressions.expression(ofType: mapped.swift)

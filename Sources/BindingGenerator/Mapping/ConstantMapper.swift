@@ -94,7 +94,7 @@ struct ConstantMapper: Sendable {
 
     private func integer(_ value: IntegerValue, type: CType) -> Result<Parts, Refusal> {
         let mapped = mapper.map(type)
-        guard mapped.encoding != nil, mapped.zero != nil else {
+        guard mapped.encoding != nil, mapped.canBeStored else {
             return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
         }
         let literal: String =

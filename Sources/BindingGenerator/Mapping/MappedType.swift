@@ -31,8 +31,8 @@ struct MappedType: Hashable, Sendable {
     var extended: String
     /// Why a value of the type cannot be passed at all, where neither path can.
     var refusal: String?
-    /// An expression for the value whose bytes are all zero; nil where there is none.
-    var zero: String?
+    /// Whether a variable, a record or an array can hold a value of the type.
+    var canBeStored = false
 
     /// The Swift type as a declaration spells it.
     var swift: String {

@@ -86,7 +86,7 @@ struct RecordMapper: Sendable {
                 continue
             }
             let type = mapper.map(field.type)
-            if type.base == "Never" || type.zero == nil {
+            if type.base == "Never" || !type.canBeStored {
                 dropped.append(.init(name: name, reason: type.refusal ?? "its type has no Swift form"))
                 continue
             }

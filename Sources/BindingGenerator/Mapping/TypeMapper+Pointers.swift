@@ -15,7 +15,7 @@ extension TypeMapper {
             encoding: "p",
             definition: isString(pointer) ? "string" : "pointer",
             extended: isString(pointer) ? "string" : "pointer",
-            zero: "nil"
+            canBeStored: true
         )
         switch canonical {
         case .void:
@@ -78,7 +78,7 @@ extension TypeMapper {
             encoding: "p",
             definition: "function",
             extended: "function",
-            zero: "nil"
+            canBeStored: true
         )
         guard !function.isVariadic else { return mapped }
         let parameters = function.parameters.map(map)

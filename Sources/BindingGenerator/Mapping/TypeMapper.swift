@@ -33,8 +33,8 @@ struct TypeMapper: Sendable {
     /// Maps a type where it stands as a value: a parameter, a result, a field, a variable.
     func map(_ type: CType) -> MappedType {
         switch type {
-        case .void: scalar("Void", encoding: "v", definition: "void", zero: "()")
-        case .bool: scalar("Bool", encoding: "b", definition: "bool", zero: "false")
+        case .void: scalar("Void", encoding: "v", definition: "void")
+        case .bool: scalar("Bool", encoding: "b", definition: "bool")
         case .integer(let kind): integer(kind)
         case .floating(let kind): floating(kind)
         case .pointer(let pointer): map(pointer)
@@ -52,14 +52,14 @@ struct TypeMapper: Sendable {
 
     // MARK: - Scalars
 
-    private func scalar(_ swift: String, encoding: String, definition: String, zero: String) -> MappedType {
+    private func scalar(_ swift: String, encoding: String, definition: String) -> MappedType {
         MappedType(
             base: swift,
             conventional: swift,
             encoding: encoding,
             definition: definition,
             extended: definition,
-            zero: zero
+            canBeStored: true
         )
     }
 
@@ -79,30 +79,29 @@ struct TypeMapper: Sendable {
             }
         guard width <= 64 else {
             var mapped = refused(swift, "128-bit integers have no C function type in Swift")
-            mapped.zero = "0"
+            mapped.canBeStored = true
             return mapped
         }
         let letter = ["c", "s", "i", "q"][width.trailingZeroBitCount - 3]
         return scalar(
             name ?? swift,
             encoding: isSigned ? letter : letter.uppercased(),
-            definition: kind == .char ? "char" : "\(isSigned ? "i" : "u")\(width)",
-            zero: "0"
+            definition: kind == .char ? "char" : "\(isSigned ? "i" : "u")\(width)"
         )
     }
 
     private func floating(_ kind: FloatingKind) -> MappedType {
         switch kind {
-        case .float: return scalar("Float", encoding: "f", definition: "f32", zero: "0")
-        case .double: return scalar("Double", encoding: "d", definition: "f64", zero: "0")
+        case .float: return scalar("Float", encoding: "f", definition: "f32")
+        case .double: return scalar("Double", encoding: "d", definition: "f64")
         case .longDouble where index.target.longDoubleSize == 8:
-            return scalar("Double", encoding: "d", definition: "f64", zero: "0")
+            return scalar("Double", encoding: "d", definition: "f64")
         case .longDouble where index.target.triple.hasPrefix("x86_64") && !index.target.triple.contains("windows"):
-            var mapped = scalar("Float80", encoding: "D", definition: "longdouble", zero: "0")
+            var mapped = scalar("Float80", encoding: "D", definition: "longdouble")
             mapped.definition = nil
             return mapped
         case .half:
-            var mapped = scalar("Float16", encoding: "", definition: "f16", zero: "0")
+            var mapped = scalar("Float16", encoding: "", definition: "f16")
             (mapped.encoding, mapped.definition) = (nil, nil)
             return mapped
         case .longDouble: return refused("Never", "Swift has no type for this target's long double")
@@ -153,7 +152,6 @@ struct TypeMapper: Sendable {
         guard let name = names.enumeration(id) else { return mapped }
         mapped.base = name
         mapped.bridge = .rawValue
-        mapped.zero = "\(name)(rawValue: 0)"
         return mapped
     }
 
@@ -165,7 +163,7 @@ struct TypeMapper: Sendable {
         guard isStorable(layout) else {
             return refused("Never", "Swift cannot align '\(name)' to \(layout.alignment) bytes")
         }
-        var mapped = MappedType(base: name, extended: record.name ?? name, zero: "\(name)()")
+        var mapped = MappedType(base: name, extended: record.name ?? name, canBeStored: true)
         switch RecordClassification(layout, index: index) {
         case .words(let encoding): mapped.encoding = encoding
         case .refused(let reason): mapped.refusal = "'\(name)' by value: \(reason)"
@@ -198,7 +196,7 @@ struct TypeMapper: Sendable {
             extended: element.extended,
             refusal: "an array is not passed by value"
         )
-        mapped.zero = element.zero.map { "InlineArray(repeating: \($0))" }
+        mapped.canBeStored = element.canBeStored
         return mapped
     }
 }
