@@ -79,8 +79,39 @@ struct FFIGen: ParsableCommand {
     )
     var templates: String?
 
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "Bind these headers too, where they are included: *, ? and ** as in gdk/*.h. May be repeated.",
+            valueName: "glob"
+        )
+    )
+    var includeHeaders: [String] = []
+
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp("Do not bind these headers. May be repeated.", valueName: "glob")
+    )
+    var excludeHeaders: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "How many declarations a Swift file may hold before there are more files; 0 for any number. Default: 3000.",
+            valueName: "count"
+        )
+    )
+    var declarationsPerFile: Int?
+
     @Option(help: ArgumentHelp("Write a JSON report of what was bound and what was not.", valueName: "file"))
     var report: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Fail when more declarations than this are not bound. Macros do not count.",
+            valueName: "count"
+        )
+    )
+    var maxSkipped: Int?
 
     @Flag(help: "Write nothing; exit with 2 if a file would change.")
     var check = false
@@ -105,6 +136,10 @@ struct FFIGen: ParsableCommand {
         if library.contains(where: { $0.isEmpty || $0.contains { $0.isNewline || $0 == "\0" } }) {
             throw ValidationError("--library needs a name such as sqlite3, or a path.")
         }
+        if let declarationsPerFile, declarationsPerFile < 0 {
+            throw ValidationError("--declarations-per-file needs a count; 0 is one file of any length.")
+        }
+        if let maxSkipped, maxSkipped < 0 { throw ValidationError("--max-skipped needs a count.") }
         _ = try emissions()
     }
 

@@ -55,11 +55,29 @@ struct GenerationRun {
         let module = try generator.generate(interface, sharing: types)
         if request.emissions.contains(.swift) { types.formUnion(module.types) }
         for diagnostic in module.diagnostics { console.note(diagnostic.description) }
-        if request.emissions.contains(.swift) { output.add(request.path(ending: ".swift"), module.swift) }
+        if request.emissions.contains(.swift) {
+            output.add(request.path(ending: ".swift"), module.swift)
+            for part in module.parts { output.add(request.path(ending: "+\(part.name).swift"), part.swift) }
+            for path in request.formerParts(besides: Set(module.parts.map(\.name))) { output.remove(path) }
+        }
         if request.emissions.contains(.definitions) {
             output.add(request.path(ending: ".ffi.json"), module.definitions.json)
         }
-        return ModuleReport(module: request.configuration.module, counts: module.report, findings: module.diagnostics)
+        if let limit = request.maxSkipped, module.ledger.missed.count > limit {
+            let missed = Dictionary(grouping: module.ledger.missed, by: \.kind.rawValue)
+            let counts = missed.sorted { $0.key < $1.key }.map { "\($0.value.count) of kind \($0.key)" }
+            throw CommandError(
+                "\(module.ledger.missed.count) declarations of module '\(request.configuration.module)' are not bound "
+                    + "(\(counts.joined(separator: ", "))), more than the \(limit) allowed; nothing was written"
+            )
+        }
+        return ModuleReport(
+            module: request.configuration.module,
+            target: interface.target.triple,
+            headers: interface.headers,
+            ledger: module.ledger,
+            findings: module.diagnostics
+        )
     }
 
     private func finish(_ output: OutputTransaction, _ reports: [ModuleReport]) throws -> ExitCode {

@@ -9,9 +9,11 @@ struct ModuleRequest {
     var scan: ScanRequest
     var emissions: Set<FFIGen.Emission>
     var folder: String
+    /// How many declarations may be left out; nil for any number.
+    var maxSkipped: Int?
 
     /// The path of one of the module's files.
-    func path(ending suffix: String) -> String {
+    func path(ending suffix: some StringProtocol) -> String {
         folder == "." ? configuration.module + suffix : "\(folder)/\(configuration.module)\(suffix)"
     }
 
@@ -70,6 +72,7 @@ struct ModuleRequest {
             throw CommandError("a library of module '\(name)' has an empty name")
         }
         let emissions = try options.emissions() ?? emissions(of: module)
+        let perFile = options.declarationsPerFile ?? module.declarationsPerFile ?? 3000
         return ModuleRequest(
             configuration: ModuleConfiguration(
                 module: name,
@@ -77,13 +80,31 @@ struct ModuleRequest {
                 accessLevel: options.accessLevel ?? module.accessLevel ?? .public,
                 callPath: options.callPath ?? module.callPath ?? .auto,
                 optionalSymbols: Set(module.optionalSymbols),
-                carriesDocumentation: options.documentation ?? module.documentation ?? true
+                carriesDocumentation: options.documentation ?? module.documentation ?? true,
+                declarationsPerFile: perFile == 0 ? nil : perFile
             ),
-            scan: ScanRequest(headers: headers, arguments: arguments, target: options.target ?? module.target),
+            scan: ScanRequest(
+                headers: headers,
+                arguments: arguments,
+                target: options.target ?? module.target,
+                included: try globs(options.includeHeaders + module.includeHeaders),
+                excluded: try globs(options.excludeHeaders + module.excludeHeaders)
+            ),
             emissions: emissions,
             folder: options.output.count > 1 && options.output.hasSuffix("/")
-                ? String(options.output.dropLast()) : options.output
+                ? String(options.output.dropLast()) : options.output,
+            maxSkipped: options.maxSkipped ?? module.maxSkipped
         )
+    }
+
+    private static func globs(_ texts: [String]) throws -> [HeaderGlob] {
+        try texts.map { text in
+            do {
+                return try HeaderGlob(text)
+            } catch {
+                throw CommandError("\(error)")
+            }
+        }
     }
 
     private static func emissions(of module: ConfigurationFile.Module) throws -> Set<FFIGen.Emission> {

@@ -22,7 +22,7 @@ extension ConfigurationFile: Decodable {
 extension ConfigurationFile.Module: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, headers, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols, emit,
-            documentation
+            documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped
     }
 
     package init(from decoder: any Decoder) throws {
@@ -45,10 +45,23 @@ extension ConfigurationFile.Module: Decodable {
         optionalSymbols = try container.decodeIfPresent([String].self, forKey: .optionalSymbols) ?? []
         emit = try container.decodeIfPresent([String].self, forKey: .emit)
         documentation = try container.decodeIfPresent(Bool.self, forKey: .documentation)
+        includeHeaders = try container.decodeIfPresent([String].self, forKey: .includeHeaders) ?? []
+        excludeHeaders = try container.decodeIfPresent([String].self, forKey: .excludeHeaders) ?? []
+        declarationsPerFile = try container.decodeCountIfPresent(forKey: .declarationsPerFile)
+        maxSkipped = try container.decodeCountIfPresent(forKey: .maxSkipped)
     }
 }
 
 extension KeyedDecodingContainer {
+    /// Decodes a number of things: not a negative one.
+    fileprivate func decodeCountIfPresent(forKey key: Key) throws -> Int? {
+        guard let count = try decodeIfPresent(Int.self, forKey: key) else { return nil }
+        guard count >= 0 else {
+            throw DecodingError.dataCorruptedError(forKey: key, in: self, debugDescription: "\(count) is negative")
+        }
+        return count
+    }
+
     /// Decodes one word of a closed set; any other is an error that lists them.
     fileprivate func decodeWordIfPresent<Word>(forKey key: Key) throws -> Word?
     where Word: RawRepresentable<String> & CaseIterable {

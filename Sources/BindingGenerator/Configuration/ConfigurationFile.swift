@@ -27,12 +27,22 @@ package struct ConfigurationFile: Hashable, Sendable {
         package var emit: [String]?
         /// Whether the header's comments are carried over; they are when nothing is said.
         package var documentation: Bool?
+        /// Patterns for headers that are bound beside those that belong to the ones named.
+        package var includeHeaders: [String]
+        /// Patterns for headers that are not bound.
+        package var excludeHeaders: [String]
+        /// How many declarations a Swift file may hold; 0 for any number.
+        package var declarationsPerFile: Int?
+        /// How many declarations, macros not counted, may be left out.
+        package var maxSkipped: Int?
 
         /// A module of some headers, with defaults for everything else.
         package init(headers: [String]) {
             self.headers = headers
             clangArguments = []
             optionalSymbols = []
+            includeHeaders = []
+            excludeHeaders = []
         }
     }
 

@@ -25,6 +25,8 @@ package struct ModuleConfiguration: Hashable, Sendable {
     package var optionalSymbols: Set<String>
     /// Whether the header's comments are carried over.
     package var carriesDocumentation: Bool
+    /// How many declarations a Swift file may hold; more go into further files. Nil for one file of any length.
+    package var declarationsPerFile: Int?
 
     package init(
         module: String,
@@ -32,7 +34,8 @@ package struct ModuleConfiguration: Hashable, Sendable {
         accessLevel: AccessLevel = .public,
         callPath: CallPath = .auto,
         optionalSymbols: Set<String> = [],
-        carriesDocumentation: Bool = true
+        carriesDocumentation: Bool = true,
+        declarationsPerFile: Int? = nil
     ) {
         self.module = module
         self.libraryNames = libraryNames
@@ -40,5 +43,6 @@ package struct ModuleConfiguration: Hashable, Sendable {
         self.callPath = callPath
         self.optionalSymbols = optionalSymbols
         self.carriesDocumentation = carriesDocumentation
+        self.declarationsPerFile = declarationsPerFile
     }
 }

@@ -103,6 +103,7 @@ extension EmissionModel: MustacheParent {
         case "constants": constants
         case "hasConstants": !constants.isEmpty
         case "functions": functions
+        case "hasFunctions": !functions.isEmpty
         case "variables": variables
         default: nil
         }
