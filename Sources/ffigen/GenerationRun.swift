@@ -8,7 +8,7 @@ import FFIDefinitions
 
 /// One run of the command: from options to files and an exit code.
 struct GenerationRun {
-    let options: FFIGen
+    let options: Generate
     /// What stood behind `--`.
     let clangArguments: [String]
 

@@ -7,7 +7,7 @@ import ClangScanner
 struct ModuleRequest {
     var configuration: ModuleConfiguration
     var scan: ScanRequest
-    var emissions: Set<FFIGen.Emission>
+    var emissions: Set<Generate.Emission>
     var folder: String
     /// How many declarations may be left out; nil for any number.
     var maxSkipped: Int?
@@ -18,7 +18,7 @@ struct ModuleRequest {
     }
 
     /// The modules that the options ask for: those of the configuration file, or one for the headers named.
-    static func requests(for options: FFIGen, clangArguments: [String]) throws -> [ModuleRequest] {
+    static func requests(for options: Generate, clangArguments: [String]) throws -> [ModuleRequest] {
         guard let path = options.config else {
             let module = ConfigurationFile.Module(headers: options.headers)
             return [try request(for: module, base: "", options: options, clangArguments: clangArguments)]
@@ -51,7 +51,7 @@ struct ModuleRequest {
     private static func request(
         for module: ConfigurationFile.Module,
         base: String,
-        options: FFIGen,
+        options: Generate,
         clangArguments: [String]
     ) throws -> ModuleRequest {
         let arguments = module.clangArguments + clangArguments
@@ -107,13 +107,13 @@ struct ModuleRequest {
         }
     }
 
-    private static func emissions(of module: ConfigurationFile.Module) throws -> Set<FFIGen.Emission> {
-        guard let words = module.emit else { return Set(FFIGen.Emission.allCases) }
+    private static func emissions(of module: ConfigurationFile.Module) throws -> Set<Generate.Emission> {
+        guard let words = module.emit else { return Set(Generate.Emission.allCases) }
         if words.isEmpty { throw CommandError("nothing is to be emitted; leave 'emit' out for both kinds") }
         return Set(
             try words.map { word in
-                guard let kind = FFIGen.Emission(rawValue: word) else {
-                    let names = FFIGen.Emission.allCases.map(\.rawValue).joined(separator: ", ")
+                guard let kind = Generate.Emission(rawValue: word) else {
+                    let names = Generate.Emission.allCases.map(\.rawValue).joined(separator: ", ")
                     throw CommandError("'\(word)' cannot be emitted; the kinds are \(names)")
                 }
                 return kind

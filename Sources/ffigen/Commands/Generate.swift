@@ -3,13 +3,14 @@
 import ArgumentParser
 import BindingGenerator
 
-/// The `ffigen` command.
-@main
-struct FFIGen: ParsableCommand {
+/// Headers in, Swift and definitions out: what the command does when no other is named.
+struct Generate: ParsableCommand, TakesClangArguments {
     static let configuration = CommandConfiguration(
-        commandName: "ffigen",
-        abstract: "Generate Swift bindings that open a C library at run time from its headers.",
-        usage: "ffigen <header> ... [<options>] [-- <clang-argument> ...]",
+        abstract: "Generate Swift bindings from C headers.",
+        usage: """
+            ffigen <header> ... [<options>] [-- <clang-argument> ...]
+            ffigen --config <file> [<options>] [-- <clang-argument> ...]
+            """,
         discussion: """
             ffigen sqlite3.h -o Sources/Database
 
@@ -19,8 +20,7 @@ struct FFIGen: ParsableCommand {
             What follows -- goes to clang: -I, -D, -isysroot and the like.
 
             Exit codes: 0 done, 1 failed, 2 out of date under --check, 64 bad usage.
-            """,
-        version: "0.1.0"
+            """
     )
 
     /// What can be written.
@@ -122,7 +122,8 @@ struct FFIGen: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Print only errors.")
     var quiet = false
 
-    func validate() throws {
+    // After parsing: an unknown option is said before a missing header.
+    private func checkOptions() throws {
         if headers.isEmpty && config == nil {
             throw ValidationError("Name a header to bind, or a configuration with --config.")
         }
@@ -157,28 +158,17 @@ struct FFIGen: ParsableCommand {
         return kinds
     }
 
-    /// Splits off what follows `--` before the options are parsed, since two lists of positional arguments cannot be told
-    /// apart otherwise.
-    static func main() {
-        let arguments = CommandLine.arguments.dropFirst()
-        let own = arguments.prefix { $0 != "--" }
-        let command: any ParsableCommand
-        do {
-            command = try parseAsRoot(Array(own))
-        } catch {
-            exit(withError: error)
-        }
-        guard let options = command as? FFIGen else {
-            var other = command
-            do {
-                try other.run()
-            } catch {
-                exit(withError: error)
-            }
-            return
-        }
-        let clangArguments = Array(arguments.dropFirst(own.count + 1))
-        exit(withError: GenerationRun(options: options, clangArguments: clangArguments).perform())
+    /// What stood behind `--`.
+    var clangArguments: [String] = []
+
+    func run() throws {
+        try checkOptions()
+        throw GenerationRun(options: self, clangArguments: clangArguments).perform()
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case headers, output, module, library, config, emit, target, callPath, accessLevel, documentation, templates,
+            includeHeaders, excludeHeaders, declarationsPerFile, report, maxSkipped, check, strict, quiet
     }
 }
 
