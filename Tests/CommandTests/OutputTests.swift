@@ -232,7 +232,8 @@ struct OutputTests {
     @Test("The help names every option", arguments: ["", "generate"])
     func help(subcommand: String) throws {
         let arguments = subcommand.isEmpty ? ["--help"] : [subcommand, "--help"]
-        let result = try Command.run(arguments, in: Scratch().folder)
+        let scratch = try Scratch()
+        let result = try Command.run(arguments, in: scratch.folder)
         #expect(result.code == 0)
         let name = (["help"] + arguments.dropLast()).joined(separator: "-")
         let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens/\(name).txt")
