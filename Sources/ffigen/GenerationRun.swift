@@ -36,6 +36,8 @@ struct GenerationRun {
         } catch let error as ScanError {
             for diagnostic in error.diagnostics { console.error(diagnostic.description) }
             console.error("ffigen: error: \(error.headline)")
+        } catch let error as CommandError {
+            console.error("\(error.location.map(\.description) ?? "ffigen"): error: \(error)")
         } catch {
             console.error("ffigen: error: \(error)")
         }
@@ -94,9 +96,13 @@ struct GenerationRun {
     }
 }
 
-/// An error that has nothing to add to its message.
+/// An error that is its message, and perhaps a place.
 struct CommandError: Error, CustomStringConvertible {
     var description: String
+    var location: SourceLocation?
 
-    init(_ description: String) { self.description = description }
+    init(_ description: String, at location: SourceLocation? = nil) {
+        self.description = description
+        self.location = location
+    }
 }

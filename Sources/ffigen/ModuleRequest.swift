@@ -1,6 +1,7 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
 import BindingGenerator
+import CInterface
 import ClangScanner
 
 /// One module to generate, with the options and the configuration file put together.
@@ -28,7 +29,8 @@ struct ModuleRequest {
         do {
             file = try ConfigurationFile(json5: text)
         } catch {
-            throw CommandError("\(path): \(error)")
+            let place = SourceLocation(file: path, line: error.line, column: error.column)
+            throw CommandError("\(error)", at: place)
         }
         if options.module != nil, file.modules.count > 1 {
             throw CommandError("--module names one module, but \(path) has \(file.modules.count)")
@@ -38,7 +40,11 @@ struct ModuleRequest {
             do {
                 return try request(for: module, base: base, options: options, clangArguments: clangArguments)
             } catch let error as CommandError {
-                throw CommandError("\(path): $.modules[\(position)]: \(error)")
+                let place = file.place(of: "$.modules[\(position)]")
+                throw CommandError(
+                    error.description,
+                    at: SourceLocation(file: path, line: place.line, column: place.column)
+                )
             }
         }
         let names = requests.map(\.configuration.module)

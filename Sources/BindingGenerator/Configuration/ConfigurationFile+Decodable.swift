@@ -8,7 +8,7 @@ extension ConfigurationFile: Decodable {
     package init(from decoder: any Decoder) throws {
         try decoder.rejectUnknownKeys(CodingKeys.self)
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        modules = try container.decode([Module].self, forKey: .modules)
+        self.init(modules: try container.decode([Module].self, forKey: .modules))
         guard !modules.isEmpty else {
             throw DecodingError.dataCorruptedError(
                 forKey: .modules,
@@ -98,7 +98,7 @@ extension Decoder {
             Suggestion.nearest(to: key, among: known).map { "did you mean '\($0)'?" }
             ?? "the keys are \(known.sorted().joined(separator: ", "))"
         throw DecodingError.dataCorrupted(
-            .init(codingPath: codingPath, debugDescription: "unknown key '\(key)'; \(hint)")
+            .init(codingPath: codingPath + [AnyKey(stringValue: key)], debugDescription: "unknown key; \(hint)")
         )
     }
 }
