@@ -105,4 +105,8 @@ struct CommandError: Error, CustomStringConvertible {
         self.description = description
         self.location = location
     }
+
+    init(_ error: ConfigurationError, in file: String) {
+        self.init("\(error)", at: SourceLocation(file: file, line: error.line, column: error.column))
+    }
 }

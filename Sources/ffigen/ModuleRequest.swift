@@ -29,8 +29,7 @@ struct ModuleRequest {
         do {
             file = try ConfigurationFile(json5: text)
         } catch {
-            let place = SourceLocation(file: path, line: error.line, column: error.column)
-            throw CommandError("\(error)", at: place)
+            throw CommandError(error, in: path)
         }
         if options.module != nil, file.modules.count > 1 {
             throw CommandError("--module names one module, but \(path) has \(file.modules.count)")
@@ -38,7 +37,11 @@ struct ModuleRequest {
         let base = TextFile.folder(of: path)
         let requests = try file.modules.enumerated().map { position, module in
             do {
-                return try request(for: module, base: base, options: options, clangArguments: clangArguments)
+                var request = try request(for: module, base: base, options: options, clangArguments: clangArguments)
+                request.configuration.filter = try file.filter(ofModule: position, in: path)
+                return request
+            } catch let error as ConfigurationError {
+                throw CommandError(error, in: path)
             } catch let error as CommandError {
                 let place = file.place(of: "$.modules[\(position)]")
                 throw CommandError(

@@ -22,7 +22,8 @@ extension ConfigurationFile: Decodable {
 extension ConfigurationFile.Module: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, headers, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols, emit,
-            documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped
+            documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped,
+            include, exclude, opaque
     }
 
     package init(from decoder: any Decoder) throws {
@@ -49,10 +50,21 @@ extension ConfigurationFile.Module: Decodable {
         excludeHeaders = try container.decodeIfPresent([String].self, forKey: .excludeHeaders) ?? []
         declarationsPerFile = try container.decodeCountIfPresent(forKey: .declarationsPerFile)
         maxSkipped = try container.decodeCountIfPresent(forKey: .maxSkipped)
+        include = try container.decodePatterns(forKey: .include)
+        exclude = try container.decodePatterns(forKey: .exclude)
+        opaque = try container.decodeIfPresent([String].self, forKey: .opaque) ?? []
     }
 }
 
 extension KeyedDecodingContainer {
+    /// Decodes an object with lists of texts by kind of declaration.
+    fileprivate func decodePatterns(forKey key: Key) throws -> [DeclarationGroup: [String]] {
+        guard contains(key) else { return [:] }
+        try superDecoder(forKey: key).rejectUnknownKeys(DeclarationGroup.self)
+        let container = try nestedContainer(keyedBy: DeclarationGroup.self, forKey: key)
+        return try container.allKeys.reduce(into: [:]) { $0[$1] = try container.decode([String].self, forKey: $1) }
+    }
+
     /// Decodes a number of things: not a negative one.
     fileprivate func decodeCountIfPresent(forKey key: Key) throws -> Int? {
         guard let count = try decodeIfPresent(Int.self, forKey: key) else { return nil }

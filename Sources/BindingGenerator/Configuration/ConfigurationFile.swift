@@ -35,12 +35,21 @@ package struct ConfigurationFile: Sendable {
         package var declarationsPerFile: Int?
         /// How many declarations, macros not counted, may be left out.
         package var maxSkipped: Int?
+        /// Regular expressions for the names to bind, by kind.
+        package var include: [DeclarationGroup: [String]]
+        /// Regular expressions for the names not to bind, by kind.
+        package var exclude: [DeclarationGroup: [String]]
+        /// Regular expressions for records to bind without their members.
+        package var opaque: [String]
 
         /// A module of some headers, with defaults for everything else.
         package init(headers: [String]) {
             self.headers = headers
             clangArguments = []
             optionalSymbols = []
+            include = [:]
+            exclude = [:]
+            opaque = []
             includeHeaders = []
             excludeHeaders = []
         }

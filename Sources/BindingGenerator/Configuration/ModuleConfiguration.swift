@@ -27,6 +27,7 @@ package struct ModuleConfiguration: Hashable, Sendable {
     package var carriesDocumentation: Bool
     /// How many declarations a Swift file may hold; more go into further files. Nil for one file of any length.
     package var declarationsPerFile: Int?
+    package var filter: DeclarationFilter
 
     package init(
         module: String,
@@ -35,7 +36,8 @@ package struct ModuleConfiguration: Hashable, Sendable {
         callPath: CallPath = .auto,
         optionalSymbols: Set<String> = [],
         carriesDocumentation: Bool = true,
-        declarationsPerFile: Int? = nil
+        declarationsPerFile: Int? = nil,
+        filter: DeclarationFilter = DeclarationFilter()
     ) {
         self.module = module
         self.libraryNames = libraryNames
@@ -44,5 +46,6 @@ package struct ModuleConfiguration: Hashable, Sendable {
         self.optionalSymbols = optionalSymbols
         self.carriesDocumentation = carriesDocumentation
         self.declarationsPerFile = declarationsPerFile
+        self.filter = filter
     }
 }

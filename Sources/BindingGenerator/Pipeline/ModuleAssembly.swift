@@ -28,7 +28,12 @@ struct ModuleAssembly {
     private(set) var ledger = Ledger()
     private(set) var types = DeclaredTypes()
 
-    init(_ interface: Interface, configuration: ModuleConfiguration, sharing shared: DeclaredTypes) {
+    init(_ original: Interface, configuration: ModuleConfiguration, sharing shared: DeclaredTypes) {
+        var interface = original
+        var filter = InterfaceFilter(configuration.filter)
+        filter.apply(to: &interface)
+        ledger.exclude(filter.excluded)
+        diagnostics = filter.unused
         self.interface = interface
         self.shared = shared
         self.configuration = configuration
@@ -93,7 +98,7 @@ struct ModuleAssembly {
             }
         }
         for macro in interface.macros { add(macro) }
-        if ledger.bound.isEmpty {
+        if ledger.bound.isEmpty, ledger.excluded.isEmpty {
             let message = "nothing in it is bound: what it includes from elsewhere is not; name those headers too"
             diagnostics.append(
                 Diagnostic(
