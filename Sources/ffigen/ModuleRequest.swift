@@ -39,6 +39,7 @@ struct ModuleRequest {
             do {
                 var request = try request(for: module, base: base, options: options, clangArguments: clangArguments)
                 request.configuration.filter = try file.filter(ofModule: position, in: path)
+                request.configuration.rules = try file.rules(ofModule: position, in: path)
                 return request
             } catch let error as ConfigurationError {
                 throw CommandError(error, in: path)

@@ -23,7 +23,7 @@ extension ConfigurationFile.Module: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, headers, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols, emit,
             documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped,
-            include, exclude, opaque
+            include, exclude, opaque, functions
     }
 
     package init(from decoder: any Decoder) throws {
@@ -53,6 +53,7 @@ extension ConfigurationFile.Module: Decodable {
         include = try container.decodePatterns(forKey: .include)
         exclude = try container.decodePatterns(forKey: .exclude)
         opaque = try container.decodeIfPresent([String].self, forKey: .opaque) ?? []
+        functions = try container.decodeIfPresent([ConfigurationFile.FunctionEntry].self, forKey: .functions) ?? []
     }
 }
 
@@ -75,7 +76,7 @@ extension KeyedDecodingContainer {
     }
 
     /// Decodes one word of a closed set; any other is an error that lists them.
-    fileprivate func decodeWordIfPresent<Word>(forKey key: Key) throws -> Word?
+    func decodeWordIfPresent<Word>(forKey key: Key) throws -> Word?
     where Word: RawRepresentable<String> & CaseIterable {
         guard let text = try decodeIfPresent(String.self, forKey: key) else { return nil }
         guard let word = Word(rawValue: text) else {
@@ -101,7 +102,7 @@ private struct AnyKey: CodingKey {
 
 extension Decoder {
     /// Fails on the first key that is not of a closed set, with the nearest of them as a suggestion.
-    fileprivate func rejectUnknownKeys<Keys>(_: Keys.Type) throws
+    func rejectUnknownKeys<Keys>(_: Keys.Type) throws
     where Keys: CodingKey & CaseIterable & RawRepresentable<String> {
         let known = Keys.allCases.map(\.rawValue)
         let unknown = try container(keyedBy: AnyKey.self).allKeys.map(\.stringValue).filter { !known.contains($0) }

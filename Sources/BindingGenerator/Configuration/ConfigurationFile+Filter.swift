@@ -19,6 +19,18 @@ extension ConfigurationFile {
         return filter
     }
 
+    /// What one of the modules says about single functions.
+    ///
+    /// - Throws: `ConfigurationError` for a text that is no regular expression.
+    package func rules(ofModule index: Int, in file: String) throws(ConfigurationError) -> [FunctionRule] {
+        var rules: [FunctionRule] = []
+        for (position, entry) in modules[index].functions.enumerated() {
+            let path = "$.modules[\(index)].functions[\(position)].match"
+            rules.append(entry.rule(matching: try pattern(entry.match, path, file)))
+        }
+        return rules
+    }
+
     private func patterns(
         _ texts: [DeclarationGroup: [String]],
         _ path: String,
@@ -39,15 +51,17 @@ extension ConfigurationFile {
     ) throws(ConfigurationError) -> [NamePattern] {
         var patterns: [NamePattern] = []
         for (index, text) in texts.enumerated() {
-            let path = "\(path)[\(index)]"
-            let place = place(of: path)
-            do {
-                let location = SourceLocation(file: file, line: place.line, column: place.column)
-                patterns.append(try NamePattern(text, at: location))
-            } catch {
-                throw ConfigurationError(path: path, message: "\(error)", line: place.line, column: place.column)
-            }
+            patterns.append(try pattern(text, "\(path)[\(index)]", file))
         }
         return patterns
+    }
+
+    private func pattern(_ text: String, _ path: String, _ file: String) throws(ConfigurationError) -> NamePattern {
+        let place = place(of: path)
+        do {
+            return try NamePattern(text, at: SourceLocation(file: file, line: place.line, column: place.column))
+        } catch {
+            throw ConfigurationError(path: path, message: "\(error)", line: place.line, column: place.column)
+        }
     }
 }

@@ -41,6 +41,8 @@ package struct ConfigurationFile: Sendable {
         package var exclude: [DeclarationGroup: [String]]
         /// Regular expressions for records to bind without their members.
         package var opaque: [String]
+        /// What is said about single functions.
+        package var functions: [FunctionEntry]
 
         /// A module of some headers, with defaults for everything else.
         package init(headers: [String]) {
@@ -50,6 +52,7 @@ package struct ConfigurationFile: Sendable {
             include = [:]
             exclude = [:]
             opaque = []
+            functions = []
             includeHeaders = []
             excludeHeaders = []
         }

@@ -28,6 +28,8 @@ package struct ModuleConfiguration: Hashable, Sendable {
     /// How many declarations a Swift file may hold; more go into further files. Nil for one file of any length.
     package var declarationsPerFile: Int?
     package var filter: DeclarationFilter
+    /// What is said about single functions.
+    package var rules: [FunctionRule] = []
 
     package init(
         module: String,

@@ -21,6 +21,8 @@ struct ModuleAssembly {
     /// Values that are bound under a name, as constants or as members of an enumeration.
     private var boundValues: [String: ConstantDefinition.Value] = [:]
     private var slots = 0
+    /// The functions of `model.functions`, with their slots.
+    private var mappedFunctions: [(function: MappedFunction, slot: Int)] = []
 
     private(set) var model: EmissionModel
     private(set) var definitions: Definitions
@@ -98,6 +100,7 @@ struct ModuleAssembly {
             }
         }
         for macro in interface.macros { add(macro) }
+        applyRules()
         if ledger.bound.isEmpty, ledger.excluded.isEmpty {
             let message = "nothing in it is bound: what it includes from elsewhere is not; name those headers too"
             diagnostics.append(
@@ -120,12 +123,33 @@ struct ModuleAssembly {
         case .success(var mapped):
             mapped.name = memberName(mapped.name, isParameterless: function.type.parameters.isEmpty, function.info)
             model.functions.append(functions.entry(for: mapped, slot: slots))
+            mappedFunctions.append((mapped, slots))
             if functions.usesLibFFI(mapped), let encoding = mapped.encoding {
                 model.interfaces.append("\(slots) \(encoding)")
             }
             addSymbol(function.symbolName)
             DefinitionsEmitter(mapper: mapper).add(mapped, to: &definitions)
             ledger.bind(.function, function.name, as: mapped.name, function.info)
+        }
+    }
+
+    /// Puts the forms that rules ask for beside the functions.
+    private mutating func applyRules() {
+        var book = RuleBook(configuration.rules)
+        let outcomes = book.apply(
+            to: mappedFunctions.map(\.function),
+            constants: Set(definitions.constants.keys),
+            mapper: mapper,
+            taken: expressions.memberNames
+        )
+        diagnostics += book.diagnostics
+        // From the last: what is put in moves those behind it.
+        for outcome in outcomes.reversed() {
+            var (raw, slot) = mappedFunctions[outcome.index]
+            raw.name = outcome.rawName
+            model.functions[outcome.index] = functions.entry(for: raw, slot: slot)
+            let emitter = AdaptedFunctionEmitter(configuration: configuration, rawName: outcome.rawName)
+            model.functions.insert(emitter.entry(for: outcome.adapted), at: outcome.index)
         }
     }
 
