@@ -61,6 +61,21 @@ struct FilterTests {
         #expect(result.messages.contains("function 'lib_look' is not bound"))
     }
 
+    @Test("A condition stands around everything, a preamble behind the import")
+    func surroundings() throws {
+        let (scratch, result) = try run(
+            "condition: 'os(Linux) || os(macOS)', preamble: ['import Synchronization', '', 'let mine = 1'], declarationsPerFile: 9"
+        )
+        #expect(result.code == 0)
+        for file in ["Lib.swift", "Lib+Types.swift"] {
+            let text = try scratch.text(file)
+            #expect(
+                text.contains("\n\n#if os(Linux) || os(macOS)\n\npublic import FFIRuntime\nimport Synchronization\n")
+            )
+            #expect(text.hasSuffix("\n\n#endif\n"))
+        }
+    }
+
     @Test("A pattern that matches nothing is a warning at its place, with the name that was meant")
     func unused() throws {
         let (_, result) = try run("exclude: {\n  functions: ['lib_clos'],\n  macros: ['NOTHING_.*'] }")
@@ -81,6 +96,7 @@ struct FilterTests {
                 "ffigen.json:2:24: error: $.modules[0].exclude.functions[0]: 'lib_('"
             ),
             ("exclude: { function: [] }", "ffigen.json:2:12: error: $.modules[0].exclude.function: unknown key"),
+            ("condition: 'a\\nb'", "ffigen.json:2:1: error: $.modules[0].condition: "),
             ("exclude: ['a']", "ffigen.json:2:1: error: $.modules[0].exclude: "),
             ("include: { macros: 'A.*' }", "ffigen.json:2:12: error: $.modules[0].include.macros: "),
         ]

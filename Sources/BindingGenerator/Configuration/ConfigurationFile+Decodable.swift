@@ -23,7 +23,7 @@ extension ConfigurationFile.Module: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, headers, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols, emit,
             documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped,
-            include, exclude, opaque, functions
+            include, exclude, opaque, functions, condition, preamble
     }
 
     package init(from decoder: any Decoder) throws {
@@ -53,6 +53,15 @@ extension ConfigurationFile.Module: Decodable {
         include = try container.decodePatterns(forKey: .include)
         exclude = try container.decodePatterns(forKey: .exclude)
         opaque = try container.decodeIfPresent([String].self, forKey: .opaque) ?? []
+        condition = try container.decodeIfPresent(String.self, forKey: .condition)
+        if let condition, condition.isEmpty || condition.contains(where: \.isNewline) || condition.contains("//") {
+            throw DecodingError.dataCorruptedError(
+                forKey: .condition,
+                in: container,
+                debugDescription: "'\(condition)' is no condition of #if, such as 'os(Linux)'"
+            )
+        }
+        preamble = try container.decodeIfPresent([String].self, forKey: .preamble) ?? []
         functions = try container.decodeIfPresent([ConfigurationFile.FunctionEntry].self, forKey: .functions) ?? []
     }
 }

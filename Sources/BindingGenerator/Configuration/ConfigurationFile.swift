@@ -41,6 +41,10 @@ package struct ConfigurationFile: Sendable {
         package var exclude: [DeclarationGroup: [String]]
         /// Regular expressions for records to bind without their members.
         package var opaque: [String]
+        /// A condition of `#if` around the generated code.
+        package var condition: String?
+        /// Swift lines that stand behind the import of the runtime.
+        package var preamble: [String]
         /// What is said about single functions.
         package var functions: [FunctionEntry]
 
@@ -52,6 +56,7 @@ package struct ConfigurationFile: Sendable {
             include = [:]
             exclude = [:]
             opaque = []
+            preamble = []
             functions = []
             includeHeaders = []
             excludeHeaders = []

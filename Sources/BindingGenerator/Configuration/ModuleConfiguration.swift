@@ -28,6 +28,10 @@ package struct ModuleConfiguration: Hashable, Sendable {
     /// How many declarations a Swift file may hold; more go into further files. Nil for one file of any length.
     package var declarationsPerFile: Int?
     package var filter: DeclarationFilter
+    /// A condition of `#if` under which the generated code is compiled, such as `os(Linux)`; nil for always.
+    package var condition: String?
+    /// Swift lines that stand behind the import of the runtime.
+    package var preamble: [String] = []
     /// What is said about single functions.
     package var rules: [FunctionRule] = []
 

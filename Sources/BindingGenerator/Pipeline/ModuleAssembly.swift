@@ -65,6 +65,8 @@ struct ModuleAssembly {
             target: interface.target.triple,
             headers: interface.headers.joined(separator: ", "),
             access: access,
+            condition: configuration.condition,
+            preamble: configuration.preamble,
             libraryNames: configuration.libraryNames,
             symbols: [],
             interfaces: []
@@ -147,7 +149,10 @@ struct ModuleAssembly {
         for outcome in outcomes.reversed() {
             var (raw, slot) = mappedFunctions[outcome.index]
             raw.name = outcome.rawName
-            model.functions[outcome.index] = functions.entry(for: raw, slot: slot)
+            var entry = functions.entry(for: raw, slot: slot)
+            // The comment stands at the other form.
+            entry.documentation = ["/// `\(raw.function.name)` as C declares it."]
+            model.functions[outcome.index] = entry
             let emitter = AdaptedFunctionEmitter(configuration: configuration, rawName: outcome.rawName)
             model.functions.insert(emitter.entry(for: outcome.adapted), at: outcome.index)
         }

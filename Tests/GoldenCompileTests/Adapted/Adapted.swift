@@ -72,7 +72,7 @@ final class Adapted: Sendable {
         }
     }
 
-    /// Sorts like `qsort_r`.
+    /// `adapted_sort` as C declares it.
     func adapted_sort(
         _ values: UnsafeMutablePointer<Int32>?,
         _ count: Int,
@@ -103,7 +103,7 @@ final class Adapted: Sendable {
         }
     }
 
-    /// Calls back for each point, with the context in the middle, and stops at the first that is refused.
+    /// `adapted_each` as C declares it.
     @discardableResult
     func adapted_each(
         _ points: UnsafePointer<adapted_point>?,
@@ -132,7 +132,7 @@ final class Adapted: Sendable {
         }
     }
 
-    /// The callback has two pointers of the same type.
+    /// `adapted_two` as C declares it.
     func adapted_two(
         _ callback: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) -> Void)?,
         _ data: UnsafeMutableRawPointer?,
@@ -162,7 +162,7 @@ final class Adapted: Sendable {
         }
     }
 
-    /// A callback that stays, released with the store.
+    /// `adapted_subscribe` as C declares it.
     @discardableResult
     func adapted_subscribe(
         _ store: UnsafeMutablePointer<adapted_store>?,
@@ -187,7 +187,7 @@ final class Adapted: Sendable {
         adapted_hook(hookFunction, ClosureContext.retained(hook))
     }
 
-    /// A callback that stays for good.
+    /// `adapted_hook` as C declares it.
     func adapted_hook(
         _ hook: (@convention(c) (UnsafeMutableRawPointer?, Int32) -> Int32)?,
         _ argument1: UnsafeMutableRawPointer?
@@ -215,7 +215,7 @@ final class Adapted: Sendable {
         return store
     }
 
-    /// Opens a store.
+    /// `adapted_open` as C declares it.
     @discardableResult
     func adapted_open(
         _ name: UnsafePointer<CChar>?,
@@ -235,6 +235,7 @@ final class Adapted: Sendable {
         }
     }
 
+    /// `adapted_close` as C declares it.
     @discardableResult
     func raw_adapted_close(_ store: UnsafeMutablePointer<adapted_store>?) -> Int32 {
         unsafeBitCast(slots[7], to: (@convention(c) (UnsafeMutableRawPointer?) -> Int32).self)(store)
@@ -252,7 +253,7 @@ final class Adapted: Sendable {
         return result
     }
 
-    /// Zero, or what went wrong.
+    /// `adapted_step` as C declares it.
     @discardableResult
     func adapted_step(_ store: UnsafeMutablePointer<adapted_store>?, _ code: Int32) -> Int32 {
         unsafeBitCast(slots[8], to: (@convention(c) (UnsafeMutableRawPointer?, Int32) -> Int32).self)(store, code)
@@ -272,7 +273,7 @@ final class Adapted: Sendable {
         return result.map { String(cString: $0) }
     }
 
-    /// A copy that the caller frees.
+    /// `adapted_copy_name` as C declares it.
     @discardableResult
     func raw_adapted_copy_name(_ store: UnsafeMutablePointer<adapted_store>?) -> UnsafeMutablePointer<CChar>? {
         unsafeBitCast(
@@ -287,6 +288,7 @@ final class Adapted: Sendable {
         return result.map { String(cString: $0) }
     }
 
+    /// `adapted_name` as C declares it.
     @discardableResult
     func raw_adapted_name(_ store: UnsafePointer<adapted_store>?) -> UnsafePointer<CChar>? {
         unsafeBitCast(slots[11], to: (@convention(c) (UnsafeRawPointer?) -> UnsafePointer<CChar>?).self)(store)
@@ -318,7 +320,7 @@ final class Adapted: Sendable {
         return result
     }
 
-    /// Negative when it fails, like `read`.
+    /// `adapted_read` as C declares it.
     @discardableResult
     func adapted_read(
         _ store: UnsafeMutablePointer<adapted_store>?,
@@ -342,7 +344,7 @@ final class Adapted: Sendable {
         return result
     }
 
-    /// Null when it fails.
+    /// `adapted_find` as C declares it.
     @discardableResult
     func raw_adapted_find(_ name: UnsafePointer<CChar>?) -> UnsafeMutablePointer<adapted_store>? {
         unsafeBitCast(
@@ -358,6 +360,7 @@ final class Adapted: Sendable {
         }
     }
 
+    /// `adapted_checksum` as C declares it.
     @discardableResult
     func adapted_checksum(_ start: UInt32, _ bytes: UnsafePointer<UInt8>?, _ count: UInt32) -> UInt32 {
         unsafeBitCast(
@@ -373,6 +376,7 @@ final class Adapted: Sendable {
         }
     }
 
+    /// `adapted_sum_nonnull` as C declares it.
     @discardableResult
     func adapted_sum_nonnull(_ data: UnsafeRawPointer, _ size: Int) -> UInt32 {
         unsafeBitCast(slots[17], to: (@convention(c) (UnsafeRawPointer, Int) -> UInt32).self)(data, size)
@@ -384,6 +388,7 @@ final class Adapted: Sendable {
         }
     }
 
+    /// `adapted_double` as C declares it.
     func adapted_double(_ values: UnsafeMutablePointer<Double>?, _ count: Int32) {
         unsafeBitCast(
             slots[18],
@@ -401,6 +406,7 @@ final class Adapted: Sendable {
         return (low, high, middle)
     }
 
+    /// `adapted_bounds` as C declares it.
     func adapted_bounds(
         _ values: UnsafePointer<Int32>?,
         _ count: Int,
