@@ -32,7 +32,7 @@ struct ConstantMapper: Sendable {
             if mapped.encoding == "D", value != value.rounded() {
                 return .failure(.init(reason: "clang tells only 64 bits of a long double"))
             }
-            guard mapped.encoding == "f" || mapped.encoding == "d" || mapped.encoding == "D" else {
+            guard ["f", "d", "D"].contains(mapped.encoding) || mapped.conventional == "Float16" else {
                 return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
             }
             let definition = ConstantDefinition(

@@ -14,6 +14,8 @@ struct MappedType: Hashable, Sendable {
         case functionPointer
         /// A `va_list` where C passes it as a pointer.
         case variadicList
+        /// A type that no C function type in Swift can name: a struct of `ForeignCarrier` that travels the same way.
+        case carrier
     }
 
     /// The Swift type, without the question mark of a pointer that may be null.

@@ -112,9 +112,26 @@ struct ModuleAssembly {
                 model.interfaces.append("\(slots) \(encoding)")
             }
             addSymbol(function.symbolName)
+            if mapped.encoding == nil { leaveOutOfDefinitions(mapped.function) }
             DefinitionsEmitter(mapper: mapper).add(mapped, to: &definitions)
             report.functions += 1
         }
+    }
+
+    /// Notes a function that only generated code can call.
+    private mutating func leaveOutOfDefinitions(_ function: Function) {
+        let reason = "libffi has no such type, so only the generated Swift can call it"
+        let name = function.name
+        let message = "function '\(name)' is not in the definitions: \(reason)"
+        diagnostics.append(Diagnostic(.note, "not-in-definitions", at: function.info.location, message))
+        definitions.skipped.append(
+            SkippedDeclaration(
+                name: name,
+                kind: "function",
+                location: function.info.location.description,
+                reason: reason
+            )
+        )
     }
 
     private mutating func add(_ variable: Variable) {

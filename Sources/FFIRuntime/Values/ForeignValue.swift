@@ -90,6 +90,16 @@ extension UInt: ForeignValue {
     public static var foreignEncoding: String { MemoryLayout<UInt>.size == 8 ? "Q" : "I" }
 }
 
+extension Int128: ForeignValue {
+    /// C's `__int128`.
+    public static var foreignEncoding: String { "{O}" }
+}
+
+extension UInt128: ForeignValue {
+    /// C's `unsigned __int128`.
+    public static var foreignEncoding: String { "{O}" }
+}
+
 extension Float: ForeignValue {
     /// C's `float`.
     public static var foreignEncoding: String { "f" }
