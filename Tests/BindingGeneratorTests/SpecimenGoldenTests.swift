@@ -13,30 +13,38 @@ struct SpecimenGoldenTests {
     /// Where the goldens are compiled and called.
     private static let folder = FixtureLibrary.folder.deletingLastPathComponent().appending(path: "GoldenCompileTests")
 
-    private func generate(_ callPath: ModuleConfiguration.CallPath) throws -> GeneratedModule {
-        let golden = FixtureLibrary.folder.appending(path: "specimen/specimen.interface.json")
+    private func generate(
+        _ callPath: ModuleConfiguration.CallPath,
+        _ name: String = "specimen"
+    ) throws -> GeneratedModule {
+        let golden = FixtureLibrary.folder.appending(path: "\(name)/\(name).interface.json")
         let interface = try JSONDecoder().decode(Interface.self, from: Data(contentsOf: golden))
         let configuration = ModuleConfiguration(
-            module: "Specimen",
-            libraryNames: ["specimen"],
+            module: name.capitalized,
+            libraryNames: [name],
             accessLevel: .internal,
             callPath: callPath
         )
         return try BindingGenerator(configuration: configuration, templates: TemplateSet()).generate(interface)
     }
 
-    @Test("Swift and definitions equal the goldens", arguments: [("Direct", "auto"), ("LibFFI", "libffi")])
-    func goldens(folder: String, callPath: String) throws {
-        let module = try generate(try #require(ModuleConfiguration.CallPath(rawValue: callPath)))
+    @Test(
+        "Swift and definitions equal the goldens",
+        arguments: [("Direct", "auto"), ("LibFFI", "libffi")],
+        ["specimen", "types"]
+    )
+    func goldens(_ path: (folder: String, call: String), name: String) throws {
+        let (folder, callPath) = path
+        let module = try generate(try #require(ModuleConfiguration.CallPath(rawValue: callPath)), name)
         let place = Self.folder.appending(path: folder)
         let swift = try Golden.difference(
             between: module.swift,
-            andFileAt: place.appending(path: "Specimen.swift")
+            andFileAt: place.appending(path: "\(name.capitalized).swift")
         )
         #expect(swift == nil)
         let definitions = try Golden.difference(
             between: module.definitions.json,
-            andFileAt: place.appending(path: "Specimen.ffi.json")
+            andFileAt: place.appending(path: "\(name.capitalized).ffi.json")
         )
         #expect(definitions == nil)
     }

@@ -29,9 +29,6 @@ struct ConstantMapper: Sendable {
             return integer(value, type: type).map { constant(macro, $0) }
         case .floating(let value, let type):
             let mapped = mapper.map(type)
-            if mapped.encoding == "D", value != value.rounded() {
-                return .failure(.init(reason: "clang tells only 64 bits of a long double"))
-            }
             guard ["f", "d", "D"].contains(mapped.encoding) || mapped.conventional == "Float16" else {
                 return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
             }
@@ -45,6 +42,13 @@ struct ConstantMapper: Sendable {
                     (mapped.swift, SwiftLiteral.floating(value, isFloat: mapped.encoding == "f"), definition)
                 )
             )
+        case .longDouble(let high, let low, let type):
+            let mapped = mapper.map(type)
+            guard mapped.encoding == "D", let literal = SwiftLiteral.floating(high: high, low: low) else {
+                return .failure(.init(reason: mapped.refusal ?? "its bits have no Swift literal"))
+            }
+            let definition = ConstantDefinition(type: mapped.extended, value: .floating(high))
+            return .success(constant(macro, (mapped.swift, literal, definition)))
         case .string(let bytes):
             guard let text = String(validating: bytes, as: UTF8.self) else {
                 return .failure(.init(reason: "its text is not UTF-8"))

@@ -39,11 +39,17 @@ extension TypeMapper {
             (mapped.conventional, mapped.bridge) = (nil, .same)
             return mapped
         case "Float16":
-            var mapped = refused("CComplex<Float16>", "neither Swift nor libffi can pass a complex _Float16; pass a pointer")
+            var mapped = refused(
+                "CComplex<Float16>",
+                "neither Swift nor libffi can pass a complex _Float16; pass a pointer"
+            )
             mapped.canBeStored = true
             return mapped
         default:
-            return refused("Never", "a complex number of such parts has no Swift form: \(part.refusal ?? kind.rawValue)")
+            return refused(
+                "Never",
+                "a complex number of such parts has no Swift form: \(part.refusal ?? kind.rawValue)"
+            )
         }
     }
 
@@ -67,7 +73,10 @@ extension TypeMapper {
         }
         let swift = "SIMD\(count)<\(scalar.base)>"
         guard layout.size >= 8 else {
-            var mapped = refused(swift, "compilers disagree on how a vector of \(layout.size) bytes is passed; pass a pointer")
+            var mapped = refused(
+                swift,
+                "compilers disagree on how a vector of \(layout.size) bytes is passed; pass a pointer"
+            )
             mapped.canBeStored = true
             return mapped
         }
