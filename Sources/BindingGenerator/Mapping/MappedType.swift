@@ -36,6 +36,13 @@ struct MappedType: Hashable, Sendable {
     /// Whether a variable, a record or an array can hold a value of the type.
     var canBeStored = false
 
+    /// Why no variable and no record holds a value, of a type that can be passed.
+    var reasonAgainstStorage: String {
+        bridge == .variadicList
+            ? "a va_list ends with the function that started it; CVaListPointer is only passed on"
+            : "its type has no Swift form"
+    }
+
     /// The Swift type as a declaration spells it.
     var swift: String {
         guard isOptional else { return base }

@@ -134,7 +134,7 @@ struct TypeMapper: Sendable {
     private func variadicList() -> MappedType {
         let triple = index.target.triple
         guard triple.hasPrefix("x86_64") || triple.contains("apple") else {
-            return refused("CVaListPointer", "va_list is a record on this target")
+            return refused("CVaListPointer", "va_list is not passed as a pointer on \(triple), as far as is known here")
         }
         return MappedType(
             base: "CVaListPointer",
