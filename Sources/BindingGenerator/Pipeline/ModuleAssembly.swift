@@ -136,7 +136,12 @@ struct ModuleAssembly {
 
     private mutating func add(_ variable: Variable) {
         if variable.isThreadLocal {
-            return skip("variable", variable.name, at: variable.info.location, "it is thread-local: each thread has its own, and addresses are looked up once for all")
+            return skip(
+                "variable",
+                variable.name,
+                at: variable.info.location,
+                "it is thread-local: each thread has its own, and addresses are looked up once for all"
+            )
         }
         if variable.hasInternalLinkage {
             switch ConstantMapper(mapper: mapper).map(variable) {

@@ -7,7 +7,7 @@
 /// is refused where it is used.
 public protocol ForeignValue {
     /// How C passes the type: one code (`b` `c C s S i I q Q f d D p`) or, for a record, the codes of its scalars in braces,
-    /// flat and in order, such as `{dd}`.
+    /// flat and in order, such as `{dd}`. `{O}` is a 128-bit integer, `{X}` a complex `long double`.
     static var foreignEncoding: String { get }
 }
 

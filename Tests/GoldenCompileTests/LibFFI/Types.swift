@@ -1017,7 +1017,7 @@ struct types_any: BitwiseCopyable, ForeignValue {
 
 // MARK: - Constants
 var TYPES_PI: Float80 { 0xC90FDAA22168C235p-62 }
-var TYPES_BYTE: CChar { -56 }
+var TYPES_BYTE: CChar { CChar(truncatingIfNeeded: -56) }
 var TYPES_TRUE: Bool { true }
 var TYPES_TENTH: Float80 { 0xCCCCCCCCCCCCCCCDp-67 }
 var TYPES_THIRD: Float80 { 0xAAAAAAAAAAAAAAABp-65 }
