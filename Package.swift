@@ -105,14 +105,14 @@ let package = Package(
             name: "GoldenDirectTests",
             dependencies: ["FFIRuntime", "TestSupport"],
             path: "Tests/GoldenCompileTests/Direct",
-            exclude: ["Specimen.ffi.json"],
+            exclude: ["Specimen.ffi.json", "Types.ffi.json"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "GoldenLibFFITests",
             dependencies: ["FFIRuntime", "TestSupport"],
             path: "Tests/GoldenCompileTests/LibFFI",
-            exclude: ["Specimen.ffi.json"],
+            exclude: ["Specimen.ffi.json", "Types.ffi.json"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -30,6 +30,8 @@ package enum MacroValue: Hashable, Codable, Sendable {
     case integer(IntegerValue, type: CType)
     /// A floating constant expression, with its C type.
     case floating(Double, type: CType)
+    /// A `long double` that no `double` holds, as the exact sum of two: the nearest one and the rest.
+    case longDouble(high: Double, low: Double, type: CType)
     /// A string literal of `char`; the bytes without the terminator.
     case string([UInt8])
     /// An integer cast to a pointer type, such as `((destructor)-1)`; the address bits.

@@ -76,7 +76,7 @@ public struct Definitions: Hashable, Sendable {
 /// A function's signature: type names of the arguments in order and of the result.
 ///
 /// In `Definitions.functions` the names are the `node:ffi` vocabulary; under `extended` they may also be a record's name
-/// (by value) or `longdouble`.
+/// (by value), `longdouble`, `i128`, `u128`, `complexfloat`, `complexdouble` or `complexlongdouble`.
 public struct FunctionDefinition: Hashable, Sendable {
     /// Type names of the parameters, in order.
     public var arguments: [String]

@@ -12,9 +12,18 @@ struct SpecimenGoldenTests {
     @Test(
         "The interface equals the golden with every libclang",
         arguments: InstalledLibclang.all,
-        ["specimen", "names"]
+        ["specimen", "names", "types"]
     )
     func golden(_ clang: InstalledLibclang, name: String) throws {
+        try compare(clang, name)
+    }
+
+    @Test("_Float16, with every libclang that has it", arguments: InstalledLibclang.all.filter(\.hasHalf))
+    func half(_ clang: InstalledLibclang) throws {
+        try compare(clang, "half")
+    }
+
+    private func compare(_ clang: InstalledLibclang, _ name: String) throws {
         let header = FixtureLibrary.folder.appending(path: "\(name)/\(name).h").path
         let interface = try clang.scanner.scan(ScanRequest(headers: [header], target: "x86_64-unknown-linux-gnu"))
         let encoder = JSONEncoder()

@@ -26,6 +26,13 @@ struct InterfaceEncodingTests {
                     fixedCount: 2
                 )
             ),
+            (
+                "{O}({X}{O})",
+                InterfaceEncoding(
+                    result: .record([.int128]),
+                    parameters: [.record([.complexLongDouble]), .record([.int128])]
+                )
+            ),
             ("{fd}(.)", InterfaceEncoding(result: .record([.float, .double]), parameters: [], fixedCount: 0)),
         ]
     )
@@ -35,7 +42,10 @@ struct InterfaceEncodingTests {
 
     @Test(
         "A malformed encoding is refused",
-        arguments: ["", "i", "i(", "i(i", "i)", "x()", "i(x)", "i(v)", "i({})", "i({i)", "i({v})", "i(i.i.i)", "i(i)x"]
+        arguments: [
+            "", "i", "i(", "i(i", "i)", "x()", "i(x)", "i(v)", "i({})", "i({i)", "i({v})", "i(i.i.i)", "i(i)x", "i(O)",
+            "i(X)", "i({OQ})", "{dX}()",
+        ]
     )
     func refuses(text: String) {
         #expect(InterfaceEncoding(text) == nil)

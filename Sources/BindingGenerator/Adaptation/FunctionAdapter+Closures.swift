@@ -112,7 +112,7 @@ extension FunctionAdapter {
         case .rawValue: "\(type.base)(rawValue: \(name))"
         case .functionPointer where type.isOptional: "\(name).map { \(type.base)(rawValue: $0) }"
         case .functionPointer: "\(type.base)(rawValue: \(name))"
-        case .variadicList: "unsafeBitCast(\(name), to: CVaListPointer.self)"
+        case .variadicList, .carrier: "unsafeBitCast(\(name), to: \(type.base).self)"
         }
     }
 
@@ -125,6 +125,7 @@ extension FunctionAdapter {
                 ? "\(call).map { \(isMutable ? "UnsafeMutableRawPointer" : "UnsafeRawPointer")($0) }"
                 : "\(isMutable ? "UnsafeMutableRawPointer" : "UnsafeRawPointer")(\(call))"
         case .rawValue: "\(call).rawValue"
+        case .carrier: "unsafeBitCast(\(call), to: \(type.conventional ?? type.base).self)"
         case .functionPointer: "\(call)\(type.isOptional ? "?" : "").rawValue"
         }
     }

@@ -87,6 +87,8 @@ struct FunctionEmitter: Sendable {
         case .same, .typedPointer: parameter.name
         case .rawValue: "\(parameter.name).rawValue"
         case .functionPointer: "\(parameter.name)\(optional).rawValue"
+        case .carrier:
+            "unsafeBitCast(\(parameter.name), to: \(parameter.type.conventional ?? parameter.type.base).self)"
         case .variadicList: "unsafeBitCast(\(parameter.name), to: UnsafeMutableRawPointer.self)"
         }
     }
@@ -99,6 +101,7 @@ struct FunctionEmitter: Sendable {
         case .typedPointer(let pointee, _):
             return ("", "\(optional).assumingMemoryBound(to: \(expressions.expression(ofType: pointee)).self)")
         case .rawValue: return ("\(expressions.expression(ofType: result.base))(rawValue: ", ")")
+        case .carrier: return ("unsafeBitCast(", ", to: \(expressions.expression(ofType: result.base)).self)")
         case .functionPointer where result.isOptional: return ("", ".map { \(result.base)(rawValue: $0) }")
         case .functionPointer: return ("\(result.base)(rawValue: ", ")")
         }

@@ -30,7 +30,7 @@ struct VariableEmitter: Sendable {
         } else {
             let mapped = mapper.map(variable.type)
             guard mapped.base != "Never", mapped.canBeStored, mapped.bridge != .variadicList else {
-                return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
+                return .failure(.init(reason: mapped.refusal ?? mapped.reasonAgainstStorage))
             }
             let type = expressions.expression(ofType: mapped.swift)
             let place = "slots.variable(\(slot), as: \(type).self).pointee"

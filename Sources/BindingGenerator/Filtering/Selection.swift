@@ -27,7 +27,8 @@ struct Selection: Sendable {
         }
         for macro in interface.macros {
             switch macro.value {
-            case .integer(_, let type), .floating(_, let type), .pointer(_, let type): visit(type, index)
+            case .integer(_, let type), .floating(_, let type), .pointer(_, let type), .longDouble(_, _, let type):
+                visit(type, index)
             case .string, .empty, .notConstant: break
             }
         }

@@ -29,10 +29,7 @@ struct ConstantMapper: Sendable {
             return integer(value, type: type).map { constant(macro, $0) }
         case .floating(let value, let type):
             let mapped = mapper.map(type)
-            if mapped.encoding == "D", value != value.rounded() {
-                return .failure(.init(reason: "clang tells only 64 bits of a long double"))
-            }
-            guard mapped.encoding == "f" || mapped.encoding == "d" || mapped.encoding == "D" else {
+            guard ["f", "d", "D"].contains(mapped.encoding) || mapped.conventional == "Float16" else {
                 return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
             }
             let definition = ConstantDefinition(
@@ -45,6 +42,13 @@ struct ConstantMapper: Sendable {
                     (mapped.swift, SwiftLiteral.floating(value, isFloat: mapped.encoding == "f"), definition)
                 )
             )
+        case .longDouble(let high, let low, let type):
+            let mapped = mapper.map(type)
+            guard mapped.encoding == "D", let literal = SwiftLiteral.floating(high: high, low: low) else {
+                return .failure(.init(reason: mapped.refusal ?? "its bits have no Swift literal"))
+            }
+            let definition = ConstantDefinition(type: mapped.extended, value: .floating(high))
+            return .success(constant(macro, (mapped.swift, literal, definition)))
         case .string(let bytes):
             guard let text = String(validating: bytes, as: UTF8.self) else {
                 return .failure(.init(reason: "its text is not UTF-8"))
@@ -102,7 +106,11 @@ struct ConstantMapper: Sendable {
             case (.rawValue, _): "\(mapped.base)(rawValue: \(value))"
             case (_, "b"): "\(value)" == "0" ? "false" : "true"
             // `size_t` is a signed Int in Swift.
-            default: isSigned(mapped) && exceedsSigned(value) ? "\(mapped.base)(bitPattern: \(value))" : "\(value)"
+            case _ where isSigned(mapped) && exceedsSigned(value): "\(mapped.base)(bitPattern: \(value))"
+            // Whether CChar has a sign is Swift's say, and C's may be another by an option.
+            case _ where mapped.conventional == "CChar" && !isASCII(value):
+                "\(mapped.base)(truncatingIfNeeded: \(value))"
+            default: "\(value)"
             }
         let definition = ConstantDefinition(type: mapped.definition ?? mapped.extended, value: .init(value))
         return .success((mapped.swift, literal, definition))
@@ -113,9 +121,17 @@ struct ConstantMapper: Sendable {
         mapped.conventional == "Int"
     }
 
+    /// Whether an integer is beyond the signed type of a pointer's width.
     private func exceedsSigned(_ value: IntegerValue) -> Bool {
         guard case .unsigned(let bits) = value else { return false }
-        return bits > UInt64(Int64.max)
+        return bits >> UInt64(mapper.index.target.pointerWidth - 1) != 0
+    }
+
+    private func isASCII(_ value: IntegerValue) -> Bool {
+        switch value {
+        case .signed(let value): (0..<128).contains(value)
+        case .unsigned(let value): value < 128
+        }
     }
 
     private func pointer(_ bits: UInt64, type: CType) -> Result<Parts, Refusal> {
@@ -124,7 +140,9 @@ struct ConstantMapper: Sendable {
             return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
         }
         let optional = mapped.swift.hasSuffix("?") ? mapped.swift : mapped.swift + "?"
-        let address = bits > UInt64(Int64.max) ? "\(Int64(bitPattern: bits))" : "\(bits)"
+        // The bits as the `Int` of the target, which has a sign.
+        let shift = UInt64(64 - mapper.index.target.pointerWidth)
+        let address = Int64(bitPattern: bits << shift) >> Int64(shift)
         let value = bits == 0 ? "nil" : "unsafeBitCast(\(address) as Int, to: (\(optional)).self)"
         let definition = ConstantDefinition(type: mapped.definition ?? "pointer", value: .init(.unsigned(bits)))
         return .success((optional, value, definition))

@@ -14,6 +14,8 @@ struct MappedType: Hashable, Sendable {
         case functionPointer
         /// A `va_list` where C passes it as a pointer.
         case variadicList
+        /// A type that no C function type in Swift can name: a struct of `ForeignCarrier` that travels the same way.
+        case carrier
     }
 
     /// The Swift type, without the question mark of a pointer that may be null.
@@ -33,6 +35,13 @@ struct MappedType: Hashable, Sendable {
     var refusal: String?
     /// Whether a variable, a record or an array can hold a value of the type.
     var canBeStored = false
+
+    /// Why no variable and no record holds a value, of a type that can be passed.
+    var reasonAgainstStorage: String {
+        bridge == .variadicList
+            ? "a va_list ends with the function that started it; CVaListPointer is only passed on"
+            : "its type has no Swift form"
+    }
 
     /// The Swift type as a declaration spells it.
     var swift: String {

@@ -85,6 +85,13 @@ enum RecordClassification: Hashable, Sendable {
             }
         case .array(_, nil):
             break
+        case .complex(let kind):
+            guard let size = index.layout(of: .floating(kind))?.size else { return }
+            for place in [offset, offset + size] {
+                try flatten(.floating(kind), at: place, index: index, into: &scalars)
+            }
+        case .vector:
+            throw Refusal(reason: "libffi cannot pass a record with a vector in it")
         case .atomic(let type):
             try flatten(type, at: offset, index: index, into: &scalars)
         default:

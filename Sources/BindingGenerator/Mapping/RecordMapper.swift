@@ -87,7 +87,7 @@ struct RecordMapper: Sendable {
             }
             let type = mapper.map(field.type)
             if type.base == "Never" || !type.canBeStored {
-                dropped.append(.init(name: name, reason: type.refusal ?? "its type has no Swift form"))
+                dropped.append(.init(name: name, reason: type.refusal ?? type.reasonAgainstStorage))
                 continue
             }
             var member = MappedRecord.Member(

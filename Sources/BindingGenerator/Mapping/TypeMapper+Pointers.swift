@@ -83,7 +83,8 @@ extension TypeMapper {
         guard !function.isVariadic else { return mapped }
         let parameters = function.parameters.map(map)
         let result = map(resultOf: function)
-        if let conventional = conventionalType(parameters: parameters, result: result) {
+        let isCarried = (parameters + [result]).contains { $0.bridge == .carrier }
+        if !isCarried, let conventional = conventionalType(parameters: parameters, result: result) {
             mapped.base = conventional
             mapped.conventional = mapped.swift
         } else if (parameters + [result]).allSatisfy({ $0.encoding != nil && $0.refusal == nil }) {

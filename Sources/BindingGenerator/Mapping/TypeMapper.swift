@@ -25,6 +25,7 @@ struct TypeMapper: Sendable {
 
     /// Whether a type is `va_list` under any of its names.
     func isVariadicList(_ type: CType) -> Bool {
+        if case .unsupported(let spelling) = type { return Self.variadicLists.contains(spelling) }
         guard case .typedef(let name) = type else { return false }
         if Self.variadicLists.contains(name) { return true }
         return index.typedefs[name].map { isVariadicList($0.type) } ?? false
@@ -42,17 +43,18 @@ struct TypeMapper: Sendable {
         case .record(let id): record(id)
         case .enumeration(let id): enumeration(id)
         case .typedef(let name): typedef(name)
-        case .atomic(let type): map(type)
+        case .atomic(let type): atomic(type)
         case .function: refused("UnsafeRawPointer", "a function is not a value")
-        case .complex(let kind): refused("Never", "Swift has no _Complex \(kind.rawValue)")
-        case .vector: refused("Never", "vector types are passed in ways that neither Swift nor libffi can say")
+        case .complex(let kind): complex(kind)
+        case .vector(let element, let count): vector(of: element, count: count)
+        case .unsupported(let spelling) where Self.variadicLists.contains(spelling): variadicList()
         case .unsupported(let spelling): refused("Never", "Swift has no type for '\(spelling)'")
         }
     }
 
     // MARK: - Scalars
 
-    private func scalar(_ swift: String, encoding: String, definition: String) -> MappedType {
+    func scalar(_ swift: String, encoding: String, definition: String) -> MappedType {
         MappedType(
             base: swift,
             conventional: swift,
@@ -63,7 +65,7 @@ struct TypeMapper: Sendable {
         )
     }
 
-    private func refused(_ swift: String, _ reason: String) -> MappedType {
+    func refused(_ swift: String, _ reason: String) -> MappedType {
         MappedType(base: swift, extended: "void", refusal: reason)
     }
 
@@ -78,9 +80,7 @@ struct TypeMapper: Sendable {
             default: "\(isSigned ? "" : "U")Int\(width)"
             }
         guard width <= 64 else {
-            var mapped = refused(swift, "128-bit integers have no C function type in Swift")
-            mapped.canBeStored = true
-            return mapped
+            return wideInteger(named: name ?? swift, isSigned: isSigned)
         }
         let letter = ["c", "s", "i", "q"][width.trailingZeroBitCount - 3]
         return scalar(
@@ -134,7 +134,7 @@ struct TypeMapper: Sendable {
     private func variadicList() -> MappedType {
         let triple = index.target.triple
         guard triple.hasPrefix("x86_64") || triple.contains("apple") else {
-            return refused("CVaListPointer", "va_list is a record on this target")
+            return refused("CVaListPointer", "va_list is not passed as a pointer on \(triple), as far as is known here")
         }
         return MappedType(
             base: "CVaListPointer",
@@ -180,6 +180,9 @@ struct TypeMapper: Sendable {
     private func brings(_ alignment: Int, _ type: CType) -> Bool {
         switch index.canonical(type) {
         case .floating(.longDouble): index.layout(of: type)?.alignment == alignment && map(type).base == "Float80"
+        case .complex(.longDouble):
+            index.layout(of: type)?.alignment == alignment && map(type).base == "CComplex<Float80>"
+        case .integer, .vector: index.layout(of: type)?.alignment == alignment && map(type).canBeStored
         case .array(let element, _): brings(alignment, element)
         case .record(let id):
             index.records[id]?.layout.map { $0.alignment == alignment && isStorable($0) } ?? false

@@ -130,6 +130,7 @@ struct ModuleAssembly {
                 model.interfaces.append("\(slots) \(encoding)")
             }
             addSymbol(function.symbolName)
+            if mapped.encoding == nil { leaveOutOfDefinitions(mapped.function) }
             DefinitionsEmitter(mapper: mapper).add(mapped, to: &definitions)
             ledger.bind(.function, function.name, as: mapped.name, function.info)
         }
@@ -158,9 +159,30 @@ struct ModuleAssembly {
         }
     }
 
+    /// Notes a function that only generated code can call.
+    private mutating func leaveOutOfDefinitions(_ function: Function) {
+        let reason = "libffi has no such type, so only the generated Swift can call it"
+        let name = function.name
+        let message = "function '\(name)' is not in the definitions: \(reason)"
+        diagnostics.append(Diagnostic(.note, "not-in-definitions", at: function.info.location, message))
+        definitions.skipped.append(
+            SkippedDeclaration(
+                name: name,
+                kind: "function",
+                location: function.info.location.description,
+                reason: reason
+            )
+        )
+    }
+
     private mutating func add(_ variable: Variable) {
         if variable.isThreadLocal {
-            return skip(.variable, variable.name, at: variable.info.location, "it is thread-local")
+            return skip(
+                .variable,
+                variable.name,
+                at: variable.info.location,
+                "it is thread-local: each thread has its own, and addresses are looked up once for all"
+            )
         }
         if variable.hasInternalLinkage {
             switch ConstantMapper(mapper: mapper).map(variable) {

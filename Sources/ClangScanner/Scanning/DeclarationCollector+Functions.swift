@@ -53,6 +53,24 @@ extension DeclarationCollector {
             value: isInternal && clangType.isConst ? cursor.constantValue(as: type) : nil
         )
         append(.variable(variable), as: key)
+        if variable.value != nil, clangType.canonical.kind == .CXType_LongDouble {
+            noteLongDouble(name, type, initialiser: initialiser(of: cursor))
+        }
+    }
+
+    /// What stands between a variable's `=` and its `;` or `,`: a cursor's own end is not to be trusted where macros are.
+    private func initialiser(of cursor: Cursor) -> String {
+        let start = cursor.place
+        guard let file = files.file(start.file) else { return "" }
+        let text = file.string(from: Int(start.offset), to: min(Int(start.offset) + 1000, file.text.count))
+        guard let equals = text.firstIndex(of: "=") else { return "" }
+        var depth = 0
+        return String(
+            text[text.index(after: equals)...].prefix { character in
+                depth += character == "(" ? 1 : character == ")" ? -1 : 0
+                return character != ";" && (character != "," || depth > 0)
+            }
+        )
     }
 
     // MARK: - Private

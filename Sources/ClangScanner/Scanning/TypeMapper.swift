@@ -58,6 +58,8 @@ final class TypeMapper {
         case .CXType_ConstantArray: return .array(element: map(type.element), count: type.elementCount)
         case .CXType_IncompleteArray, .CXType_VariableArray: return .array(element: map(type.element), count: nil)
         case .CXType_Vector, .CXType_ExtVector: return .vector(element: map(type.element), count: type.elementCount)
+        // A block is an object behind a pointer, which Swift can hand on and not look into.
+        case .CXType_BlockPointer: return .pointer(to: .void)
         case .CXType_Atomic: return .atomic(map(type.atomicValue))
         case .CXType_Complex:
             guard case .floating(let kind) = map(type.element) else { break }

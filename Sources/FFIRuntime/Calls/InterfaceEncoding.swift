@@ -88,12 +88,13 @@ extension InterfaceEncoding {
 
     private static func takeValue(_ codes: inout ArraySlice<UInt8>) -> Value? {
         guard codes.first == UInt8(ascii: "{") else {
-            return codes.popFirst().flatMap(ScalarCode.init).map { .scalar($0) }
+            return codes.popFirst().flatMap(ScalarCode.init).flatMap { $0.isWhole ? nil : .scalar($0) }
         }
         codes.removeFirst()
         let members = codes.prefix { $0 != UInt8(ascii: "}") }
         let scalars = members.compactMap(ScalarCode.init)
         guard scalars.count == members.count, !scalars.isEmpty else { return nil }
+        guard scalars.count == 1 || !scalars.contains(where: \.isWhole) else { return nil }
         codes = codes.dropFirst(members.count)
         guard codes.popFirst() != nil else { return nil }
         return .record(scalars)

@@ -12,10 +12,15 @@ struct RegisterCount {
 
     /// Starts with the registers that the result takes: its address, when it is returned in memory.
     init(result: InterfaceEncoding.Value?) {
-        if case .record(let codes)? = result, Words(codes).isInMemory, codes != [.longDouble] {
+        if case .record(let codes)? = result, Words(codes).isInMemory, codes != [.longDouble],
+            codes != [.complexLongDouble]
+        {
             integers = 1
         }
     }
+
+    /// Whether both words of a 128-bit integer find an integer register; C puts it on the stack whole otherwise.
+    var hasTwoIntegers: Bool { integers + 2 <= 6 }
 
     /// Counts one argument; says whether it must be handed over as two.
     mutating func mustSplit(_ value: InterfaceEncoding.Value) -> Bool {
@@ -39,11 +44,15 @@ struct RegisterCount {
         var isInteger: [Bool] = []
 
         init(_ codes: [ScalarCode]) {
+            if codes == [.int128] {
+                isInteger = [true, true]
+                return
+            }
             var offset = 0
             for code in codes {
                 offset = offset.roundedUp(to: code.alignment)
                 let word = offset / 8
-                if code == .longDouble || word > 1 {
+                if code == .longDouble || code == .complexLongDouble || word > 1 {
                     isInMemory = true
                     return
                 }

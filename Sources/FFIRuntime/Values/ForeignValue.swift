@@ -7,7 +7,7 @@
 /// is refused where it is used.
 public protocol ForeignValue {
     /// How C passes the type: one code (`b` `c C s S i I q Q f d D p`) or, for a record, the codes of its scalars in braces,
-    /// flat and in order, such as `{dd}`.
+    /// flat and in order, such as `{dd}`. `{O}` is a 128-bit integer, `{X}` a complex `long double`.
     static var foreignEncoding: String { get }
 }
 
@@ -88,6 +88,16 @@ extension Int: ForeignValue {
 extension UInt: ForeignValue {
     /// C's `uintptr_t`.
     public static var foreignEncoding: String { MemoryLayout<UInt>.size == 8 ? "Q" : "I" }
+}
+
+extension Int128: ForeignValue {
+    /// C's `__int128`.
+    public static var foreignEncoding: String { "{O}" }
+}
+
+extension UInt128: ForeignValue {
+    /// C's `unsigned __int128`.
+    public static var foreignEncoding: String { "{O}" }
 }
 
 extension Float: ForeignValue {

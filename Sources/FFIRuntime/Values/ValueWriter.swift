@@ -267,6 +267,8 @@ extension ScalarCode {
         case .double: "a double"
         case .longDouble: "a long double"
         case .pointer: "a pointer"
+        case .int128: "a 128-bit integer"
+        case .complexLongDouble: "a complex long double"
         }
     }
 }
