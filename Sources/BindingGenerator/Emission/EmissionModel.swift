@@ -67,6 +67,8 @@ struct RecordEntry: Sendable {
     var name: String
     var conformances: String
     var lines: [String]
+    /// Extensions that stand after the struct, every line laid out.
+    var trailing: [String]
 }
 
 /// A function or variable: the declaration and the lines of its body.
@@ -170,6 +172,8 @@ extension RecordEntry: MustacheParent {
         case "name": self.name
         case "conformances": conformances
         case "lines": lines
+        case "hasTrailing": !trailing.isEmpty
+        case "trailing": trailing
         default: nil
         }
     }

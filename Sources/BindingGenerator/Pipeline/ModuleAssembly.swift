@@ -188,7 +188,7 @@ struct ModuleAssembly {
             let encoding = mapper.map(.record(record.id)).encoding
             let emitter = RecordEmitter(configuration: configuration)
             let entry = emitter.entry(for: record, mapped: mapped, encoding: encoding)
-            if declares(mapped.name, form: entry.lines.joined(separator: "\n"), record.info) {
+            if declares(mapped.name, form: (entry.lines + entry.trailing).joined(separator: "\n"), record.info) {
                 model.records.append(entry)
             }
             DefinitionsEmitter(mapper: mapper).add(record, layout: layout, to: &definitions)
