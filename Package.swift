@@ -120,6 +120,12 @@ let package = Package(
             path: "Tests/GoldenCompileTests/Names",
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "GoldenRecordsTests",
+            dependencies: ["FFIRuntime", "TestSupport"],
+            path: "Tests/GoldenCompileTests/Records",
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

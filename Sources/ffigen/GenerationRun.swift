@@ -59,6 +59,14 @@ struct GenerationRun {
         if request.emissions.contains(.definitions) {
             output.add(request.path(ending: ".ffi.json"), module.definitions.json)
         }
+        if let checks = module.layoutChecks {
+            if request.emissions.contains(.layoutChecks) {
+                output.add(request.path(ending: "LayoutChecks.swift"), checks.swift)
+            }
+            if request.emissions.contains(.cLayoutChecks) {
+                output.add(request.path(ending: "LayoutChecks.c"), checks.c)
+            }
+        }
         return ModuleReport(module: request.configuration.module, counts: module.report, findings: module.diagnostics)
     }
 

@@ -77,7 +77,8 @@ struct ModuleRequest {
                 accessLevel: options.accessLevel ?? module.accessLevel ?? .public,
                 callPath: options.callPath ?? module.callPath ?? .auto,
                 optionalSymbols: Set(module.optionalSymbols),
-                carriesDocumentation: options.documentation ?? module.documentation ?? true
+                carriesDocumentation: options.documentation ?? module.documentation ?? true,
+                checksLayouts: emissions.contains(.layoutChecks) || emissions.contains(.cLayoutChecks)
             ),
             scan: ScanRequest(headers: headers, arguments: arguments, target: options.target ?? module.target),
             emissions: emissions,
@@ -87,8 +88,8 @@ struct ModuleRequest {
     }
 
     private static func emissions(of module: ConfigurationFile.Module) throws -> Set<FFIGen.Emission> {
-        guard let words = module.emit else { return Set(FFIGen.Emission.allCases) }
-        if words.isEmpty { throw CommandError("nothing is to be emitted; leave 'emit' out for both kinds") }
+        guard let words = module.emit else { return FFIGen.Emission.usual }
+        if words.isEmpty { throw CommandError("nothing is to be emitted; leave 'emit' out for the usual kinds") }
         return Set(
             try words.map { word in
                 guard let kind = FFIGen.Emission(rawValue: word) else {

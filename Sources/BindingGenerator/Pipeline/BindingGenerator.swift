@@ -9,11 +9,21 @@ package struct GeneratedModule: Sendable {
     package var swift: String
     /// The definitions document.
     package var definitions: Definitions
+    /// Swift and C that compare the layouts of records, where the configuration asks for them.
+    package var layoutChecks: LayoutChecks?
     /// Findings, in source order: everything that was not bound, and why.
     package var diagnostics: [Diagnostic]
     package var report: BindingReport
     /// The types that the Swift source declares.
     package var types: DeclaredTypes
+}
+
+/// Sources that prove the layouts of a module's records.
+package struct LayoutChecks: Sendable {
+    /// An extension of the module's class that compares what Swift has with clang's numbers.
+    package var swift: String
+    /// A program that compares what a C compiler has with the same numbers.
+    package var c: String
 }
 
 /// Types that are declared already, by name: modules that go into one target share what more than one of them needs.
@@ -79,6 +89,7 @@ package struct BindingGenerator: Sendable {
         return GeneratedModule(
             swift: try templates.render(assembly.model),
             definitions: assembly.definitions,
+            layoutChecks: assembly.layoutChecks,
             diagnostics: interface.diagnostics + assembly.diagnostics,
             report: assembly.report,
             types: assembly.types

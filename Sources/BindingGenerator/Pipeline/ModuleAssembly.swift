@@ -21,6 +21,9 @@ struct ModuleAssembly {
     /// Values that are bound under a name, as constants or as members of an enumeration.
     private var boundValues: [String: ConstantDefinition.Value] = [:]
     private var slots = 0
+    /// Records with members that Swift has; and those of the header that C has a layout of.
+    private var mappedRecords: [(MappedRecord, RecordLayout)] = []
+    private var laidOutRecords: [(Record, RecordLayout)] = []
 
     private(set) var model: EmissionModel
     private(set) var definitions: Definitions
@@ -97,6 +100,22 @@ struct ModuleAssembly {
                 )
             )
         }
+    }
+
+    /// The sources that compare layouts; nil where the configuration does not ask for them.
+    var layoutChecks: LayoutChecks? {
+        guard configuration.checksLayouts else { return nil }
+        return LayoutChecks(
+            swift: LayoutCheckEmitter(access: model.access, mapper: mapper)
+                .text(
+                    for: mappedRecords,
+                    className: model.className,
+                    headers: model.headers,
+                    target: model.target
+                ),
+            c: CLayoutCheckEmitter(interface, index: mapper.index)
+                .text(for: laidOutRecords, headers: interface.headers, target: model.target)
+        )
     }
 
     // MARK: - Functions and variables
@@ -176,6 +195,7 @@ struct ModuleAssembly {
             if record.isDefinedElsewhere == true { noteOpaque(record) }
             return
         }
+        if record.info.isInScope { laidOutRecords.append((record, layout)) }
         switch RecordMapper(mapper: mapper).map(record, layout: layout) {
         case .failure(let refusal):
             guard declares(mapper.names.record(record.id), form: nil, record.info) else { return }
@@ -192,6 +212,7 @@ struct ModuleAssembly {
                 model.records.append(entry)
             }
             DefinitionsEmitter(mapper: mapper).add(record, layout: layout, to: &definitions)
+            mappedRecords.append((mapped, layout))
             report.records += 1
         }
     }
