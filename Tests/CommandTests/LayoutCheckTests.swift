@@ -31,8 +31,9 @@ struct LayoutCheckTests {
         let result = try scratch.ffigen("random.h", "--emit", "c-layout-checks", "--quiet")
         #expect(result.code == 0, "\(result.messages)")
         let checks = try scratch.text("RandomLayoutChecks.c")
-        #expect(checks.count { $0 == ";" } > 1000)
-        #expect(try run(scratch, compiler, includes: ".", file: "RandomLayoutChecks.c") == "")
+        #expect(checks.count { $0 == ";" } > 500)
+        let found = try run(scratch, compiler, includes: ".", file: "RandomLayoutChecks.c")
+        #expect(found == "")
     }
 
     @Test("A layout that is not C's does not compile; a bit-field elsewhere is named")
@@ -58,7 +59,7 @@ struct LayoutCheckTests {
         guard case .named(let name) = compiler else { return "" }
         let program = scratch.folder.appending(path: "checks-\(name)").path
         let compiled = try Self.output(
-            of: ["/usr/bin/env", name, "-w", "-I\(includes)", file, "-o", program],
+            of: ["/usr/bin/env", name, "-w", "-Wno-packed-bitfield-compat", "-D_Nonnull=", "-D_Nullable=", "-I\(includes)", file, "-o", program],
             in: scratch.folder
         )
         return compiled.isEmpty ? try Self.output(of: [program], in: scratch.folder) : compiled
