@@ -163,7 +163,8 @@ struct RecordClassificationTests {
             ("long double over an int", layout(16, 16, [(extended, 0), (Sample.int, 0)]), "{16,16:}"),
             ("long double over a float", layout(16, 16, [(extended, 0), (float, 0)]), "{16,16:}"),
             (
-                "long double over four ints", layout(16, 16, [(extended, 0), (.array(element: Sample.int, count: 4), 0)]),
+                "long double over four ints",
+                layout(16, 16, [(extended, 0), (.array(element: Sample.int, count: 4), 0)]),
                 "{16,16:QQ}"
             ),
             ("long double and a char", layout(32, 16, [(extended, 0), (char, 16)]), "{32,16:}"),

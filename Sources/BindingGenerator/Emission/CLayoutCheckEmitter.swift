@@ -47,8 +47,9 @@ struct CLayoutCheckEmitter: Sendable {
         for (name, layout) in named {
             for member in members(layout) {
                 guard let width = member.width else { continue }
-                let value = member.isBool ? "1" : "-1"
-                lines.append("    BITS(\(name), \(member.name), \(value), \(member.bit), \(member.isBool ? 1 : width));")
+                // A bool of any width is one bit.
+                let (value, count) = member.isBool ? ("1", 1) : ("-1", width)
+                lines.append("    BITS(\(name), \(member.name), \(value), \(member.bit), \(count));")
             }
         }
         return (lines + ["    return faults != 0;", "}", ""]).joined(separator: "\n")

@@ -11,7 +11,8 @@ struct LayoutCheckEmitter: Sendable {
     private static let recordsInFunction = 40
 
     /// The file's text.
-    func text(for records: [(MappedRecord, RecordLayout)], className: String, headers: String, target: String) -> String {
+    func text(for records: [(MappedRecord, RecordLayout)], className: String, headers: String, target: String) -> String
+    {
         let parts = stride(from: 0, to: records.count, by: Self.recordsInFunction).map {
             records[$0..<min($0 + Self.recordsInFunction, records.count)]
         }

@@ -32,7 +32,9 @@ enum RecordClassification: Hashable, Sendable {
             throw Refusal(reason: "libffi cannot pass records aligned to \(layout.alignment) bytes")
         }
         let scalars = try RecordScalars(layout, index: index)
-        if scalars.all.isEmpty { throw Refusal(reason: "it has no members, and compilers disagree on how that is passed") }
+        guard !scalars.all.isEmpty else {
+            throw Refusal(reason: "it has no members, and compilers disagree on how that is passed")
+        }
         return isProcedureCall ? try procedureCallWords(scalars, layout) : try systemVWords(scalars, layout)
     }
 

@@ -7,7 +7,8 @@
 /// is refused where it is used.
 public protocol ForeignValue {
     /// How C passes the type: one code (`b` `c C s S i I q Q f d D p`) or, for a record, the codes of its scalars in braces,
-    /// flat and in order, such as `{dd}`.
+    /// flat and in order, such as `{dd}`. One that its scalars do not give the size and alignment of has both in front, and
+    /// the class of each 8 bytes (`{13,1:dQ}`), or none for one that C keeps in memory (`{5,1:}`).
     static var foreignEncoding: String { get }
 }
 

@@ -83,7 +83,10 @@ struct RecordTests {
             ([(0, .int8), (1, .int32)], 5, 1, .shaped(size: 5, alignment: 1, words: [])),
             ([(0, .int32), (4, .int8)], 5, 1, .record([.uint8, .uint8, .uint8, .uint8, .uint8])),
             ([(0, .float), (4, .float)], 8, 1, .shaped(size: 8, alignment: 1, words: [.double])),
-            ([(0, .float), (4, .float), (8, .float)], 12, 2, .shaped(size: 12, alignment: 2, words: [.double, .float])),
+            (
+                [(0, .float), (4, .float), (8, .float)], 12, 2,
+                .shaped(size: 12, alignment: 2, words: [.double, .float])
+            ),
             ([(0, .int64), (8, .int64)], 16, 16, .shaped(size: 16, alignment: 16, words: [.uint64, .uint64])),
             ([(0, .longDouble), (16, .int8)], 32, 16, .shaped(size: 32, alignment: 16, words: [])),
             ([(0, .longDouble), (0, .float)], 16, 16, .shaped(size: 16, alignment: 16, words: [])),
