@@ -145,7 +145,7 @@ struct RecordsTests {
         #expect(value.levels[1] == .RECORDS_HIGH && value.levels[0] == .RECORDS_LOW)
     }
 
-    @Test("A record of sixty members is made at once")
+    @Test("A record of sixty members starts as zeros")
     func many() {
         var value = records_many()
         value.f9 = 1
