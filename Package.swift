@@ -127,6 +127,12 @@ let package = Package(
             path: "Tests/GoldenCompileTests/Adapted",
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "GoldenRecordsTests",
+            dependencies: ["FFIRuntime", "TestSupport"],
+            path: "Tests/GoldenCompileTests/Records",
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -65,6 +65,14 @@ struct GenerationRun {
         if request.emissions.contains(.definitions) {
             output.add(request.path(ending: ".ffi.json"), module.definitions.json)
         }
+        if let checks = module.layoutChecks {
+            if request.emissions.contains(.layoutChecks) {
+                output.add(request.path(ending: "LayoutChecks.swift"), checks.swift)
+            }
+            if request.emissions.contains(.cLayoutChecks) {
+                output.add(request.path(ending: "LayoutChecks.c"), checks.c)
+            }
+        }
         if let limit = request.maxSkipped, module.ledger.missed.count > limit {
             let missed = Dictionary(grouping: module.ledger.missed, by: \.kind.rawValue)
             let counts = missed.sorted { $0.key < $1.key }.map { "\($0.value.count) of kind \($0.key)" }

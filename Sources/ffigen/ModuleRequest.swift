@@ -93,7 +93,8 @@ struct ModuleRequest {
                 callPath: options.callPath ?? module.callPath ?? .auto,
                 optionalSymbols: Set(module.optionalSymbols),
                 carriesDocumentation: options.documentation ?? module.documentation ?? true,
-                declarationsPerFile: perFile == 0 ? nil : perFile
+                declarationsPerFile: perFile == 0 ? nil : perFile,
+                checksLayouts: emissions.contains(.layoutChecks) || emissions.contains(.cLayoutChecks)
             ),
             scan: ScanRequest(
                 headers: headers,
@@ -120,8 +121,8 @@ struct ModuleRequest {
     }
 
     private static func emissions(of module: ConfigurationFile.Module) throws -> Set<Generate.Emission> {
-        guard let words = module.emit else { return Set(Generate.Emission.allCases) }
-        if words.isEmpty { throw CommandError("nothing is to be emitted; leave 'emit' out for both kinds") }
+        guard let words = module.emit else { return Generate.Emission.usual }
+        if words.isEmpty { throw CommandError("nothing is to be emitted; leave 'emit' out for the usual kinds") }
         return Set(
             try words.map { word in
                 guard let kind = Generate.Emission(rawValue: word) else {

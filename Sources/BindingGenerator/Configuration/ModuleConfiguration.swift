@@ -34,6 +34,8 @@ package struct ModuleConfiguration: Hashable, Sendable {
     package var preamble: [String] = []
     /// What is said about single functions.
     package var rules: [FunctionRule] = []
+    /// Whether the comparisons of layouts are written too.
+    package var checksLayouts: Bool
 
     package init(
         module: String,
@@ -43,7 +45,8 @@ package struct ModuleConfiguration: Hashable, Sendable {
         optionalSymbols: Set<String> = [],
         carriesDocumentation: Bool = true,
         declarationsPerFile: Int? = nil,
-        filter: DeclarationFilter = DeclarationFilter()
+        filter: DeclarationFilter = DeclarationFilter(),
+        checksLayouts: Bool = false
     ) {
         self.module = module
         self.libraryNames = libraryNames
@@ -53,5 +56,6 @@ package struct ModuleConfiguration: Hashable, Sendable {
         self.carriesDocumentation = carriesDocumentation
         self.declarationsPerFile = declarationsPerFile
         self.filter = filter
+        self.checksLayouts = checksLayouts
     }
 }

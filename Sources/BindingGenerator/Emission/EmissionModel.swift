@@ -71,6 +71,8 @@ struct RecordEntry: Sendable {
     var name: String
     var conformances: String
     var lines: [String]
+    /// Extensions that stand after the struct, every line laid out.
+    var trailing: [String]
 }
 
 /// A function or variable: the declaration and the lines of its body.
@@ -178,6 +180,8 @@ extension RecordEntry: MustacheParent {
         case "name": self.name
         case "conformances": conformances
         case "lines": lines
+        case "hasTrailing": !trailing.isEmpty
+        case "trailing": trailing
         default: nil
         }
     }

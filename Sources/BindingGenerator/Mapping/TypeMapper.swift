@@ -160,8 +160,8 @@ struct TypeMapper: Sendable {
         guard let record = index.records[id], let layout = record.layout else {
             return refused(name, "'\(name)' is an incomplete type")
         }
-        guard isStorable(layout) else {
-            return refused("Never", "Swift cannot align '\(name)' to \(layout.alignment) bytes")
+        if let refusal = refusal(toStore: layout) {
+            return refused("Never", "'\(name)' is only behind a pointer: \(refusal.reason)")
         }
         var mapped = MappedType(base: name, extended: record.name ?? name, canBeStored: true)
         switch RecordClassification(layout, index: index) {
@@ -171,28 +171,25 @@ struct TypeMapper: Sendable {
         return mapped
     }
 
-    /// Whether Swift can hold a record: no Swift integer is aligned to more than eight bytes, so beyond that a member has to
-    /// bring the alignment along.
-    func isStorable(_ layout: RecordLayout) -> Bool {
-        layout.alignment <= 8 || layout.fields.contains { brings(layout.alignment, $0.type) }
-    }
-
-    private func brings(_ alignment: Int, _ type: CType) -> Bool {
-        switch index.canonical(type) {
-        case .floating(.longDouble): index.layout(of: type)?.alignment == alignment && map(type).base == "Float80"
-        case .complex(.longDouble):
-            index.layout(of: type)?.alignment == alignment && map(type).base == "CComplex<Float80>"
-        case .integer, .vector: index.layout(of: type)?.alignment == alignment && map(type).canBeStored
-        case .array(let element, _): brings(alignment, element)
-        case .record(let id):
-            index.records[id]?.layout.map { $0.alignment == alignment && isStorable($0) } ?? false
-        default: false
+    /// Why Swift cannot hold a record as a value; nil where it can.
+    func refusal(toStore layout: RecordLayout) -> Refusal? {
+        if layout.alignment > 16 {
+            // UInt128 is what Swift aligns most.
+            return Refusal(reason: "Swift cannot align a struct to \(layout.alignment) bytes, 16 is the most")
         }
+        if layout.size == 0, layout.alignment > 1 {
+            return Refusal(reason: "Swift cannot align a struct without bytes to \(layout.alignment)")
+        }
+        return nil
     }
 
     private func array(of element: CType, count: Int?) -> MappedType {
+        let type = element
         let element = map(element)
         if element.base == "Never" { return element }
+        if let layout = index.layout(of: type), layout.size == 0 {
+            return refused("Never", "an element of an array has a byte at least in Swift, and here it has none")
+        }
         guard let count else { return refused(element.swift, "an array without a size is not a value") }
         var mapped = MappedType(
             base: "InlineArray<\(count), \(element.swift)>",

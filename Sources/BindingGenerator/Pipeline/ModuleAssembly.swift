@@ -23,6 +23,9 @@ struct ModuleAssembly {
     private var slots = 0
     /// The functions of `model.functions`, with their slots.
     private var mappedFunctions: [(function: MappedFunction, slot: Int)] = []
+    /// Records with members that Swift has; and those of the header that C has a layout of.
+    private var mappedRecords: [(MappedRecord, RecordLayout)] = []
+    private var laidOutRecords: [(Record, RecordLayout)] = []
 
     private(set) var model: EmissionModel
     private(set) var definitions: Definitions
@@ -114,6 +117,22 @@ struct ModuleAssembly {
                 )
             )
         }
+    }
+
+    /// The sources that compare layouts; nil where the configuration does not ask for them.
+    var layoutChecks: LayoutChecks? {
+        guard configuration.checksLayouts else { return nil }
+        return LayoutChecks(
+            swift: LayoutCheckEmitter(access: model.access, mapper: mapper)
+                .text(
+                    for: mappedRecords,
+                    className: model.className,
+                    headers: model.headers,
+                    target: model.target
+                ),
+            c: CLayoutCheckEmitter(interface, index: mapper.index)
+                .text(for: laidOutRecords, headers: interface.headers, target: model.target)
+        )
     }
 
     // MARK: - Functions and variables
@@ -240,6 +259,7 @@ struct ModuleAssembly {
             if record.isDefinedElsewhere == true { noteOpaque(record) }
             return
         }
+        if record.info.isInScope { laidOutRecords.append((record, layout)) }
         switch RecordMapper(mapper: mapper).map(record, layout: layout) {
         case .failure(let refusal):
             if record.info.isInScope { skip(.record, cName, at: record.info.location, refusal.reason) }
@@ -252,11 +272,12 @@ struct ModuleAssembly {
             let encoding = mapper.map(.record(record.id)).encoding
             let emitter = RecordEmitter(configuration: configuration)
             let entry = emitter.entry(for: record, mapped: mapped, encoding: encoding)
-            if declares(mapped.name, form: entry.lines.joined(separator: "\n"), record.info) {
+            if declares(mapped.name, form: (entry.lines + entry.trailing).joined(separator: "\n"), record.info) {
                 model.records.append(entry)
             }
             DefinitionsEmitter(mapper: mapper).add(record, layout: layout, to: &definitions)
             ledger.bind(.record, cName, as: mapped.name, record.info)
+            mappedRecords.append((mapped, layout))
         }
     }
 

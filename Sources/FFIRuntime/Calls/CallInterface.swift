@@ -223,16 +223,41 @@ private final class TypeArena {
         case .record([.complexLongDouble]):
             return ScalarCode.complexLongDouble.type
         case .record(let codes):
-            let elements = UnsafeMutablePointer<UnsafeMutablePointer<ffi_type>?>.allocate(capacity: codes.count + 1)
-            for (index, code) in codes.enumerated() {
-                (elements + index).initialize(to: code.type)
-            }
-            (elements + codes.count).initialize(to: nil)
-            let record = UnsafeMutablePointer<ffi_type>.allocate(capacity: 1)
-            record.initialize(to: ffi_type(size: 0, alignment: 0, type: UInt16(FFI_TYPE_STRUCT), elements: elements))
-            records.append((record, elements))
-            return record
+            // libffi works size and alignment out by itself.
+            return structure(codes.map(\.type), size: 0, alignment: 0)
+        case .shaped(let size, let alignment, let words):
+            // libffi leaves a size that is there alone, and takes any record with a part of over 32 bytes for one in memory.
+            let parts = words.isEmpty ? [large] : words.map(\.type)
+            return structure(parts, size: size, alignment: alignment)
         }
+    }
+
+    /// A part that no register holds.
+    private var large: UnsafeMutablePointer<ffi_type> {
+        structure(Array(repeating: ScalarCode.uint64.type, count: 9), size: 72, alignment: 8)
+    }
+
+    private func structure(
+        _ parts: [UnsafeMutablePointer<ffi_type>],
+        size: Int,
+        alignment: Int
+    ) -> UnsafeMutablePointer<ffi_type> {
+        let elements = UnsafeMutablePointer<UnsafeMutablePointer<ffi_type>?>.allocate(capacity: parts.count + 1)
+        for (index, part) in parts.enumerated() {
+            (elements + index).initialize(to: part)
+        }
+        (elements + parts.count).initialize(to: nil)
+        let record = UnsafeMutablePointer<ffi_type>.allocate(capacity: 1)
+        record.initialize(
+            to: ffi_type(
+                size: size,
+                alignment: UInt16(alignment),
+                type: UInt16(FFI_TYPE_STRUCT),
+                elements: elements
+            )
+        )
+        records.append((record, elements))
+        return record
     }
 
     deinit {

@@ -12,10 +12,12 @@ struct RegisterCount {
 
     /// Starts with the registers that the result takes: its address, when it is returned in memory.
     init(result: InterfaceEncoding.Value?) {
-        if case .record(let codes)? = result, Words(codes).isInMemory, codes != [.longDouble],
-            codes != [.complexLongDouble]
-        {
+        switch result {
+        case .record(let codes)?
+        where Words(codes).isInMemory && codes != [.longDouble] && codes != [.complexLongDouble]:
             integers = 1
+        case .shaped(_, _, let words)? where words.isEmpty: integers = 1
+        default: break
         }
     }
 
@@ -28,6 +30,9 @@ struct RegisterCount {
         switch value {
         case .scalar(let code): words = Words([code])
         case .record(let codes): words = Words(codes)
+        case .shaped(_, _, let classes):
+            if classes.isEmpty { return false }
+            words = Words(classes)
         }
         guard !words.isInMemory, integers + words.integers <= 6, floats + words.floats <= 8 else {
             return false

@@ -7,7 +7,9 @@
 /// is refused where it is used.
 public protocol ForeignValue {
     /// How C passes the type: one code (`b` `c C s S i I q Q f d D p`) or, for a record, the codes of its scalars in braces,
-    /// flat and in order, such as `{dd}`. `{O}` is a 128-bit integer, `{X}` a complex `long double`.
+    /// flat and in order, such as `{dd}`. One that its scalars do not give the size and alignment of has both in front, and
+    /// the class of each 8 bytes (`{13,1:dQ}`), or none for one that C keeps in memory (`{5,1:}`). `{O}` is a 128-bit
+    /// integer, `{X}` a complex `long double`.
     static var foreignEncoding: String { get }
 }
 

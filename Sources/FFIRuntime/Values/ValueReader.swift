@@ -11,8 +11,8 @@ enum ValueReader {
         switch type {
         case nil: .null
         case .scalar(let code): scalar(place, code)
-        case .record(let codes):
-            .bytes(Array(UnsafeRawBufferPointer(start: place, count: InterfaceEncoding.Value.record(codes).size)))
+        case .record?, .shaped?:
+            .bytes(Array(UnsafeRawBufferPointer(start: place, count: type?.size ?? 0)))
         }
     }
 

@@ -26,6 +26,11 @@ struct Generate: ParsableCommand, TakesClangArguments {
     /// What can be written.
     enum Emission: String, CaseIterable, ExpressibleByArgument {
         case swift, definitions
+        case layoutChecks = "layout-checks"
+        case cLayoutChecks = "c-layout-checks"
+
+        /// What is written when nothing is asked for.
+        static let usual: Set<Emission> = [.swift, .definitions]
     }
 
     @Argument(
@@ -54,7 +59,15 @@ struct Generate: ParsableCommand, TakesClangArguments {
     @Option(help: ArgumentHelp("Configuration file (JSON5) with one or more modules.", valueName: "file"))
     var config: String?
 
-    @Option(help: ArgumentHelp("What to write, separated by commas: swift, definitions.", valueName: "kinds"))
+    @Option(
+        help: ArgumentHelp(
+            """
+            What to write, separated by commas: swift, definitions; layout-checks and c-layout-checks, which compare the \
+            records with C's layouts in a Swift test and in a C program. Default: swift, definitions.
+            """,
+            valueName: "kinds"
+        )
+    )
     var emit: String?
 
     @Option(

@@ -54,25 +54,25 @@ final class Specimen: Sendable {
     func close() { module.close() }
 
     var specimen_counter: Int32 {
-        get { slots.variable(51, as: Int32.self).pointee }
-        set { slots.variable(51, as: Int32.self).pointee = newValue }
+        get { slots.variable(52, as: Int32.self).pointee }
+        set { slots.variable(52, as: Int32.self).pointee = newValue }
     }
 
     var specimen_build: UnsafePointer<CChar> {
-        UnsafePointer(slots.variable(52, as: CChar.self))
+        UnsafePointer(slots.variable(53, as: CChar.self))
     }
 
     var specimen_scale: Double {
-        slots.variable(53, as: Double.self).pointee
+        slots.variable(54, as: Double.self).pointee
     }
 
     var specimen_shared: specimen_pair {
-        get { slots.variable(54, as: specimen_pair.self).pointee }
-        set { slots.variable(54, as: specimen_pair.self).pointee = newValue }
+        get { slots.variable(55, as: specimen_pair.self).pointee }
+        set { slots.variable(55, as: specimen_pair.self).pointee = newValue }
     }
 
     var specimen_primes: InlineArray<4, Int32> {
-        slots.variable(55, as: InlineArray<4, Int32>.self).pointee
+        slots.variable(56, as: InlineArray<4, Int32>.self).pointee
     }
 
     /// Opens a specimen.
@@ -345,12 +345,17 @@ final class Specimen: Sendable {
     }
 
     @discardableResult
+    func specimen_packed_by_value(_ packed: specimen_packed) -> Int32 {
+        slots.call(43, returning: Int32.self, packed)
+    }
+
+    @discardableResult
     func specimen_map(
         _ transform: FunctionPointer<(specimen_pair, UnsafeMutableRawPointer?) -> specimen_pair>?,
         _ context: UnsafeMutableRawPointer?
     ) -> Int32 {
         unsafeBitCast(
-            slots[43],
+            slots[44],
             to: (@convention(c) (UnsafeRawPointer?, UnsafeMutableRawPointer?) -> Int32).self
         )(transform?.rawValue, context)
     }
@@ -363,7 +368,7 @@ final class Specimen: Sendable {
         _ arguments: CVaListPointer
     ) -> Int32 {
         unsafeBitCast(
-            slots[44],
+            slots[45],
             to: (@convention(c) (UnsafeMutablePointer<CChar>?, Int, UnsafePointer<CChar>?, UnsafeMutableRawPointer) -> Int32).self
         )(buffer, size, format, unsafeBitCast(arguments, to: UnsafeMutableRawPointer.self))
     }
@@ -375,32 +380,32 @@ final class Specimen: Sendable {
         _ format: UnsafePointer<CChar>?,
         _ arguments: any CVariadic...
     ) -> Int32 {
-        slots.callVariadic(45, returning: Int32.self, buffer, size, format, variadic: arguments)
+        slots.callVariadic(46, returning: Int32.self, buffer, size, format, variadic: arguments)
     }
 
     @available(*, deprecated, message: "use specimen_i32")
     @discardableResult
     func specimen_old(_ value: Int32) -> Int32 {
-        unsafeBitCast(slots[46], to: (@convention(c) (Int32) -> Int32).self)(value)
+        unsafeBitCast(slots[47], to: (@convention(c) (Int32) -> Int32).self)(value)
     }
 
     func specimen_checked() -> Int32 {
-        unsafeBitCast(slots[47], to: (@convention(c) () -> Int32).self)()
+        unsafeBitCast(slots[48], to: (@convention(c) () -> Int32).self)()
     }
 
     func specimen_abort() -> Never {
-        unsafeBitCast(slots[48], to: (@convention(c) () -> Void).self)()
+        unsafeBitCast(slots[49], to: (@convention(c) () -> Void).self)()
         fatalError("specimen_abort returned, though its header says it never does")
     }
 
     @discardableResult
     func specimen_renamed(_ value: Int32) -> Int32 {
-        unsafeBitCast(slots[49], to: (@convention(c) (Int32) -> Int32).self)(value)
+        unsafeBitCast(slots[50], to: (@convention(c) (Int32) -> Int32).self)(value)
     }
 
     @discardableResult
     func specimen_absent(_ value: Int32) -> Int32 {
-        unsafeBitCast(slots[50], to: (@convention(c) (Int32) -> Int32).self)(value)
+        unsafeBitCast(slots[51], to: (@convention(c) (Int32) -> Int32).self)(value)
     }
 
     /// The symbols, one a line; a line's number is its slot. A question mark stands behind one that may be missing.
@@ -448,6 +453,7 @@ final class Specimen: Sendable {
         specimen_tag
         specimen_last_register
         specimen_packed_value
+        specimen_packed_by_value
         specimen_map
         specimen_vformat
         specimen_format
@@ -476,7 +482,8 @@ final class Specimen: Sendable {
         39 {II}(IiIb)
         40 {QQQ}({QQQ})
         41 d(iiiiif{Qd})
-        45 i(pQp)
+        43 i({5,1:})
+        46 i(pQp)
         """
 }
 
@@ -748,7 +755,7 @@ struct specimen_tagged: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{QQQ}" }
 }
 
-struct specimen_packed: BitwiseCopyable {
+struct specimen_packed: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<5, UInt8>
 
     /// All bytes zero.
@@ -763,6 +770,8 @@ struct specimen_packed: BitwiseCopyable {
         get { RecordBytes.load(at: 1, from: _storage) }
         set { RecordBytes.store(newValue, at: 1, in: &_storage) }
     }
+
+    static var foreignEncoding: String { "{5,1:}" }
 }
 
 // MARK: - Constants

@@ -19,6 +19,11 @@ struct NamesTests {
         #expect(made != nil)
     }
 
+    @Test("Every record lies as in C")
+    func layouts() {
+        #expect(NamesLibrary.layoutFaults() == [])
+    }
+
     @Test("Parameters, functions and variables named like types")
     func namesLikeTypes() {
         var second = node(value: 2, next: nil)
