@@ -94,6 +94,8 @@ package struct Function: Hashable, Codable, Sendable {
     package var isNoReturn: Bool
     /// `warn_unused_result`.
     package var warnsUnusedResult: Bool
+    /// Whether it stands for a macro with parameters, under a signature that was asked for.
+    package var isMacro: Bool
 
     package init(
         info: DeclarationInfo,
@@ -102,7 +104,8 @@ package struct Function: Hashable, Codable, Sendable {
         type: FunctionType,
         hasInternalLinkage: Bool = false,
         isNoReturn: Bool = false,
-        warnsUnusedResult: Bool = false
+        warnsUnusedResult: Bool = false,
+        isMacro: Bool = false
     ) {
         self.info = info
         self.name = name
@@ -111,6 +114,7 @@ package struct Function: Hashable, Codable, Sendable {
         self.hasInternalLinkage = hasInternalLinkage
         self.isNoReturn = isNoReturn
         self.warnsUnusedResult = warnsUnusedResult
+        self.isMacro = isMacro
     }
 }
 

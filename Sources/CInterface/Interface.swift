@@ -11,19 +11,23 @@ package struct Interface: Hashable, Codable, Sendable {
     package var macros: [Macro]
     /// Findings on the way: declarations that could not be modelled, warnings of the headers.
     package var diagnostics: [Diagnostic]
+    /// How to reach what no library exports; nil unless it was asked for.
+    package var shim: ShimPlan?
 
     package init(
         target: TargetInfo,
         headers: [String],
         declarations: [Declaration] = [],
         macros: [Macro] = [],
-        diagnostics: [Diagnostic] = []
+        diagnostics: [Diagnostic] = [],
+        shim: ShimPlan? = nil
     ) {
         self.target = target
         self.headers = headers
         self.declarations = declarations
         self.macros = macros
         self.diagnostics = diagnostics
+        self.shim = shim
     }
 }
 

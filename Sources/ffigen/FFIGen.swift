@@ -74,6 +74,24 @@ struct FFIGen: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Carry the header's comments over. Default: yes.")
     var documentation: Bool?
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Bind inline functions too, through <module>Shim.c, which is to be compiled. Default: no."
+    )
+    var wrapStatic: Bool?
+
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "Bind a macro with parameters through <module>Shim.c under this signature: 'int NAME(int x)'. May be repeated.",
+            valueName: "declaration"
+        )
+    )
+    var wrapMacro: [String] = []
+
+    @Option(help: ArgumentHelp("Folder for <module>Shim.c. Default: the output folder.", valueName: "folder"))
+    var shimOutput: String?
+
     @Option(
         help: ArgumentHelp("Folder of templates that replace the built-in ones of the same name.", valueName: "folder")
     )
@@ -98,6 +116,7 @@ struct FFIGen: ParsableCommand {
         if !headers.isEmpty && config != nil {
             throw ValidationError("The headers come either from the command line or from --config, not from both.")
         }
+        if shimOutput?.isEmpty == true { throw ValidationError("--shim-output needs a folder; '.' is the current one.") }
         if output.isEmpty { throw ValidationError("-o needs a folder; '.' is the current one.") }
         if let module, !ModuleName.isValid(module) {
             throw ValidationError("'\(module)' cannot name a Swift module: \(ModuleName.rule).")

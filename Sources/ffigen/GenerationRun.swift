@@ -56,6 +56,11 @@ struct GenerationRun {
         if request.emissions.contains(.swift) { types.formUnion(module.types) }
         for diagnostic in module.diagnostics { console.note(diagnostic.description) }
         if request.emissions.contains(.swift) { output.add(request.path(ending: ".swift"), module.swift) }
+        if request.emissions.contains(.swift), let shim = module.shim {
+            let name = request.configuration.module + "Shim"
+            output.add(request.shimPath(name + ".c"), shim.source)
+            output.add(request.shimPath("include/\(name).h"), shim.header)
+        }
         if request.emissions.contains(.definitions) {
             output.add(request.path(ending: ".ffi.json"), module.definitions.json)
         }

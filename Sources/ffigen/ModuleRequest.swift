@@ -9,10 +9,17 @@ struct ModuleRequest {
     var scan: ScanRequest
     var emissions: Set<FFIGen.Emission>
     var folder: String
+    /// Where the shim goes.
+    var shimFolder: String
 
     /// The path of one of the module's files.
-    func path(ending suffix: String) -> String {
-        folder == "." ? configuration.module + suffix : "\(folder)/\(configuration.module)\(suffix)"
+    func path(ending suffix: String) -> String { Self.path(configuration.module + suffix, in: folder) }
+
+    /// The path of a file of the module's shim: in a folder that SwiftPM takes for a C target.
+    func shimPath(_ name: String) -> String { Self.path(name, in: shimFolder) }
+
+    private static func path(_ name: String, in folder: String) -> String {
+        folder == "." ? name : "\(folder)/\(name)"
     }
 
     /// The modules that the options ask for: those of the configuration file, or one for the headers named.
@@ -79,11 +86,21 @@ struct ModuleRequest {
                 optionalSymbols: Set(module.optionalSymbols),
                 carriesDocumentation: options.documentation ?? module.documentation ?? true
             ),
-            scan: ScanRequest(headers: headers, arguments: arguments, target: options.target ?? module.target),
+            scan: ScanRequest(
+                headers: headers,
+                arguments: arguments,
+                target: options.target ?? module.target,
+                wrapsStatic: options.wrapStatic ?? module.wrapStatic ?? false,
+                macroSignatures: module.wrapMacros + options.wrapMacro
+            ),
             emissions: emissions,
-            folder: options.output.count > 1 && options.output.hasSuffix("/")
-                ? String(options.output.dropLast()) : options.output
+            folder: withoutSlash(options.output),
+            shimFolder: withoutSlash(options.shimOutput ?? options.output)
         )
+    }
+
+    private static func withoutSlash(_ folder: String) -> String {
+        folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     }
 
     private static func emissions(of module: ConfigurationFile.Module) throws -> Set<FFIGen.Emission> {

@@ -22,7 +22,7 @@ extension ConfigurationFile: Decodable {
 extension ConfigurationFile.Module: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, headers, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols, emit,
-            documentation
+            documentation, wrapStatic, wrapMacros
     }
 
     package init(from decoder: any Decoder) throws {
@@ -45,6 +45,8 @@ extension ConfigurationFile.Module: Decodable {
         optionalSymbols = try container.decodeIfPresent([String].self, forKey: .optionalSymbols) ?? []
         emit = try container.decodeIfPresent([String].self, forKey: .emit)
         documentation = try container.decodeIfPresent(Bool.self, forKey: .documentation)
+        wrapStatic = try container.decodeIfPresent(Bool.self, forKey: .wrapStatic)
+        wrapMacros = try container.decodeIfPresent([String].self, forKey: .wrapMacros) ?? []
     }
 }
 

@@ -27,12 +27,17 @@ package struct ConfigurationFile: Hashable, Sendable {
         package var emit: [String]?
         /// Whether the header's comments are carried over; they are when nothing is said.
         package var documentation: Bool?
+        /// Whether inline functions are bound through a shim.
+        package var wrapStatic: Bool?
+        /// C signatures of macros that are bound through a shim.
+        package var wrapMacros: [String]
 
         /// A module of some headers, with defaults for everything else.
         package init(headers: [String]) {
             self.headers = headers
             clangArguments = []
             optionalSymbols = []
+            wrapMacros = []
         }
     }
 

@@ -31,14 +31,16 @@ struct MappedFunction: Hashable, Sendable {
 /// Decides for each function whether and how it can be called.
 struct FunctionMapper: Sendable {
     let mapper: TypeMapper
+    /// What goes through a shim; nil where none was asked for.
+    let shim: ShimPlan?
 
     /// Maps a function; the failure is the reason why it cannot be bound.
     func map(_ function: Function) -> Result<MappedFunction, Refusal> {
         if case .unavailable(let message) = function.info.availability {
             return .failure(Refusal(reason: "the header marks it unavailable" + (message.map { ": \($0)" } ?? "")))
         }
-        if function.hasInternalLinkage {
-            return .failure(Refusal(reason: "it is static or inline, so no library exports it"))
+        if function.hasInternalLinkage, let reason = reasonAgainstShim(function) {
+            return .failure(Refusal(reason: reason))
         }
         guard SymbolName.isUsable(function.symbolName) else {
             return .failure(Refusal(reason: SymbolName.refusal(function.symbolName)))
@@ -67,6 +69,13 @@ struct FunctionMapper: Sendable {
             return .failure(Refusal(reason: "neither a C function type in Swift nor libffi can say its signature"))
         }
         return .success(mapped)
+    }
+
+    /// Why no shim makes a function callable that no library exports; nil where one does.
+    private func reasonAgainstShim(_ function: Function) -> String? {
+        if let reason = shim?.refusals[function.name] { return reason }
+        if shim?.has(function.name) == true { return nil }
+        return "it is static or inline, so no library exports it; --wrap-static binds it through a C file to compile"
     }
 
     private func encoding(parameters: [MappedType], result: MappedType) -> String? {

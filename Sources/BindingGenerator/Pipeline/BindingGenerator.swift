@@ -14,6 +14,8 @@ package struct GeneratedModule: Sendable {
     package var report: BindingReport
     /// The types that the Swift source declares.
     package var types: DeclaredTypes
+    /// The C file that makes inline functions and macros callable, and its header; nil where nothing needs it.
+    package var shim: ShimSource?
 }
 
 /// Types that are declared already, by name: modules that go into one target share what more than one of them needs.
@@ -81,7 +83,10 @@ package struct BindingGenerator: Sendable {
             definitions: assembly.definitions,
             diagnostics: interface.diagnostics + assembly.diagnostics,
             report: assembly.report,
-            types: assembly.types
+            types: assembly.types,
+            shim: assembly.shimmed.isEmpty
+                ? nil
+                : interface.shim.map { ShimSource($0, of: interface, module: configuration.module, assembly.shimmed) }
         )
     }
 }

@@ -21,6 +21,8 @@ struct ModuleAssembly {
     /// Values that are bound under a name, as constants or as members of an enumeration.
     private var boundValues: [String: ConstantDefinition.Value] = [:]
     private var slots = 0
+    /// The functions that are called through the shim.
+    private(set) var shimmed: [String] = []
 
     private(set) var model: EmissionModel
     private(set) var definitions: Definitions
@@ -86,6 +88,7 @@ struct ModuleAssembly {
             }
         }
         for macro in interface.macros { add(macro) }
+        model.hasShim = !shimmed.isEmpty
         if report.total == 0 {
             let message = "nothing in it is bound: what it includes from elsewhere is not; name those headers too"
             diagnostics.append(
@@ -102,7 +105,7 @@ struct ModuleAssembly {
     // MARK: - Functions and variables
 
     private mutating func add(_ function: Function) {
-        switch FunctionMapper(mapper: mapper).map(function) {
+        switch FunctionMapper(mapper: mapper, shim: interface.shim).map(function) {
         case .failure(let refusal):
             skip("function", function.name, at: function.info.location, refusal.reason)
         case .success(var mapped):
@@ -111,9 +114,14 @@ struct ModuleAssembly {
             if functions.usesLibFFI(mapped), let encoding = mapped.encoding {
                 model.interfaces.append("\(slots) \(encoding)")
             }
+            report.functions += 1
+            if function.hasInternalLinkage {
+                addSymbol(function.symbolName, isInShim: true)
+                shimmed.append(function.name)
+                return skipInDefinitions(function)
+            }
             addSymbol(function.symbolName)
             DefinitionsEmitter(mapper: mapper).add(mapped, to: &definitions)
-            report.functions += 1
         }
     }
 
@@ -141,9 +149,22 @@ struct ModuleAssembly {
         }
     }
 
-    private mutating func addSymbol(_ name: String) {
-        model.symbols.append(configuration.optionalSymbols.contains(name) ? name + "?" : name)
+    private mutating func addSymbol(_ name: String, isInShim: Bool = false) {
+        let isOptional = configuration.optionalSymbols.contains(name)
+        model.symbols.append(name + (isInShim ? "^" : "") + (isOptional ? "?" : ""))
         slots += 1
+    }
+
+    /// What reads the definitions opens the library only.
+    private mutating func skipInDefinitions(_ function: Function) {
+        definitions.skipped.append(
+            SkippedDeclaration(
+                name: function.name,
+                kind: function.isMacro ? "macro" : "function",
+                location: function.info.location.description,
+                reason: "no library exports it; the Swift module calls it through its shim"
+            )
+        )
     }
 
     /// A function's or variable's name within the class; one that the class itself needs gets an underscore.

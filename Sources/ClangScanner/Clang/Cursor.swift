@@ -30,6 +30,9 @@ struct Cursor: Hashable {
         return libclang.clang_Cursor_isNull(definition) != 0 ? nil : Cursor(definition, unit)
     }
 
+    /// What an expression refers to.
+    var referenced: Cursor { Cursor(libclang.clang_getCursorReferenced(raw), unit) }
+
     /// Where the node begins and ends; the end is one past its last byte.
     var extent: (start: SourcePlace, end: SourcePlace) {
         let range = libclang.clang_getCursorExtent(raw)

@@ -71,7 +71,8 @@ package struct ClangScanner {
                 includes.append(header)
             }
         }
-        let main = MainFile(headers: includes)
+        let wrapped = try request.macroSignatures.map { text throws(ScanError) in try MacroSignature(text) }
+        let main = MainFile(headers: includes, macros: wrapped)
         let arguments = clangArguments(request)
         guard
             let unit = TranslationUnit(
@@ -107,13 +108,24 @@ package struct ClangScanner {
             )
         }
         scanner.alwaysReadsHeaders = alwaysReadsHeadersForMacros
-        let macros = scanner.scan(cursors)
+        var macros = scanner.scan(cursors)
+        try collector.collect(wrapped, among: cursors, removingFrom: &macros)
+        let planner = ShimPlanner(request: request, headers: included.map(\.path), wrapped: wrapped) { text in
+            TranslationUnit(
+                libclang,
+                name: MainFile.name,
+                text: main.includes + text,
+                arguments: arguments + ["-w"],
+                options: [.attributedTypes]
+            )
+        }
         return Interface(
             target: target,
             headers: sources.headers,
             declarations: collector.result,
             macros: macros,
-            diagnostics: diagnostics.warningsInScope() + collector.diagnostics
+            diagnostics: diagnostics.warningsInScope() + collector.diagnostics,
+            shim: try planner.plan(collector.result, macros: macros)
         )
     }
 

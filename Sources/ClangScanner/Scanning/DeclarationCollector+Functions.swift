@@ -30,6 +30,20 @@ extension DeclarationCollector {
         append(.function(function), as: key)
     }
 
+    /// Adds a function that stands for a macro with parameters.
+    func addWrapper(_ cursor: Cursor, of macro: Macro) {
+        let type = functionType(cursor)
+        require(type)
+        let function = Function(
+            info: DeclarationInfo(location: macro.location, comment: macro.comment),
+            name: macro.name,
+            type: type,
+            hasInternalLinkage: true,
+            isMacro: true
+        )
+        append(.function(function), as: .function(macro.name))
+    }
+
     /// Adds a variable, unless one of the same name is there.
     func addVariable(_ cursor: Cursor) {
         let name = cursor.spelling

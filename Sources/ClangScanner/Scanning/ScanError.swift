@@ -15,6 +15,8 @@ package struct ScanError: Error, Sendable, Equatable, CustomStringConvertible {
         case clangFailed
         /// The platform gives no memory for the functions that libclang is to call back.
         case callbacksFailed(reason: String)
+        /// A macro cannot be wrapped under the signature that was asked for.
+        case macroSignature(signature: String, reason: String)
     }
 
     package var kind: Kind
@@ -39,6 +41,8 @@ package struct ScanError: Error, Sendable, Equatable, CustomStringConvertible {
             "libclang refused to parse; check the clang arguments and the target"
         case .callbacksFailed(let reason):
             "libclang cannot call back: \(reason)"
+        case .macroSignature(let signature, let reason):
+            "the macro signature '\(signature)' cannot be used: \(reason); it is a C declaration such as 'int NAME(int x)'"
         }
     }
 

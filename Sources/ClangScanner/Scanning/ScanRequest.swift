@@ -8,10 +8,22 @@ package struct ScanRequest: Sendable {
     package var arguments: [String]
     /// Target triple; nil for clang's own default, the machine.
     package var target: String?
+    /// Whether inline functions are to be reached through a shim.
+    package var wrapsStatic: Bool
+    /// C signatures of macros with parameters that are to be reached through a shim: `int FOO(int x)`.
+    package var macroSignatures: [String]
 
-    package init(headers: [String], arguments: [String] = [], target: String? = nil) {
+    package init(
+        headers: [String],
+        arguments: [String] = [],
+        target: String? = nil,
+        wrapsStatic: Bool = false,
+        macroSignatures: [String] = []
+    ) {
         self.headers = headers
         self.arguments = arguments
         self.target = target
+        self.wrapsStatic = wrapsStatic
+        self.macroSignatures = macroSignatures
     }
 }
