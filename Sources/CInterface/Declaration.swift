@@ -96,6 +96,11 @@ package struct Function: Hashable, Codable, Sendable {
     package var warnsUnusedResult: Bool
     /// Whether it stands for a macro with parameters, under a signature that was asked for.
     package var isMacro: Bool
+    /// Why it must not be called as the C function that it looks like: another calling convention, a name that is not its
+    /// symbol's; nil for an ordinary one.
+    package var refusal: String?
+    /// What the header says about the function in Swift; nil without a word of it.
+    package var swiftAttributes: SwiftAttributes?
 
     package init(
         info: DeclarationInfo,
@@ -105,7 +110,9 @@ package struct Function: Hashable, Codable, Sendable {
         hasInternalLinkage: Bool = false,
         isNoReturn: Bool = false,
         warnsUnusedResult: Bool = false,
-        isMacro: Bool = false
+        isMacro: Bool = false,
+        refusal: String? = nil,
+        swiftAttributes: SwiftAttributes? = nil
     ) {
         self.info = info
         self.name = name
@@ -115,6 +122,8 @@ package struct Function: Hashable, Codable, Sendable {
         self.isNoReturn = isNoReturn
         self.warnsUnusedResult = warnsUnusedResult
         self.isMacro = isMacro
+        self.refusal = refusal
+        self.swiftAttributes = swiftAttributes
     }
 }
 

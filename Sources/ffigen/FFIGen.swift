@@ -106,6 +106,9 @@ struct FFIGen: ParsableCommand {
     @Flag(help: "Treat warnings as errors: a declaration that is not bound fails the run.")
     var strict = false
 
+    @Flag(inversion: .prefixedNo, help: "Show the source line below each finding, with a caret.")
+    var carets = true
+
     @Flag(name: .shortAndLong, help: "Print only errors.")
     var quiet = false
 

@@ -7,6 +7,8 @@ struct MappedFunction: Hashable, Sendable {
     struct Parameter: Hashable, Sendable {
         var name: String
         var type: MappedType
+        /// The label at a call; `_` for none.
+        var label = "_"
     }
 
     var function: Function
@@ -18,6 +20,15 @@ struct MappedFunction: Hashable, Sendable {
     var conventionalType: String?
     /// The interface in libffi's notation; nil where only a direct call can be made.
     var encoding: String?
+
+    /// The name with the labels of the arguments.
+    var swiftName: SwiftName {
+        get { SwiftName(base: name, labels: parameters.map(\.label)) }
+        set {
+            name = newValue.base
+            for (index, label) in newValue.labels.enumerated() { parameters[index].label = label }
+        }
+    }
 
     /// The name of the parameter that takes the variable arguments; nil for a function without them.
     var variadicName: String? {
@@ -39,6 +50,7 @@ struct FunctionMapper: Sendable {
         if case .unavailable(let message) = function.info.availability {
             return .failure(Refusal(reason: "the header marks it unavailable" + (message.map { ": \($0)" } ?? "")))
         }
+        if let reason = function.refusal { return .failure(Refusal(reason: reason)) }
         if function.hasInternalLinkage, let reason = reasonAgainstShim(function) {
             return .failure(Refusal(reason: reason))
         }

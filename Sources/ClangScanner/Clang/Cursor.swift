@@ -51,6 +51,8 @@ extension Cursor {
     var linkage: CXLinkageKind { libclang.clang_getCursorLinkage(raw) }
     var storageClass: CX_StorageClass { libclang.clang_Cursor_getStorageClass(raw) }
     var isInline: Bool { libclang.clang_Cursor_isFunctionInlined(raw) != 0 }
+    /// Whether a library that defines it keeps it to itself.
+    var isHidden: Bool { libclang.clang_getCursorVisibility(raw) == .CXVisibility_Hidden }
     var isThreadLocal: Bool { libclang.clang_getCursorTLSKind(raw) != .CXTLS_None }
     /// The declaration printed by clang, with its attributes.
     var prettyPrinted: String { libclang.take(libclang.clang_getCursorPrettyPrinted(raw, nil)) }

@@ -56,6 +56,17 @@ package struct ClangScanner {
     ///
     /// - Throws: `ScanError` when a header is missing or clang reports an error; it carries clang's findings.
     package func scan(_ request: ScanRequest) throws(ScanError) -> Interface {
+        var paths = SourcePaths()
+        return try scan(request, paths: &paths)
+    }
+
+    /// Reads the headers in one translation unit.
+    ///
+    /// - Parameters:
+    ///   - request: What to read.
+    ///   - paths: Takes in where the files lie that were read, also when the scan fails.
+    /// - Throws: `ScanError` when a header is missing or clang reports an error; it carries clang's findings.
+    package func scan(_ request: ScanRequest, paths: inout SourcePaths) throws(ScanError) -> Interface {
         guard !request.headers.isEmpty else { throw ScanError(.noHeaders) }
         if case .failure(let error) = ChildVisitor.shared {
             throw ScanError(.callbacksFailed(reason: error.description))
@@ -93,7 +104,12 @@ package struct ClangScanner {
         }
         let diagnostics = ClangDiagnostics(unit: unit, files: sources.files, headers: included.map(\.handle))
         let errors = diagnostics.errors()
-        guard errors.isEmpty else { throw ScanError(.invalidHeaders, diagnostics: errors) }
+        defer { sources.files.addPaths(to: &paths) }
+        guard errors.isEmpty else {
+            let folders = request.headers.map { $0.contains("/") ? PathText.folder(of: $0) : "" }
+            let advice = MissingInclude(folders: folders, files: files).advice(for: errors)
+            throw ScanError(.invalidHeaders, diagnostics: errors, advice: advice)
+        }
 
         let collector = DeclarationCollector(files: sources.files)
         collector.collect(cursors)
