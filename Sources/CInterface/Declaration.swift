@@ -6,6 +6,8 @@ package struct DeclarationInfo: Hashable, Codable, Sendable {
     package var location: SourceLocation
     /// The comment that documents it, as written, delimiters included; nil without one.
     package var comment: String?
+    /// The declaration as C writes it, on one line and without a body, for documentation; nil for what came along.
+    package var declaration: String?
     /// Whether it is in the headers to bind; false for a type that came along because one of them needs it.
     package var isInScope: Bool
     package var availability: Availability
@@ -13,11 +15,13 @@ package struct DeclarationInfo: Hashable, Codable, Sendable {
     package init(
         location: SourceLocation,
         comment: String? = nil,
+        declaration: String? = nil,
         isInScope: Bool = true,
         availability: Availability = .available
     ) {
         self.location = location
         self.comment = comment
+        self.declaration = declaration
         self.isInScope = isInScope
         self.availability = availability
     }

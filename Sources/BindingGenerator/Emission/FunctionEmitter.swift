@@ -37,7 +37,7 @@ struct FunctionEmitter: Sendable {
             indentation: Self.indentation
         )
         return CodeEntry(
-            documentation: DocumentationComment.lines(function.info.comment),
+            documentation: DocumentationComment.lines(function.info),
             declaration: declaration,
             body: body(of: mapped, slot: slot)
         )

@@ -10,7 +10,8 @@ struct MappedConstant: Hashable, Sendable {
     /// The Swift expression.
     var value: String
     var definition: ConstantDefinition
-    var comment: String?
+    /// The lines of its documentation.
+    var documentation: [String]
 }
 
 /// Turns evaluated macros and the enumerators of anonymous enumerations into constants.
@@ -64,7 +65,13 @@ struct ConstantMapper: Sendable {
             )
         }
         return map(
-            Macro(location: variable.info.location, name: variable.name, value: value, comment: variable.info.comment)
+            Macro(
+                location: variable.info.location,
+                name: variable.name,
+                value: value,
+                comment: variable.info.comment,
+                declaration: variable.info.declaration
+            )
         )
     }
 
@@ -76,7 +83,7 @@ struct ConstantMapper: Sendable {
             type: mapped.swift,
             value: enumerator.value.description,
             definition: ConstantDefinition(type: mapped.extended, value: .init(enumerator.value)),
-            comment: enumerator.comment
+            documentation: DocumentationComment.lines(enumerator.comment)
         )
     }
 
@@ -88,7 +95,11 @@ struct ConstantMapper: Sendable {
             type: parts.type,
             value: parts.value,
             definition: parts.definition,
-            comment: macro.comment
+            documentation: DocumentationComment.lines(
+                macro.comment,
+                declaration: macro.declaration,
+                at: macro.location
+            )
         )
     }
 

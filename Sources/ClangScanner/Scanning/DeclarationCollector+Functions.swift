@@ -38,7 +38,7 @@ extension DeclarationCollector {
         let type = functionType(cursor)
         require(type)
         let function = Function(
-            info: DeclarationInfo(location: macro.location, comment: macro.comment),
+            info: DeclarationInfo(location: macro.location, comment: macro.comment, declaration: macro.declaration),
             name: macro.name,
             type: type,
             hasInternalLinkage: true,
