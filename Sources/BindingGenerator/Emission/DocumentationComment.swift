@@ -34,7 +34,7 @@ enum DocumentationComment {
             rest = rest[rest.index(after: line.endIndex)...]
             if lineBreak == UInt8(ascii: "\r"), rest.first == UInt8(ascii: "\n") { rest = rest.dropFirst() }
         }
-        return trim(DoxygenMarkup.convert(trim(lines))).map { $0.isEmpty ? "///" : "/// " + $0 }
+        return trim(DoxygenMarkup.convert(lines)).map { $0.isEmpty ? "///" : "/// " + $0 }
     }
 
     private typealias Bytes = Substring.UTF8View

@@ -12,7 +12,7 @@ struct DoxygenMarkup {
     private var isInItem = false
     private let isGTK: Bool
 
-    /// The lines of Markdown for lines of text.
+    /// The lines of Markdown for lines of text, of which the first stands behind the comment's opening.
     static func convert(_ lines: [String]) -> [String] {
         let lines = withoutCommonIndentation(lines)
         var markup = DoxygenMarkup(isGTK: lines.contains { gtkParameter($0[...]) != nil })
@@ -84,7 +84,8 @@ struct DoxygenMarkup {
             rest = rest[rest.index(after: end)...]
         }
         rest = rest.drop(while: \.isBlank)
-        if name.isEmpty { return rest.isEmpty && (option.isEmpty ? words == "}" || words == "{" : true) }
+        // `@{` and `@}` begin and end a group.
+        if name.isEmpty { return rest == "{" || rest == "}" }
         if let field = Self.fields[String(name)] {
             item(field, rest)
             return true
@@ -211,10 +212,14 @@ struct DoxygenMarkup {
     /// The lines without the indentation that all but the first have: the first stands behind the comment's opening.
     private static func withoutCommonIndentation(_ lines: [String]) -> [String] {
         let indentations = lines.dropFirst().filter { !$0.allSatisfy(\.isBlank) }.map { $0.prefix { $0 == " " }.count }
-        guard let common = indentations.min(), let first = lines.first else { return lines }
-        let own = first.prefix { $0 == " " }.count
-        return [String(first.dropFirst(own))]
-            + lines.dropFirst().map { String($0.dropFirst(min(common, $0.prefix { $0 == " " }.count))) }
+        let common = indentations.min() ?? 0
+        let rest = lines.dropFirst().map { String($0.dropFirst(min(common, $0.prefix { $0 == " " }.count))) }
+        var all = lines.prefix(1) + rest
+        // The first line of a text is often indented as a paragraph's.
+        if let first = all.firstIndex(where: { !$0.allSatisfy(\.isBlank) }) {
+            all[first] = String(all[first].drop { $0 == " " })
+        }
+        return Array(all)
     }
 
     private static func limitingIndentation(_ line: String) -> String {

@@ -26,7 +26,7 @@ struct ClangDiagnostics {
     /// Lines of the main file with an error on them.
     static func linesWithErrors(of unit: TranslationUnit) -> Set<Int> { Set(errorsInMainFile(of: unit).map(\.line)) }
 
-    /// Errors by line, for a text of which no other file is read or is in error.
+    /// Errors in the text in memory, by line.
     static func errorsInMainFile(of unit: TranslationUnit) -> [(line: Int, message: String)] {
         let libclang = unit.libclang
         var lines: [(line: Int, message: String)] = []
@@ -35,8 +35,10 @@ struct ClangDiagnostics {
             defer { libclang.clang_disposeDiagnostic(diagnostic) }
             let severity = libclang.clang_getDiagnosticSeverity(diagnostic)
             guard severity.rawValue >= CXDiagnosticSeverity.CXDiagnostic_Error.rawValue else { continue }
-            let line = Int(libclang.expansion(libclang.clang_getDiagnosticLocation(diagnostic)).line)
-            lines.append((line, libclang.take(libclang.clang_getDiagnosticSpelling(diagnostic))))
+            let place = libclang.expansion(libclang.clang_getDiagnosticLocation(diagnostic))
+            let name = libclang.take(libclang.clang_getFileName(place.file))
+            guard PathText.name(of: name) == MainFile.name else { continue }
+            lines.append((Int(place.line), libclang.take(libclang.clang_getDiagnosticSpelling(diagnostic))))
         }
         return lines
     }

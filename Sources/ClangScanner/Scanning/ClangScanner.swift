@@ -131,7 +131,9 @@ package struct ClangScanner {
                 libclang,
                 name: MainFile.name,
                 text: main.includes + text,
-                arguments: arguments + ["-w"],
+                // What a macro gives has to be of the type that its signature says.
+                arguments: arguments
+                    + ["-Wno-everything", "-Werror=int-conversion", "-Werror=incompatible-pointer-types"],
                 options: [.attributedTypes]
             )
         }
