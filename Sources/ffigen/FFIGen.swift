@@ -119,7 +119,9 @@ struct FFIGen: ParsableCommand {
         if !headers.isEmpty && config != nil {
             throw ValidationError("The headers come either from the command line or from --config, not from both.")
         }
-        if shimOutput?.isEmpty == true { throw ValidationError("--shim-output needs a folder; '.' is the current one.") }
+        if shimOutput?.isEmpty == true {
+            throw ValidationError("--shim-output needs a folder; '.' is the current one.")
+        }
         if output.isEmpty { throw ValidationError("-o needs a folder; '.' is the current one.") }
         if let module, !ModuleName.isValid(module) {
             throw ValidationError("'\(module)' cannot name a Swift module: \(ModuleName.rule).")

@@ -28,6 +28,10 @@ struct SourceExcerpts {
 
     /// The line without what could move a terminal's cursor.
     private static func printable(_ line: Substring) -> String {
-        String(line.map { $0 == "\t" || !($0.unicodeScalars.contains { $0.properties.generalCategory == .control }) ? $0 : " " })
+        String(
+            line.map {
+                $0 == "\t" || !($0.unicodeScalars.contains { $0.properties.generalCategory == .control }) ? $0 : " "
+            }
+        )
     }
 }

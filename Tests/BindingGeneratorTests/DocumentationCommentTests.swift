@@ -67,7 +67,11 @@ struct DocumentationCommentTests {
             "/** <b>x</b> <tt>y</tt> &lt;z&gt; <stdio.h> <ul>\n<li>one</li></ul> a < b > c <https://a.b> */",
             ["/// **x** `y` \\<z> `<stdio.h>` ", "/// - one a < b > c <https://a.b>"]
         ),
-        Case("backticks stay", "/** `<a> @c b` and ``c`` and ` alone @c d */", ["/// `<a> @c b` and ``c`` and ` alone `d`"]),
+        Case(
+            "backticks stay",
+            "/** `<a> @c b` and ``c`` and ` alone @c d */",
+            ["/// `<a> @c b` and ``c`` and ` alone `d`"]
+        ),
         Case(
             "gtk-doc",
             "/**\n * g_open:\n * @self: (nullable): a #GObject\n * @...: more\n *\n * Opens @self; %NULL is\n * fine.\n *\n"

@@ -114,7 +114,11 @@ import Testing
     @Test(arguments: InstalledLibclang.all)
     func `a macro of its own name`(_ clang: InstalledLibclang) throws {
         let interface = try scan("extern void *input;\n#define input input\n", with: clang)
-        #expect(interface.macros.map(\.withoutText) == [macro("input", 2, .notConstant(reason: "the name of a declaration"))])
+        #expect(
+            interface.macros.map(\.withoutText) == [
+                macro("input", 2, .notConstant(reason: "the name of a declaration"))
+            ]
+        )
     }
 
     @Test(arguments: InstalledLibclang.all)

@@ -16,7 +16,8 @@ enum DocumentationComment {
         let text = lines(comment)
         guard let declaration else { return text }
         let marks = declaration.contains("`") ? "``" : "`"
-        let origin = "/// In C: \(marks)\(CommentText.line(declaration))\(marks), \(CommentText.line(location.file)):\(location.line)"
+        let origin =
+            "/// In C: \(marks)\(CommentText.line(declaration))\(marks), \(CommentText.line(location.file)):\(location.line)"
         return text + (text.isEmpty ? [] : ["///"]) + [origin]
     }
 

@@ -94,7 +94,10 @@ struct DoxygenMarkup {
         case "brief", "short", "details": plain(rest)
         case "param", "tparam":
             let parameter = rest.prefix { !$0.isBlank }
-            item("Parameter \(parameter.filter { $0 != "," || parameter.last != "," })", description(after: parameter, in: rest))
+            item(
+                "Parameter \(parameter.filter { $0 != "," || parameter.last != "," })",
+                description(after: parameter, in: rest)
+            )
         case "retval":
             let value = rest.prefix { !$0.isBlank }
             item("Returns", "`\(value)`: \(description(after: value, in: rest))")

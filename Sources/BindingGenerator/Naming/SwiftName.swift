@@ -19,7 +19,9 @@ struct SwiftName: Hashable, Sendable {
     /// Reads the argument of `swift_name`; the failure is the reason why it is not honoured.
     static func parse(_ text: String, parameterCount: Int) -> Result<SwiftName, Refusal> {
         if text.hasPrefix("getter:") || text.hasPrefix("setter:") {
-            return .failure(Refusal(reason: "it makes a property of a function, and generated functions stay functions"))
+            return .failure(
+                Refusal(reason: "it makes a property of a function, and generated functions stay functions")
+            )
         }
         guard let open = text.firstIndex(of: "("), text.hasSuffix(")") else {
             return .failure(Refusal(reason: "it has no list of labels"))
@@ -27,7 +29,9 @@ struct SwiftName: Hashable, Sendable {
         let base = text[..<open]
         if base.contains(".") {
             return .failure(
-                Refusal(reason: "it makes a member of another type, and generated functions belong to the library's class")
+                Refusal(
+                    reason: "it makes a member of another type, and generated functions belong to the library's class"
+                )
             )
         }
         let list = text[text.index(after: open)...].dropLast()

@@ -103,7 +103,9 @@ extension DeclarationCollector {
         guard let first = cursor.arguments.first else { return false }
         let name = cursor.place
         let start = first.extent.start
-        guard let file = files.file(name.file), start.file == name.file, name.offset < start.offset else { return false }
+        guard let file = files.file(name.file), start.file == name.file, name.offset < start.offset else {
+            return false
+        }
         let text = file.string(from: Int(name.offset) + cursor.spelling.utf8.count, to: Int(start.offset))
         return text.starts(with: /\s*\(\s*\w+(\s*,\s*\w+)*\s*\)/)
     }

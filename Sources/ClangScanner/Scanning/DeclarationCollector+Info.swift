@@ -46,7 +46,9 @@ extension DeclarationCollector {
             return line[...open] + " … " + line[close...]
         default:
             let (start, end) = cursor.extent
-            guard let file = files.file(start.file), start.file == end.file, start.offset <= end.offset else { return nil }
+            guard let file = files.file(start.file), start.file == end.file, start.offset <= end.offset else {
+                return nil
+            }
             let last = DeclarationText.end(of: file.text, from: min(Int(end.offset), file.text.count))
             let text = file.string(from: Int(start.offset), to: last)
             let line = DeclarationText.line(text, endsAtBody: cursor.kind == .CXCursor_FunctionDecl)

@@ -18,7 +18,8 @@ struct MainFile {
 
     /// The headers, the macros to wrap as functions, and at the end one enumeration that tells the target's widths.
     var text: String {
-        includes + macros.map(\.declaration).joined() + "enum { " + Self.probes.map { "\($0.name) = \($0.expression)" }.joined(separator: ", ") + " };\n"
+        includes + macros.map(\.declaration).joined() + "enum { "
+            + Self.probes.map { "\($0.name) = \($0.expression)" }.joined(separator: ", ") + " };\n"
     }
 
     private static let probes: [(name: String, expression: String)] = [

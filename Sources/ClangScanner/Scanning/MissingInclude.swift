@@ -21,7 +21,8 @@ struct MissingInclude {
         }
         let first = names.first.map { "'\($0)'" } ?? ""
         guard !includes.isEmpty else {
-            return "\(first) comes from a header that has to be included before: add -- -include HEADER, with the one that "
+            return
+                "\(first) comes from a header that has to be included before: add -- -include HEADER, with the one that "
                 + "declares it"
         }
         return "they need another header first: add -- \(includes.map { "-include \($0)" }.joined(separator: " "))"

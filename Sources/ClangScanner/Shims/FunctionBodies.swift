@@ -58,7 +58,8 @@ final class FunctionBodies {
 
     /// A function of the library as the shim forwards it.
     func forwarded(_ function: Function) -> ShimPlan.Import? {
-        guard let cursor = declarations[function.name]?.first(where: \.hasPrototype) ?? declarations[function.name]?.first
+        guard
+            let cursor = declarations[function.name]?.first(where: \.hasPrototype) ?? declarations[function.name]?.first
         else { return nil }
         let types = types(of: cursor)
         return ShimPlan.Import(

@@ -40,7 +40,8 @@ final class ShimTable: @unchecked Sendable {
         case .success(let table):
             let header = table.load(as: Header.self)
             guard header.version == 1 else {
-                problem = "the shim of '\(module)' has the format \(header.version), this runtime reads 1; generate it again"
+                problem =
+                    "the shim of '\(module)' has the format \(header.version), this runtime reads 1; generate it again"
                 self.header = nil
                 addresses = [:]
                 return
