@@ -94,6 +94,7 @@ struct DocumentationCommentTests {
             "/*\n     Begins so\n   and goes on.\n */",
             ["/// Begins so", "/// and goes on."]
         ),
+        Case("numbers and links", "/** -# <a href=\"http://x.y\">one</a> */", ["/// 1. one"]),
         Case("groups", "/** @{ */", []),
         Case(
             "what could end it or turn it around",

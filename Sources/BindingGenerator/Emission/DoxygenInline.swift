@@ -125,7 +125,7 @@ enum DoxygenInline {
         let after = text[text.index(after: end)...]
         let isClosing = inner.first == "/"
         let name = (isClosing ? inner.dropFirst() : inner).prefix { $0.isLetter || $0.isNumber }.lowercased()
-        if inner.contains("://") { return ("<\(inner)>", after) }
+        if inner.contains("://"), !inner.contains(where: \.isBlank) { return ("<\(inner)>", after) }
         if let markdown = tags[name], inner.allSatisfy({ $0 != "<" }) { return (markdown, after) }
         if openTags.contains(name) || name == "li" && isClosing { return ("", after) }
         if name == "li" { return ("- ", after.drop(while: \.isBlank)) }

@@ -55,6 +55,7 @@ struct DoxygenMarkup {
         }
         if let section = Self.plainSection(text) { return item(section.field, Self.withoutAnnotations(section.rest)) }
         if text.first == "@" || text.first == "\\", command(text.dropFirst()) { return }
+        if text.hasPrefix("-# ") { return add(line.replacing("-# ", with: "1. ", maxReplacements: 1)) }
         let inline = DoxygenInline.convert(isInItem ? text : line[...], isGTK: isGTK)
         // A plain line of four blanks or more would be a block of code.
         output.append(isInItem ? "  " + inline : Self.limitingIndentation(inline))
@@ -94,6 +95,7 @@ struct DoxygenMarkup {
         case "brief", "short", "details": plain(rest)
         case "param", "tparam":
             let parameter = rest.prefix { !$0.isBlank }
+            if parameter.isEmpty { return true }
             item(
                 "Parameter \(parameter.filter { $0 != "," || parameter.last != "," })",
                 description(after: parameter, in: rest)

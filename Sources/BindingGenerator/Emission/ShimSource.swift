@@ -29,8 +29,9 @@ package struct ShimSource: Hashable, Sendable {
         let parts = [
             banner,
             Self.renames(plan, module: module),
+            Self.warnings,
             plan.prologue + interface.headers.map { "#include \"\($0)\"" },
-            Self.pragmas,
+            ["#pragma GCC visibility push(hidden)"],
             plan.macros.filter { isNeeded.contains($0.name) }.map(\.text),
             // An object-like macro of the name would stand in its place.
             plan.functions.filter(isNeeded.contains).filter { name in
@@ -50,11 +51,10 @@ package struct ShimSource: Hashable, Sendable {
         }
     }
 
-    private static let pragmas = [
-        "#pragma GCC diagnostic ignored \"-Wdeprecated-declarations\"",
-        "#pragma GCC diagnostic ignored \"-Wunused-function\"",
-        "#pragma GCC visibility push(hidden)",
-    ]
+    /// Warnings that are not about this file: inline code of the headers may call what is deprecated.
+    private static let warnings = ["deprecated-declarations", "unused-function"].map {
+        "#pragma GCC diagnostic ignored \"-W\($0)\""
+    }
 
     /// Each function of the library that inline code calls, as one that jumps to the address given at run time.
     private static func imports(_ plan: ShimPlan) -> [String] {

@@ -169,7 +169,10 @@ extension DeclarationCollector {
 
     /// Why a function must not be called as the C function that it looks like.
     private func refusal(_ cursor: Cursor, _ attributes: Attributes) -> String? {
-        if !cursor.type.followsC { return "it does not follow the platform's C calling convention" }
+        // `regparm` changes how arguments are passed and is no calling convention to clang; only the type's spelling tells.
+        if !cursor.type.followsC || cursor.type.spelling.contains("regparm") {
+            return "it does not follow the platform's C calling convention"
+        }
         if attributes.isOverloadable { return "it is overloadable, so its symbol has another name for each overload" }
         if let message = attributes.error { return "the header makes calling it an error: \(message)" }
         if cursor.isHidden, cursor.linkage == .CXLinkage_External { return "it is hidden, so no library exports it" }

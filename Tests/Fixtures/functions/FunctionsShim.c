@@ -5,10 +5,11 @@
 #pragma redefine_extname functions_make ffigen_Functions_functions_make
 #pragma redefine_extname functions_plain ffigen_Functions_functions_plain
 
-#include "functions.h"
-
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 #pragma GCC diagnostic ignored "-Wunused-function"
+
+#include "functions.h"
+
 #pragma GCC visibility push(hidden)
 
 static int ffigen_macro_FUNCTIONS_MAX(int a, int b) { return FUNCTIONS_MAX(a, b); }
