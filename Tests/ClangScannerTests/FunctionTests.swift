@@ -39,6 +39,21 @@ import Testing
         #expect((function.refusal?.contains("calling convention") == true) == test.isRefused)
     }
 
+    @Test(
+        arguments: InstalledLibclang.all,
+        [
+            "extern int x __attribute__((swift_name(\"Other.x\")));",
+            "typedef int x __attribute__((swift_name(\"Other\")));",
+            "struct __attribute__((swift_name(\"Other\"))) x { int a; };",
+            "enum __attribute__((swift_name(\"Other\"))) x { a };",
+        ]
+    )
+    func `a name for Swift that is not honoured is noted`(_ clang: InstalledLibclang, _ source: String) throws {
+        let notes = try scan(source, with: clang).diagnostics.filter { $0.id == "swift-name" }
+        #expect(notes.count == 1)
+        #expect(notes.first?.message.contains("'x' keeps its C name; its name 'Other") == true)
+    }
+
     @Test(arguments: InstalledLibclang.all)
     func `a definition of before C89 takes promoted arguments`(_ clang: InstalledLibclang) throws {
         let interface = try scan(

@@ -11,6 +11,7 @@ extension DeclarationCollector {
         }
         var comment: String?
         var availability = Availability.available
+        noteSwiftName(cursor)
         // A definition among them speaks first.
         for declaration in [cursor] + others {
             comment = comment ?? self.comment(declaration, prefersTrailing: false)
@@ -22,6 +23,13 @@ extension DeclarationCollector {
             declaration: declarationText(of: cursor),
             availability: availability
         )
+    }
+
+    /// Reports a name for Swift where only functions take one.
+    private func noteSwiftName(_ cursor: Cursor) {
+        guard cursor.kind != .CXCursor_FunctionDecl, let name = Attributes(of: cursor).swift.name else { return }
+        let message = "'\(cursor.spelling)' keeps its C name; its name '\(name)' for Swift is not used: only functions take one"
+        report(Diagnostic(.note, "swift-name", at: files.location(of: cursor), message))
     }
 
     /// A declaration as documentation shows it; types without their members, which the Swift type has.
