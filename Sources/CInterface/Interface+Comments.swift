@@ -28,7 +28,10 @@ extension Declaration {
         case .enumeration(var enumeration):
             enumeration.info.comment = nil
             enumeration.info.declaration = nil
-            for index in enumeration.enumerators.indices { enumeration.enumerators[index].comment = nil }
+            for index in enumeration.enumerators.indices {
+                enumeration.enumerators[index].comment = nil
+                enumeration.enumerators[index].declaration = nil
+            }
             return .enumeration(enumeration)
         case .typedef(var typedef):
             typedef.info.comment = nil

@@ -85,6 +85,10 @@ extension Declaration {
             return .record(record)
         case .enumeration(var enumeration):
             enumeration.info.declaration = nil
+            for index in enumeration.enumerators.indices {
+                enumeration.enumerators[index].declaration = nil
+                enumeration.enumerators[index].location = nil
+            }
             return .enumeration(enumeration)
         case .typedef(var typedef):
             typedef.info.declaration = nil

@@ -11,6 +11,12 @@ enum DocumentationComment {
         lines(info.comment, declaration: info.declaration, at: info.location)
     }
 
+    /// The lines for an enumerator.
+    static func lines(_ enumerator: Enumerator) -> [String] {
+        guard let location = enumerator.location else { return lines(enumerator.comment) }
+        return lines(enumerator.comment, declaration: enumerator.declaration, at: location)
+    }
+
     /// The lines for a comment and the C that it is about.
     static func lines(_ comment: String?, declaration: String?, at location: SourceLocation) -> [String] {
         let text = lines(comment)

@@ -20,7 +20,7 @@ struct TypeEmitter: Sendable {
             isOptionSet: enumeration.isFlag,
             members: enumeration.enumerators.map { enumerator in
                 ConstantEntry(
-                    documentation: DocumentationComment.lines(enumerator.comment),
+                    documentation: DocumentationComment.lines(enumerator),
                     access: access,
                     inlinable: inlinable,
                     name: SwiftIdentifier.escaped(enumerator.name),

@@ -20,7 +20,9 @@ struct ConstantMapper: Sendable {
 
     /// Maps a macro; the failure is the reason why it is no constant.
     func map(_ macro: Macro) -> Result<MappedConstant, Refusal> {
-        if macro.isFunctionLike { return .failure(.init(reason: "it takes parameters; --wrap-macro binds it under a signature")) }
+        if macro.isFunctionLike {
+            return .failure(.init(reason: "it takes parameters; --wrap-macro binds it under a signature"))
+        }
         switch macro.value {
         case .empty:
             return .failure(.init(reason: "it has no value"))
@@ -83,7 +85,7 @@ struct ConstantMapper: Sendable {
             type: mapped.swift,
             value: enumerator.value.description,
             definition: ConstantDefinition(type: mapped.extended, value: .init(enumerator.value)),
-            documentation: DocumentationComment.lines(enumerator.comment)
+            documentation: DocumentationComment.lines(enumerator)
         )
     }
 

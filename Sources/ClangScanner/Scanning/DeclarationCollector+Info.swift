@@ -28,7 +28,8 @@ extension DeclarationCollector {
     /// Reports a name for Swift where only functions take one.
     private func noteSwiftName(_ cursor: Cursor) {
         guard cursor.kind != .CXCursor_FunctionDecl, let name = Attributes(of: cursor).swift.name else { return }
-        let message = "'\(cursor.spelling)' keeps its C name; its name '\(name)' for Swift is not used: only functions take one"
+        let message =
+            "'\(cursor.spelling)' keeps its C name; its name '\(name)' for Swift is not used: only functions take one"
         report(Diagnostic(.note, "swift-name", at: files.location(of: cursor), message))
     }
 

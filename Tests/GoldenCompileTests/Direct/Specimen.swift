@@ -582,10 +582,14 @@ struct specimen_colour: RawRepresentable, Hashable, Sendable, BitwiseCopyable, F
     init(rawValue: Int32) { self.rawValue = rawValue }
 
     /// Like blood.
+    ///
+    /// In C: `SPECIMEN_RED`, specimen.h:45
     static var SPECIMEN_RED: Self { Self(rawValue: 0) }
 
+    /// In C: `SPECIMEN_GREEN = 5`, specimen.h:46
     static var SPECIMEN_GREEN: Self { Self(rawValue: 5) }
 
+    /// In C: `SPECIMEN_BLUE = -2`, specimen.h:47
     static var SPECIMEN_BLUE: Self { Self(rawValue: -2) }
 }
 
@@ -595,6 +599,7 @@ struct specimen_wide: RawRepresentable, Hashable, Sendable, BitwiseCopyable, For
 
     init(rawValue: CUnsignedLong) { self.rawValue = rawValue }
 
+    /// In C: `SPECIMEN_WIDE = 0xFFFFFFFFFFFFFFFF`, specimen.h:52
     static var SPECIMEN_WIDE: Self { Self(rawValue: 18446744073709551615) }
 }
 
@@ -850,7 +855,11 @@ struct specimen_packed: BitwiseCopyable {
 }
 
 // MARK: - Constants
+
+/// In C: `SPECIMEN_ANONYMOUS = 77`, specimen.h:50
 var SPECIMEN_ANONYMOUS: UInt32 { 77 }
+
+/// In C: `SPECIMEN_LAST`, specimen.h:50
 var SPECIMEN_LAST: UInt32 { 78 }
 
 /// In C: `static const specimen_id SPECIMEN_FIRST_ID = 1LL << 40`, specimen.h:192

@@ -326,8 +326,10 @@ struct mode: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// In C: `MODE_A`, names.h:20
     static var MODE_A: Self { Self(rawValue: 0) }
 
+    /// In C: `MODE_B`, names.h:20
     static var MODE_B: Self { Self(rawValue: 1) }
 }
 
@@ -337,6 +339,7 @@ struct twin: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// In C: `twin_a = 3`, names.h:37
     static var twin_a: Self { Self(rawValue: 3) }
 }
 
@@ -346,6 +349,7 @@ struct missingSymbols: RawRepresentable, Hashable, Sendable, BitwiseCopyable, Fo
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// In C: `missing_a = 9`, names.h:53
     static var missing_a: Self { Self(rawValue: 9) }
 }
 
@@ -355,20 +359,28 @@ struct self_: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValu
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// In C: `await = 1`, names.h:69
     static var `await`: Self { Self(rawValue: 1) }
 
+    /// In C: `async`, names.h:69
     static var `async`: Self { Self(rawValue: 2) }
 
+    /// In C: `any`, names.h:69
     static var `any`: Self { Self(rawValue: 3) }
 
+    /// In C: `some`, names.h:69
     static var `some`: Self { Self(rawValue: 4) }
 
+    /// In C: `each`, names.h:69
     static var `each`: Self { Self(rawValue: 5) }
 
+    /// In C: `in`, names.h:69
     static var `in`: Self { Self(rawValue: 6) }
 
+    /// In C: `is`, names.h:69
     static var `is`: Self { Self(rawValue: 7) }
 
+    /// In C: `var`, names.h:69
     static var `var`: Self { Self(rawValue: 8) }
 }
 
@@ -581,6 +593,8 @@ struct deep: BitwiseCopyable, ForeignValue {
 }
 
 // MARK: - Constants
+
+/// In C: `node = 77`, names.h:34
 var node_: UInt32 { 77 }
 
 /// Numbers that a decimal literal cannot say without a warning.
