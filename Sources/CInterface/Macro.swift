@@ -8,19 +8,23 @@ package struct Macro: Hashable, Codable, Sendable {
     package var isFunctionLike: Bool
     package var value: MacroValue
     package var comment: String?
+    /// The definition on one line, for documentation.
+    package var declaration: String?
 
     package init(
         location: SourceLocation,
         name: String,
         isFunctionLike: Bool = false,
         value: MacroValue,
-        comment: String? = nil
+        comment: String? = nil,
+        declaration: String? = nil
     ) {
         self.location = location
         self.name = name
         self.isFunctionLike = isFunctionLike
         self.value = value
         self.comment = comment
+        self.declaration = declaration
     }
 }
 

@@ -16,6 +16,7 @@ struct GenerationRun {
 
     /// Generates every module asked for. Nothing is written unless all of them succeed.
     func perform() -> ExitCode {
+        var excerpts = SourceExcerpts()
         do {
             let modules = try ModuleRequest.requests(for: options, clangArguments: clangArguments)
             let templates = try TemplateSet(replacements: TemplateFolder.load(options.templates))
@@ -25,7 +26,14 @@ struct GenerationRun {
             var types = DeclaredTypes()
             for module in modules {
                 reports.append(
-                    try generate(module, scanner: scanner, templates: templates, sharing: &types, into: &output)
+                    try generate(
+                        module,
+                        scanner: scanner,
+                        templates: templates,
+                        sharing: &types,
+                        excerpts: &excerpts,
+                        into: &output
+                    )
                 )
             }
             if options.strict, reports.contains(where: \.hasWarnings) {
@@ -34,7 +42,7 @@ struct GenerationRun {
             if let path = options.report { output.add(path, try ModuleReport.json(reports)) }
             return try finish(output, reports)
         } catch let error as ScanError {
-            for diagnostic in error.diagnostics { console.error(diagnostic.description) }
+            for diagnostic in error.diagnostics { console.error(text(of: diagnostic, &excerpts)) }
             console.error("ffigen: error: \(error.headline)")
         } catch let error as CommandError {
             console.error("\(error.location.map(\.description) ?? "ffigen"): error: \(error)")
@@ -49,18 +57,25 @@ struct GenerationRun {
         scanner: ClangScanner,
         templates: TemplateSet,
         sharing types: inout DeclaredTypes,
+        excerpts: inout SourceExcerpts,
         into output: inout OutputTransaction
     ) throws -> ModuleReport {
-        let interface = try scanner.scan(request.scan)
+        excerpts = SourceExcerpts()
+        let interface = try scanner.scan(request.scan, paths: &excerpts.paths)
         let generator = BindingGenerator(configuration: request.configuration, templates: templates)
         // All modules of a run go into one folder, and so into one target.
         let module = try generator.generate(interface, sharing: types)
         if request.emissions.contains(.swift) { types.formUnion(module.types) }
-        for diagnostic in module.diagnostics { console.note(diagnostic.description) }
+        for diagnostic in module.diagnostics { console.note(text(of: diagnostic, &excerpts)) }
         if request.emissions.contains(.swift) {
             output.add(request.path(ending: ".swift"), module.swift)
             for part in module.parts { output.add(request.path(ending: "+\(part.name).swift"), part.swift) }
             for path in request.formerParts(besides: Set(module.parts.map(\.name))) { output.remove(path) }
+            if let shim = module.shim {
+                let name = request.configuration.module + "Shim"
+                output.add(request.shimPath(name + ".c"), shim.source)
+                output.add(request.shimPath("include/\(name).h"), shim.header)
+            }
         }
         if request.emissions.contains(.definitions) {
             output.add(request.path(ending: ".ffi.json"), module.definitions.json)
@@ -88,6 +103,14 @@ struct GenerationRun {
             ledger: module.ledger,
             findings: module.diagnostics
         )
+    }
+
+    /// A finding as it is printed: with the line it speaks of, unless that is not wanted.
+    private func text(of diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts) -> String {
+        guard options.carets, let location = diagnostic.location, let excerpt = excerpts.excerpt(at: location) else {
+            return diagnostic.description
+        }
+        return "\(diagnostic)\n\(excerpt)"
     }
 
     private func finish(_ output: OutputTransaction, _ reports: [ModuleReport]) throws -> ExitCode {

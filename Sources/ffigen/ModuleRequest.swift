@@ -13,9 +13,17 @@ struct ModuleRequest {
     /// How many declarations may be left out; nil for any number.
     var maxSkipped: Int?
 
+    /// Where the shim goes.
+    var shimFolder: String
+
     /// The path of one of the module's files.
-    func path(ending suffix: some StringProtocol) -> String {
-        folder == "." ? configuration.module + suffix : "\(folder)/\(configuration.module)\(suffix)"
+    func path(ending suffix: some StringProtocol) -> String { Self.path(configuration.module + suffix, in: folder) }
+
+    /// The path of a file of the module's shim: in a folder that SwiftPM takes for a C target.
+    func shimPath(_ name: String) -> String { Self.path(name, in: shimFolder) }
+
+    private static func path(_ name: String, in folder: String) -> String {
+        folder == "." ? name : "\(folder)/\(name)"
     }
 
     /// The modules that the options ask for: those of the configuration file, or one for the headers named.
@@ -100,14 +108,20 @@ struct ModuleRequest {
                 headers: headers,
                 arguments: arguments,
                 target: options.target ?? module.target,
+                wrapsStatic: options.wrapStatic ?? module.wrapStatic ?? false,
+                macroSignatures: module.wrapMacros + options.wrapMacro,
                 included: try globs(options.includeHeaders + module.includeHeaders),
                 excluded: try globs(options.excludeHeaders + module.excludeHeaders)
             ),
             emissions: emissions,
-            folder: options.output.count > 1 && options.output.hasSuffix("/")
-                ? String(options.output.dropLast()) : options.output,
-            maxSkipped: options.maxSkipped ?? module.maxSkipped
+            folder: withoutSlash(options.output),
+            maxSkipped: options.maxSkipped ?? module.maxSkipped,
+            shimFolder: withoutSlash(options.shimOutput ?? options.output)
         )
+    }
+
+    private static func withoutSlash(_ folder: String) -> String {
+        folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     }
 
     private static func globs(_ texts: [String]) throws -> [HeaderGlob] {

@@ -77,6 +77,44 @@ struct SpecimenGoldenTests {
         #expect(label?.reason.contains("symbol name") == true)
     }
 
+    @Test(
+        "Functions in all their forms: the Swift and the shim equal the goldens",
+        arguments: [("Direct", "auto"), ("LibFFI", "libffi")]
+    )
+    func functions(folder: String, callPath: String) throws {
+        let fixture = FixtureLibrary.folder.appending(path: "functions")
+        let golden = fixture.appending(path: "functions.interface.json")
+        let interface = try JSONDecoder().decode(Interface.self, from: Data(contentsOf: golden))
+        let configuration = ModuleConfiguration(
+            module: "Functions",
+            libraryNames: ["functions"],
+            accessLevel: .internal,
+            callPath: try #require(ModuleConfiguration.CallPath(rawValue: callPath))
+        )
+        let module = try BindingGenerator(configuration: configuration, templates: TemplateSet()).generate(interface)
+        let place = Self.folder.appending(path: folder)
+        #expect(
+            try Golden.difference(between: module.swift, andFileAt: place.appending(path: "Functions.swift")) == nil
+        )
+        let shim = try #require(module.shim)
+        #expect(
+            try Golden.difference(between: shim.source, andFileAt: fixture.appending(path: "FunctionsShim.c")) == nil
+        )
+        // Some macros have the name of a function.
+        let skipped = Dictionary(module.definitions.skipped.map { ($0.name, $0.reason) }) { first, _ in first }
+        #expect(skipped["functions_hidden"]?.contains("hidden") == true)
+        #expect(skipped["functions_other_convention"]?.contains("calling convention") == true)
+        #expect(skipped["functions_overloaded"]?.contains("overload") == true)
+        #expect(skipped["functions_forbidden"]?.contains("never call it") == true)
+        #expect(skipped["functions_of_variable"]?.contains("functions_variable") == true)
+        #expect(skipped["functions_of_variadic"]?.contains("variable arguments") == true)
+        #expect(skipped["functions_nowhere"]?.contains("do not define it") == true)
+        #expect(skipped["functions_twice"]?.contains("shim") == true)
+        let ids = Dictionary(grouping: module.diagnostics, by: \.id).mapValues(\.count)
+        #expect(ids["swift-name"] == 2)
+        #expect(ids["no-prototype"] == 2)
+    }
+
     @Test("Names of libraries cannot break out of their literal")
     func libraryNames() throws {
         let name = "\"); print(\"x\\(1)\n"

@@ -88,7 +88,7 @@ import Testing
             with: clang
         )
         #expect(
-            interface.macros == [
+            interface.macros.map(\.withoutText) == [
                 macro("GUARD", 2, .empty),
                 Macro(
                     location: place(4),
@@ -114,7 +114,11 @@ import Testing
     @Test(arguments: InstalledLibclang.all)
     func `a macro of its own name`(_ clang: InstalledLibclang) throws {
         let interface = try scan("extern void *input;\n#define input input\n", with: clang)
-        #expect(interface.macros == [macro("input", 2, .notConstant(reason: "the name of a declaration"))])
+        #expect(
+            interface.macros.map(\.withoutText) == [
+                macro("input", 2, .notConstant(reason: "the name of a declaration"))
+            ]
+        )
     }
 
     @Test(arguments: InstalledLibclang.all)

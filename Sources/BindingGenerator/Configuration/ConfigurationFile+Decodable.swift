@@ -23,7 +23,7 @@ extension ConfigurationFile.Module: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, headers, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols, emit,
             documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped,
-            include, exclude, opaque, functions, condition, preamble
+            include, exclude, opaque, functions, condition, preamble, wrapStatic, wrapMacros
     }
 
     package init(from decoder: any Decoder) throws {
@@ -63,6 +63,8 @@ extension ConfigurationFile.Module: Decodable {
         }
         preamble = try container.decodeIfPresent([String].self, forKey: .preamble) ?? []
         functions = try container.decodeIfPresent([ConfigurationFile.FunctionEntry].self, forKey: .functions) ?? []
+        wrapStatic = try container.decodeIfPresent(Bool.self, forKey: .wrapStatic)
+        wrapMacros = try container.decodeIfPresent([String].self, forKey: .wrapMacros) ?? []
     }
 }
 

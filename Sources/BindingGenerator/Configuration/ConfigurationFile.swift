@@ -47,6 +47,10 @@ package struct ConfigurationFile: Sendable {
         package var preamble: [String]
         /// What is said about single functions.
         package var functions: [FunctionEntry]
+        /// Whether inline functions are bound through a shim.
+        package var wrapStatic: Bool?
+        /// C signatures of macros that are bound through a shim.
+        package var wrapMacros: [String]
 
         /// A module of some headers, with defaults for everything else.
         package init(headers: [String]) {
@@ -60,6 +64,7 @@ package struct ConfigurationFile: Sendable {
             functions = []
             includeHeaders = []
             excludeHeaders = []
+            wrapMacros = []
         }
     }
 

@@ -19,6 +19,8 @@ struct EmissionModel: Sendable {
     var libraryNames: [String]
     var symbols: [String]
     var interfaces: [String]
+    /// Whether some functions come from the module's shim.
+    var hasShim = false
     var opaqueTypes: [TypeEntry] = []
     var aliases: [AliasEntry] = []
     var enumerations: [EnumerationEntry] = []
@@ -101,6 +103,7 @@ extension EmissionModel: MustacheParent {
         case "symbols": symbols
         case "hasInterfaces": !interfaces.isEmpty
         case "interfaces": interfaces
+        case "hasShim": hasShim
         case "opaqueTypes": opaqueTypes
         case "hasOpaqueTypes": !opaqueTypes.isEmpty
         case "aliases": aliases

@@ -15,6 +15,10 @@ struct FunctionEmitter: Sendable {
         let function = mapped.function
         let access = configuration.accessLevel
         var declaration: [String] = []
+        if let introduced = function.swiftAttributes?.introduced, !introduced.isEmpty {
+            let platforms = introduced.map { "\($0.platform) \($0.version)" } + ["*"]
+            declaration.append("@available(\(platforms.joined(separator: ", ")))")
+        }
         if case .deprecated(let message) = function.info.availability {
             let text = message.map { ", message: \(SwiftLiteral.string($0))" } ?? ""
             declaration.append("@available(*, deprecated\(text))")
@@ -27,13 +31,13 @@ struct FunctionEmitter: Sendable {
         let keyword = access == .internal ? "func" : "\(access.rawValue) func"
         declaration += CodeLayout.list(
             "\(keyword) \(SwiftIdentifier.escaped(mapped.name))(",
-            mapped.parameters.map { "_ \($0.name): \($0.type.swift)" }
+            mapped.parameters.map { "\(SwiftName.parameter(label: $0.label, name: $0.name)): \($0.type.swift)" }
                 + (mapped.variadicName.map { ["_ \($0): any CVariadic..."] } ?? []),
             ")" + (hasResult || function.isNoReturn ? " -> \(result)" : "") + " {",
             indentation: Self.indentation
         )
         return CodeEntry(
-            documentation: DocumentationComment.lines(function.info.comment),
+            documentation: DocumentationComment.lines(function.info),
             declaration: declaration,
             body: body(of: mapped, slot: slot)
         )

@@ -32,7 +32,7 @@ struct RecordEmitter: Sendable {
             lines += [""] + property("static var foreignEncoding: String", value: "\"\(encoding)\"")
         }
         return RecordEntry(
-            documentation: DocumentationComment.lines(record.info.comment),
+            documentation: DocumentationComment.lines(record.info),
             access: access,
             name: mapped.name,
             conformances: encoding == nil ? "BitwiseCopyable" : "BitwiseCopyable, ForeignValue",

@@ -12,7 +12,7 @@ struct TypeEmitter: Sendable {
 
     func entry(for enumeration: Enumeration, name: String) -> EnumerationEntry {
         EnumerationEntry(
-            documentation: DocumentationComment.lines(enumeration.info.comment),
+            documentation: DocumentationComment.lines(enumeration.info),
             access: access,
             inlinable: inlinable,
             name: name,
@@ -20,7 +20,7 @@ struct TypeEmitter: Sendable {
             isOptionSet: enumeration.isFlag,
             members: enumeration.enumerators.map { enumerator in
                 ConstantEntry(
-                    documentation: DocumentationComment.lines(enumerator.comment),
+                    documentation: DocumentationComment.lines(enumerator),
                     access: access,
                     inlinable: inlinable,
                     name: SwiftIdentifier.escaped(enumerator.name),
@@ -33,7 +33,7 @@ struct TypeEmitter: Sendable {
 
     func entry(for constant: MappedConstant) -> ConstantEntry {
         ConstantEntry(
-            documentation: DocumentationComment.lines(constant.comment),
+            documentation: constant.documentation,
             access: access,
             inlinable: inlinable,
             name: SwiftIdentifier.escaped(constant.name),
@@ -59,7 +59,7 @@ struct TypeEmitter: Sendable {
         }
         guard type != SwiftIdentifier.escaped(typedef.name) else { return nil }
         return AliasEntry(
-            documentation: DocumentationComment.lines(typedef.info.comment),
+            documentation: DocumentationComment.lines(typedef.info),
             access: access,
             name: SwiftIdentifier.escaped(typedef.name),
             type: type
@@ -68,7 +68,7 @@ struct TypeEmitter: Sendable {
 
     func opaqueEntry(for record: Record) -> TypeEntry {
         TypeEntry(
-            documentation: DocumentationComment.lines(record.info.comment),
+            documentation: DocumentationComment.lines(record.info),
             access: access,
             name: mapper.names.record(record.id)
         )

@@ -43,7 +43,7 @@ struct VariableEmitter: Sendable {
         }
         return .success(
             CodeEntry(
-                documentation: DocumentationComment.lines(variable.info.comment),
+                documentation: DocumentationComment.lines(variable.info),
                 declaration: declaration,
                 body: body
             )

@@ -10,7 +10,8 @@ struct MappedConstant: Hashable, Sendable {
     /// The Swift expression.
     var value: String
     var definition: ConstantDefinition
-    var comment: String?
+    /// The lines of its documentation.
+    var documentation: [String]
 }
 
 /// Turns evaluated macros and the enumerators of anonymous enumerations into constants.
@@ -19,7 +20,9 @@ struct ConstantMapper: Sendable {
 
     /// Maps a macro; the failure is the reason why it is no constant.
     func map(_ macro: Macro) -> Result<MappedConstant, Refusal> {
-        if macro.isFunctionLike { return .failure(.init(reason: "it takes parameters")) }
+        if macro.isFunctionLike {
+            return .failure(.init(reason: "it takes parameters; --wrap-macro binds it under a signature"))
+        }
         switch macro.value {
         case .empty:
             return .failure(.init(reason: "it has no value"))
@@ -68,7 +71,13 @@ struct ConstantMapper: Sendable {
             )
         }
         return map(
-            Macro(location: variable.info.location, name: variable.name, value: value, comment: variable.info.comment)
+            Macro(
+                location: variable.info.location,
+                name: variable.name,
+                value: value,
+                comment: variable.info.comment,
+                declaration: variable.info.declaration
+            )
         )
     }
 
@@ -80,7 +89,7 @@ struct ConstantMapper: Sendable {
             type: mapped.swift,
             value: enumerator.value.description,
             definition: ConstantDefinition(type: mapped.extended, value: .init(enumerator.value)),
-            comment: enumerator.comment
+            documentation: DocumentationComment.lines(enumerator)
         )
     }
 
@@ -92,7 +101,11 @@ struct ConstantMapper: Sendable {
             type: parts.type,
             value: parts.value,
             definition: parts.definition,
-            comment: macro.comment
+            documentation: DocumentationComment.lines(
+                macro.comment,
+                declaration: macro.declaration,
+                at: macro.location
+            )
         )
     }
 

@@ -19,6 +19,8 @@ package struct GeneratedModule: Sendable {
     package var ledger: Ledger
     /// The types that the Swift source declares.
     package var types: DeclaredTypes
+    /// The C file that makes inline functions and macros callable, and its header; nil where nothing needs it.
+    package var shim: ShimSource?
 }
 
 /// Sources that prove the layouts of a module's records.
@@ -87,7 +89,10 @@ package struct BindingGenerator: Sendable {
             layoutChecks: assembly.layoutChecks,
             diagnostics: interface.diagnostics + assembly.diagnostics,
             ledger: assembly.ledger,
-            types: assembly.types
+            types: assembly.types,
+            shim: assembly.shimmed.isEmpty
+                ? nil
+                : interface.shim.map { ShimSource($0, of: interface, module: configuration.module, assembly.shimmed) }
         )
     }
 }

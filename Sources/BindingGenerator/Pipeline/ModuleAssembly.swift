@@ -20,12 +20,17 @@ struct ModuleAssembly {
     private var typeNames: Set<String>
     /// Values that are bound under a name, as constants or as members of an enumeration.
     private var boundValues: [String: ConstantDefinition.Value] = [:]
+    /// The names for Swift that functions took, and what functions without such a name are called.
+    private var swiftNames: Set<String> = []
+    private let cNames: Set<String>
     private var slots = 0
     /// The functions of `model.functions`, with their slots.
     private var mappedFunctions: [(function: MappedFunction, slot: Int)] = []
     /// Records with members that Swift has; and those of the header that C has a layout of.
     private var mappedRecords: [(MappedRecord, RecordLayout)] = []
     private var laidOutRecords: [(Record, RecordLayout)] = []
+    /// The functions that are called through the shim.
+    private(set) var shimmed: [String] = []
 
     private(set) var model: EmissionModel
     private(set) var definitions: Definitions
@@ -47,12 +52,19 @@ struct ModuleAssembly {
         mapper = TypeMapper(index: index, names: names)
         selection = Selection(interface, index: index)
         var members = TypeExpressions.ownMembers
+        var cNames: Set<String> = []
         for declaration in interface.declarations {
             switch declaration {
-            case .function, .variable: members.insert(declaration.name)
+            case .function(let function):
+                members.insert(function.name)
+                if let name = function.swiftAttributes?.name { members.insert(String(name.prefix { $0 != "(" })) }
+                let labels = function.type.parameters.map { _ in "_" }
+                cNames.insert(SwiftName(base: function.name, labels: labels).full)
+            case .variable: members.insert(declaration.name)
             case .record, .enumeration, .typedef: break
             }
         }
+        self.cNames = cNames
         expressions = TypeExpressions(memberNames: members)
         functions = FunctionEmitter(configuration: configuration, expressions: expressions)
         typeEmitter = TypeEmitter(configuration: configuration, mapper: mapper)
@@ -106,6 +118,7 @@ struct ModuleAssembly {
         }
         for macro in interface.macros { add(macro) }
         applyRules()
+        model.hasShim = !shimmed.isEmpty
         if ledger.bound.isEmpty, ledger.excluded.isEmpty {
             let message = "nothing in it is bound: what it includes from elsewhere is not; name those headers too"
             diagnostics.append(
@@ -138,20 +151,27 @@ struct ModuleAssembly {
     // MARK: - Functions and variables
 
     private mutating func add(_ function: Function) {
-        switch FunctionMapper(mapper: mapper).map(function) {
+        switch FunctionMapper(mapper: mapper, shim: interface.shim).map(function) {
         case .failure(let refusal):
             skip(.function, function.name, at: function.info.location, refusal.reason)
         case .success(var mapped):
+            applySwiftName(to: &mapped)
             mapped.name = memberName(mapped.name, isParameterless: function.type.parameters.isEmpty, function.info)
+            if !function.type.hasPrototype, function.type.parameters.isEmpty { noteNoPrototype(function) }
             model.functions.append(functions.entry(for: mapped, slot: slots))
             mappedFunctions.append((mapped, slots))
             if functions.usesLibFFI(mapped), let encoding = mapped.encoding {
                 model.interfaces.append("\(slots) \(encoding)")
             }
+            ledger.bind(function.isMacro ? .macro : .function, function.name, as: mapped.name, function.info)
+            if function.hasInternalLinkage {
+                addSymbol(function.symbolName, isInShim: true)
+                shimmed.append(function.name)
+                return skipInDefinitions(function)
+            }
             addSymbol(function.symbolName)
             if mapped.encoding == nil { leaveOutOfDefinitions(mapped.function) }
             DefinitionsEmitter(mapper: mapper).add(mapped, to: &definitions)
-            ledger.bind(.function, function.name, as: mapped.name, function.info)
         }
     }
 
@@ -194,6 +214,35 @@ struct ModuleAssembly {
         )
     }
 
+    /// Gives a function the name that the header has for it in Swift, unless another function has that.
+    private mutating func applySwiftName(to mapped: inout MappedFunction) {
+        guard let attributes = mapped.function.swiftAttributes else { return }
+        var name = mapped.swiftName
+        if let text = attributes.name {
+            switch SwiftName.parse(text, parameterCount: mapped.parameters.count) {
+            case .success(let parsed): name = parsed
+            case .failure(let refusal): noteSwiftName(mapped.function, text, refusal.reason)
+            }
+        }
+        if attributes.isPrivate { name.base = "__" + name.base }
+        name.base = SwiftIdentifier.unescaped(name.base)
+        guard name != mapped.swiftName else { return }
+        let isTaken = swiftNames.contains(name.full) || cNames.contains(name.full)
+        if isTaken { return noteSwiftName(mapped.function, name.full, "another function has that name") }
+        swiftNames.insert(name.full)
+        mapped.swiftName = name
+    }
+
+    private mutating func noteSwiftName(_ function: Function, _ name: String, _ reason: String) {
+        let message = "'\(function.name)' keeps its C name; its name '\(name)' for Swift is not used: \(reason)"
+        diagnostics.append(Diagnostic(.note, "swift-name", at: function.info.location, message))
+    }
+
+    private mutating func noteNoPrototype(_ function: Function) {
+        let message = "'\(function.name)' is declared without a prototype; it is bound as one that takes no arguments"
+        diagnostics.append(Diagnostic(.note, "no-prototype", at: function.info.location, message))
+    }
+
     private mutating func add(_ variable: Variable) {
         if variable.isThreadLocal {
             return skip(
@@ -223,9 +272,22 @@ struct ModuleAssembly {
         }
     }
 
-    private mutating func addSymbol(_ name: String) {
-        model.symbols.append(configuration.optionalSymbols.contains(name) ? name + "?" : name)
+    private mutating func addSymbol(_ name: String, isInShim: Bool = false) {
+        let isOptional = configuration.optionalSymbols.contains(name)
+        model.symbols.append(name + (isInShim ? "^" : "") + (isOptional ? "?" : ""))
         slots += 1
+    }
+
+    /// What reads the definitions opens the library only.
+    private mutating func skipInDefinitions(_ function: Function) {
+        definitions.skipped.append(
+            SkippedDeclaration(
+                name: function.name,
+                kind: function.isMacro ? "macro" : "function",
+                location: function.info.location.description,
+                reason: "no library exports it; the Swift module calls it through its shim"
+            )
+        )
     }
 
     /// A function's or variable's name within the class; one that the class itself needs gets an underscore.

@@ -54,7 +54,12 @@ final class MacroScanner {
                     name: name,
                     isFunctionLike: isFunctionLike,
                     value: isFunctionLike ? .notConstant(reason: "takes parameters") : .empty,
-                    comment: file.layout.macroComment(nameStart: Int(start.offset), end: Int(end.offset))
+                    comment: file.layout.macroComment(nameStart: Int(start.offset), end: Int(end.offset)),
+                    declaration: "#define "
+                        + DeclarationText.line(
+                            file.string(from: Int(start.offset), to: Int(end.offset)),
+                            endsAtBody: false
+                        )
                 )
             )
         }

@@ -75,7 +75,10 @@ extension DeclarationCollector {
             name: cursor.spelling,
             value: isUnsigned ? .unsigned(cursor.enumeratorUnsignedValue) : .signed(cursor.enumeratorValue),
             comment: comment(cursor, prefersTrailing: true, stops: ";{}#,"),
-            availability: Availability(of: cursor)
+            availability: Availability(of: cursor),
+            declaration: files.isInScope(cursor)
+                ? DeclarationText.line(files.text(of: cursor), endsAtBody: false) : nil,
+            location: files.isInScope(cursor) ? files.location(of: cursor) : nil
         )
     }
 

@@ -87,6 +87,24 @@ struct Generate: ParsableCommand, TakesClangArguments {
     @Flag(inversion: .prefixedNo, help: "Carry the header's comments over. Default: yes.")
     var documentation: Bool?
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Bind inline functions too, through <module>Shim.c, which is to be compiled. Default: no."
+    )
+    var wrapStatic: Bool?
+
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "Bind a macro with parameters through <module>Shim.c under this signature: 'int NAME(int x)'. May be repeated.",
+            valueName: "declaration"
+        )
+    )
+    var wrapMacro: [String] = []
+
+    @Option(help: ArgumentHelp("Folder for <module>Shim.c. Default: the output folder.", valueName: "folder"))
+    var shimOutput: String?
+
     @Option(
         help: ArgumentHelp("Folder of templates that replace the built-in ones of the same name.", valueName: "folder")
     )
@@ -132,6 +150,9 @@ struct Generate: ParsableCommand, TakesClangArguments {
     @Flag(help: "Treat warnings as errors: a declaration that is not bound fails the run.")
     var strict = false
 
+    @Flag(inversion: .prefixedNo, help: "Show the source line below each finding, with a caret.")
+    var carets = true
+
     @Flag(name: .shortAndLong, help: "Print only errors.")
     var quiet = false
 
@@ -142,6 +163,9 @@ struct Generate: ParsableCommand, TakesClangArguments {
         }
         if !headers.isEmpty && config != nil {
             throw ValidationError("The headers come either from the command line or from --config, not from both.")
+        }
+        if shimOutput?.isEmpty == true {
+            throw ValidationError("--shim-output needs a folder; '.' is the current one.")
         }
         if output.isEmpty { throw ValidationError("-o needs a folder; '.' is the current one.") }
         if let module, !ModuleName.isValid(module) {
