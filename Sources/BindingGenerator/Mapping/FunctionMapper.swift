@@ -64,9 +64,17 @@ struct FunctionMapper: Sendable {
             encoding: encoding(parameters: types, result: result)
         )
         guard mapped.conventionalType != nil || mapped.encoding != nil else {
-            return .failure(Refusal(reason: "neither a C function type in Swift nor libffi can say its signature"))
+            return .failure(Refusal(reason: refusal(parameters: types, result: result, function.type.isVariadic)))
         }
         return .success(mapped)
+    }
+
+    /// Why neither path can make a call: a type that only libffi passes, or variable arguments, beside one that it does not know.
+    private func refusal(parameters: [MappedType], result: MappedType, _ isVariadic: Bool) -> String {
+        let unknown = (parameters + [result]).first { $0.encoding == nil }?.swift ?? "a type of its signature"
+        let direct = (parameters + [result]).first { $0.conventional == nil }?.swift
+        let needed = isVariadic ? "variable arguments" : direct.map { "'\($0)'" } ?? "its signature"
+        return "\(needed) would have to go through libffi, which has no type for '\(unknown)'"
     }
 
     private func encoding(parameters: [MappedType], result: MappedType) -> String? {
