@@ -50,7 +50,8 @@ let package = Package(
             name: "Templates",
             path: "Templates",
             resources: [
-                .embedInCode("SwiftModule.mustache"), .embedInCode("Code.mustache"),
+                .embedInCode("SwiftModule.mustache"), .embedInCode("SwiftPart.mustache"),
+                .embedInCode("Declarations.mustache"), .embedInCode("Code.mustache"),
                 .embedInCode("OpaqueType.mustache"), .embedInCode("Alias.mustache"),
                 .embedInCode("Enumeration.mustache"), .embedInCode("Record.mustache"),
                 .embedInCode("Constant.mustache"),
@@ -118,6 +119,12 @@ let package = Package(
             name: "GoldenNamesTests",
             dependencies: ["FFIRuntime", "TestSupport"],
             path: "Tests/GoldenCompileTests/Names",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "GoldenAdaptedTests",
+            dependencies: ["FFIRuntime", "TestSupport"],
+            path: "Tests/GoldenCompileTests/Adapted",
             swiftSettings: settings
         ),
     ],

@@ -9,7 +9,9 @@ package struct Interface: Hashable, Codable, Sendable {
     package var headers: [String]
     package var declarations: [Declaration]
     package var macros: [Macro]
-    /// Findings on the way: declarations that could not be modelled, warnings of the headers.
+    /// What the headers declare beyond that.
+    package var omissions: [Omission]
+    /// Findings on the way, such as warnings of the headers.
     package var diagnostics: [Diagnostic]
 
     package init(
@@ -17,12 +19,14 @@ package struct Interface: Hashable, Codable, Sendable {
         headers: [String],
         declarations: [Declaration] = [],
         macros: [Macro] = [],
+        omissions: [Omission] = [],
         diagnostics: [Diagnostic] = []
     ) {
         self.target = target
         self.headers = headers
         self.declarations = declarations
         self.macros = macros
+        self.omissions = omissions
         self.diagnostics = diagnostics
     }
 }

@@ -8,7 +8,7 @@ import FFIDefinitions
 
 /// One run of the command: from options to files and an exit code.
 struct GenerationRun {
-    let options: FFIGen
+    let options: Generate
     /// What stood behind `--`.
     let clangArguments: [String]
 
@@ -36,6 +36,8 @@ struct GenerationRun {
         } catch let error as ScanError {
             for diagnostic in error.diagnostics { console.error(diagnostic.description) }
             console.error("ffigen: error: \(error.headline)")
+        } catch let error as CommandError {
+            console.error("\(error.location.map(\.description) ?? "ffigen"): error: \(error)")
         } catch {
             console.error("ffigen: error: \(error)")
         }
@@ -55,11 +57,29 @@ struct GenerationRun {
         let module = try generator.generate(interface, sharing: types)
         if request.emissions.contains(.swift) { types.formUnion(module.types) }
         for diagnostic in module.diagnostics { console.note(diagnostic.description) }
-        if request.emissions.contains(.swift) { output.add(request.path(ending: ".swift"), module.swift) }
+        if request.emissions.contains(.swift) {
+            output.add(request.path(ending: ".swift"), module.swift)
+            for part in module.parts { output.add(request.path(ending: "+\(part.name).swift"), part.swift) }
+            for path in request.formerParts(besides: Set(module.parts.map(\.name))) { output.remove(path) }
+        }
         if request.emissions.contains(.definitions) {
             output.add(request.path(ending: ".ffi.json"), module.definitions.json)
         }
-        return ModuleReport(module: request.configuration.module, counts: module.report, findings: module.diagnostics)
+        if let limit = request.maxSkipped, module.ledger.missed.count > limit {
+            let missed = Dictionary(grouping: module.ledger.missed, by: \.kind.rawValue)
+            let counts = missed.sorted { $0.key < $1.key }.map { "\($0.value.count) of kind \($0.key)" }
+            throw CommandError(
+                "\(module.ledger.missed.count) declarations of module '\(request.configuration.module)' are not bound "
+                    + "(\(counts.joined(separator: ", "))), more than the \(limit) allowed; nothing was written"
+            )
+        }
+        return ModuleReport(
+            module: request.configuration.module,
+            target: interface.target.triple,
+            headers: interface.headers,
+            ledger: module.ledger,
+            findings: module.diagnostics
+        )
     }
 
     private func finish(_ output: OutputTransaction, _ reports: [ModuleReport]) throws -> ExitCode {
@@ -76,9 +96,17 @@ struct GenerationRun {
     }
 }
 
-/// An error that has nothing to add to its message.
+/// An error that is its message, and perhaps a place.
 struct CommandError: Error, CustomStringConvertible {
     var description: String
+    var location: SourceLocation?
 
-    init(_ description: String) { self.description = description }
+    init(_ description: String, at location: SourceLocation? = nil) {
+        self.description = description
+        self.location = location
+    }
+
+    init(_ error: ConfigurationError, in file: String) {
+        self.init("\(error)", at: SourceLocation(file: file, line: error.line, column: error.column))
+    }
 }

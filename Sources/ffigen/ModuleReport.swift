@@ -9,24 +9,47 @@ import CInterface
     import Foundation
 #endif
 
-/// The account of one module: how much was bound, and every finding.
+/// The account of one module: what became of each declaration, how many of each kind, and every finding.
 struct ModuleReport: Encodable {
     var module: String
-    var counts: BindingReport
+    var target: String
+    var headers: [String]
+    var ledger: Ledger
     var findings: [Diagnostic]
 
     var hasWarnings: Bool { findings.contains { $0.severity == .warning } }
 
     /// One line for people.
     var summary: String {
-        "\(module): \(counts.functions) functions, \(counts.records) records, \(counts.enumerations) enumerations, "
-            + "\(counts.typedefs) typedefs, \(counts.constants) constants, \(counts.variables) variables; "
-            + "\(counts.skipped) not bound"
+        func count(_ kinds: DeclarationKind...) -> Int { kinds.reduce(0) { $0 + ledger.count(of: $1).bound } }
+        return
+            "\(module): \(count(.function)) functions, \(count(.record)) records, \(count(.enumeration)) enumerations, "
+            + "\(count(.typedef)) typedefs, \(count(.macro, .enumerator)) constants, \(count(.variable)) variables; "
+            + "\(ledger.skipped.count) not bound"
     }
 
+    private enum CodingKeys: String, CodingKey {
+        case module, target, headers, counts, bound, alongside, skipped, excluded, findings
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(module, forKey: .module)
+        try container.encode(target, forKey: .target)
+        try container.encode(headers, forKey: .headers)
+        let counts = DeclarationKind.allCases.map { ($0.rawValue, ledger.count(of: $0)) }
+        try container.encode(Dictionary(uniqueKeysWithValues: counts), forKey: .counts)
+        try container.encode(ledger.bound, forKey: .bound)
+        try container.encode(ledger.alongside, forKey: .alongside)
+        try container.encode(ledger.skipped, forKey: .skipped)
+        try container.encode(ledger.excluded, forKey: .excluded)
+        try container.encode(findings, forKey: .findings)
+    }
+
+    /// The reports of a run as one document.
     static func json(_ reports: [ModuleReport]) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(reports), as: UTF8.self) + "\n"
+        return String(decoding: try encoder.encode(["modules": reports]), as: UTF8.self) + "\n"
     }
 }

@@ -1,22 +1,25 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
 import BindingGenerator
+import CInterface
 import ClangScanner
 
 /// One module to generate, with the options and the configuration file put together.
 struct ModuleRequest {
     var configuration: ModuleConfiguration
     var scan: ScanRequest
-    var emissions: Set<FFIGen.Emission>
+    var emissions: Set<Generate.Emission>
     var folder: String
+    /// How many declarations may be left out; nil for any number.
+    var maxSkipped: Int?
 
     /// The path of one of the module's files.
-    func path(ending suffix: String) -> String {
+    func path(ending suffix: some StringProtocol) -> String {
         folder == "." ? configuration.module + suffix : "\(folder)/\(configuration.module)\(suffix)"
     }
 
     /// The modules that the options ask for: those of the configuration file, or one for the headers named.
-    static func requests(for options: FFIGen, clangArguments: [String]) throws -> [ModuleRequest] {
+    static func requests(for options: Generate, clangArguments: [String]) throws -> [ModuleRequest] {
         guard let path = options.config else {
             let module = ConfigurationFile.Module(headers: options.headers)
             return [try request(for: module, base: "", options: options, clangArguments: clangArguments)]
@@ -26,7 +29,7 @@ struct ModuleRequest {
         do {
             file = try ConfigurationFile(json5: text)
         } catch {
-            throw CommandError("\(path): \(error)")
+            throw CommandError(error, in: path)
         }
         if options.module != nil, file.modules.count > 1 {
             throw CommandError("--module names one module, but \(path) has \(file.modules.count)")
@@ -34,9 +37,20 @@ struct ModuleRequest {
         let base = TextFile.folder(of: path)
         let requests = try file.modules.enumerated().map { position, module in
             do {
-                return try request(for: module, base: base, options: options, clangArguments: clangArguments)
+                var request = try request(for: module, base: base, options: options, clangArguments: clangArguments)
+                request.configuration.filter = try file.filter(ofModule: position, in: path)
+                request.configuration.rules = try file.rules(ofModule: position, in: path)
+                request.configuration.condition = module.condition
+                request.configuration.preamble = module.preamble
+                return request
+            } catch let error as ConfigurationError {
+                throw CommandError(error, in: path)
             } catch let error as CommandError {
-                throw CommandError("\(path): $.modules[\(position)]: \(error)")
+                let place = file.place(of: "$.modules[\(position)]")
+                throw CommandError(
+                    error.description,
+                    at: SourceLocation(file: path, line: place.line, column: place.column)
+                )
             }
         }
         let names = requests.map(\.configuration.module)
@@ -49,7 +63,7 @@ struct ModuleRequest {
     private static func request(
         for module: ConfigurationFile.Module,
         base: String,
-        options: FFIGen,
+        options: Generate,
         clangArguments: [String]
     ) throws -> ModuleRequest {
         let arguments = module.clangArguments + clangArguments
@@ -70,6 +84,7 @@ struct ModuleRequest {
             throw CommandError("a library of module '\(name)' has an empty name")
         }
         let emissions = try options.emissions() ?? emissions(of: module)
+        let perFile = options.declarationsPerFile ?? module.declarationsPerFile ?? 3000
         return ModuleRequest(
             configuration: ModuleConfiguration(
                 module: name,
@@ -77,22 +92,40 @@ struct ModuleRequest {
                 accessLevel: options.accessLevel ?? module.accessLevel ?? .public,
                 callPath: options.callPath ?? module.callPath ?? .auto,
                 optionalSymbols: Set(module.optionalSymbols),
-                carriesDocumentation: options.documentation ?? module.documentation ?? true
+                carriesDocumentation: options.documentation ?? module.documentation ?? true,
+                declarationsPerFile: perFile == 0 ? nil : perFile
             ),
-            scan: ScanRequest(headers: headers, arguments: arguments, target: options.target ?? module.target),
+            scan: ScanRequest(
+                headers: headers,
+                arguments: arguments,
+                target: options.target ?? module.target,
+                included: try globs(options.includeHeaders + module.includeHeaders),
+                excluded: try globs(options.excludeHeaders + module.excludeHeaders)
+            ),
             emissions: emissions,
             folder: options.output.count > 1 && options.output.hasSuffix("/")
-                ? String(options.output.dropLast()) : options.output
+                ? String(options.output.dropLast()) : options.output,
+            maxSkipped: options.maxSkipped ?? module.maxSkipped
         )
     }
 
-    private static func emissions(of module: ConfigurationFile.Module) throws -> Set<FFIGen.Emission> {
-        guard let words = module.emit else { return Set(FFIGen.Emission.allCases) }
+    private static func globs(_ texts: [String]) throws -> [HeaderGlob] {
+        try texts.map { text in
+            do {
+                return try HeaderGlob(text)
+            } catch {
+                throw CommandError("\(error)")
+            }
+        }
+    }
+
+    private static func emissions(of module: ConfigurationFile.Module) throws -> Set<Generate.Emission> {
+        guard let words = module.emit else { return Set(Generate.Emission.allCases) }
         if words.isEmpty { throw CommandError("nothing is to be emitted; leave 'emit' out for both kinds") }
         return Set(
             try words.map { word in
-                guard let kind = FFIGen.Emission(rawValue: word) else {
-                    let names = FFIGen.Emission.allCases.map(\.rawValue).joined(separator: ", ")
+                guard let kind = Generate.Emission(rawValue: word) else {
+                    let names = Generate.Emission.allCases.map(\.rawValue).joined(separator: ", ")
                     throw CommandError("'\(word)' cannot be emitted; the kinds are \(names)")
                 }
                 return kind

@@ -109,7 +109,7 @@ struct SpecimenGoldenTests {
         #expect(skipped["SPECIMEN_TYPE"] != nil)
         #expect(skipped["SPECIMEN_EXPORT"] != nil)
         #expect(module.diagnostics.count { $0.id.hasPrefix("skipped-") } == module.definitions.skipped.count)
-        #expect(module.report.skipped == module.definitions.skipped.count)
+        #expect(module.ledger.skipped.count == module.definitions.skipped.count)
     }
 
     @Test("The definitions read back as they were written", arguments: ["specimen", "types", "half"])

@@ -229,11 +229,14 @@ struct OutputTests {
         #expect(quiet.messages.isEmpty)
     }
 
-    @Test("The help names every option")
-    func help() throws {
-        let result = try Scratch().ffigen("--help")
+    @Test("The help names every option", arguments: ["", "generate"])
+    func help(subcommand: String) throws {
+        let arguments = subcommand.isEmpty ? ["--help"] : [subcommand, "--help"]
+        let scratch = try Scratch()
+        let result = try Command.run(arguments, in: scratch.folder)
         #expect(result.code == 0)
-        let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens/help.txt")
+        let name = (["help"] + arguments.dropLast()).joined(separator: "-")
+        let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens/\(name).txt")
         let difference = try Golden.difference(between: result.output, andFileAt: golden)
         #expect(difference == nil, "\(difference ?? "")")
     }

@@ -25,6 +25,15 @@ package struct ModuleConfiguration: Hashable, Sendable {
     package var optionalSymbols: Set<String>
     /// Whether the header's comments are carried over.
     package var carriesDocumentation: Bool
+    /// How many declarations a Swift file may hold; more go into further files. Nil for one file of any length.
+    package var declarationsPerFile: Int?
+    package var filter: DeclarationFilter
+    /// A condition of `#if` under which the generated code is compiled, such as `os(Linux)`; nil for always.
+    package var condition: String?
+    /// Swift lines that stand behind the import of the runtime.
+    package var preamble: [String] = []
+    /// What is said about single functions.
+    package var rules: [FunctionRule] = []
 
     package init(
         module: String,
@@ -32,7 +41,9 @@ package struct ModuleConfiguration: Hashable, Sendable {
         accessLevel: AccessLevel = .public,
         callPath: CallPath = .auto,
         optionalSymbols: Set<String> = [],
-        carriesDocumentation: Bool = true
+        carriesDocumentation: Bool = true,
+        declarationsPerFile: Int? = nil,
+        filter: DeclarationFilter = DeclarationFilter()
     ) {
         self.module = module
         self.libraryNames = libraryNames
@@ -40,5 +51,7 @@ package struct ModuleConfiguration: Hashable, Sendable {
         self.callPath = callPath
         self.optionalSymbols = optionalSymbols
         self.carriesDocumentation = carriesDocumentation
+        self.declarationsPerFile = declarationsPerFile
+        self.filter = filter
     }
 }

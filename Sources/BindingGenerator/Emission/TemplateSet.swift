@@ -7,7 +7,7 @@ import Templates
 package struct TemplateSet: Sendable {
     private let library: MustacheLibrary
 
-    /// Names of the built-in templates, the one that is rendered first.
+    /// Names of the built-in templates, those of a module's file and of a further file first.
     package static var names: [String] { BuiltInTemplates.all.map(\.name) }
 
     /// Compiles the built-in templates and their replacements.
@@ -64,8 +64,17 @@ package struct TemplateSet: Sendable {
         return false
     }
 
+    /// A further file of a module.
+    func render(_ part: EmissionPart) throws(TemplateError) -> String {
+        try render(part.model, with: Self.names[1])
+    }
+
+    /// A module's file.
     func render(_ model: EmissionModel) throws(TemplateError) -> String {
-        let name = Self.names[0]
+        try render(model, with: Self.names[0])
+    }
+
+    private func render(_ model: EmissionModel, with name: String) throws(TemplateError) -> String {
         guard let text = library.render(model, withTemplate: name) else {
             throw TemplateError(template: name, message: "the template is not registered")
         }

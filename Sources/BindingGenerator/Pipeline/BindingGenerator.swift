@@ -7,11 +7,14 @@ package import FFIDefinitions
 package struct GeneratedModule: Sendable {
     /// The Swift source of the module.
     package var swift: String
+    /// What does not fit into that file: further ones, by what stands behind the module's name in theirs.
+    package var parts: [(name: String, swift: String)]
     /// The definitions document.
     package var definitions: Definitions
     /// Findings, in source order: everything that was not bound, and why.
     package var diagnostics: [Diagnostic]
-    package var report: BindingReport
+    /// What became of each declaration.
+    package var ledger: Ledger
     /// The types that the Swift source declares.
     package var types: DeclaredTypes
 }
@@ -39,20 +42,6 @@ package struct DeclaredTypes: Hashable, Sendable {
     }
 }
 
-/// How much of an interface was bound.
-package struct BindingReport: Hashable, Codable, Sendable {
-    package var functions = 0
-    package var records = 0
-    package var enumerations = 0
-    package var typedefs = 0
-    package var constants = 0
-    package var variables = 0
-    package var skipped = 0
-
-    /// How many declarations were bound.
-    package var total: Int { functions + records + enumerations + typedefs + constants + variables }
-}
-
 /// Interface values in, Swift text and definitions out. Pure: the same values give the same text.
 package struct BindingGenerator: Sendable {
     private let configuration: ModuleConfiguration
@@ -76,11 +65,17 @@ package struct BindingGenerator: Sendable {
         let interface = configuration.carriesDocumentation ? interface : interface.withoutComments
         var assembly = ModuleAssembly(interface, configuration: configuration, sharing: declared)
         assembly.assemble()
+        var model = assembly.model
+        var parts: [(name: String, swift: String)] = []
+        for part in configuration.declarationsPerFile.map({ model.split(limit: $0) }) ?? [] {
+            parts.append((part.name, try templates.render(part)))
+        }
         return GeneratedModule(
-            swift: try templates.render(assembly.model),
+            swift: try templates.render(model),
+            parts: parts,
             definitions: assembly.definitions,
             diagnostics: interface.diagnostics + assembly.diagnostics,
-            report: assembly.report,
+            ledger: assembly.ledger,
             types: assembly.types
         )
     }

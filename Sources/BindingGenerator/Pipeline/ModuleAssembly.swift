@@ -21,14 +21,21 @@ struct ModuleAssembly {
     /// Values that are bound under a name, as constants or as members of an enumeration.
     private var boundValues: [String: ConstantDefinition.Value] = [:]
     private var slots = 0
+    /// The functions of `model.functions`, with their slots.
+    private var mappedFunctions: [(function: MappedFunction, slot: Int)] = []
 
     private(set) var model: EmissionModel
     private(set) var definitions: Definitions
     private(set) var diagnostics: [Diagnostic] = []
-    private(set) var report = BindingReport()
+    private(set) var ledger = Ledger()
     private(set) var types = DeclaredTypes()
 
-    init(_ interface: Interface, configuration: ModuleConfiguration, sharing shared: DeclaredTypes) {
+    init(_ original: Interface, configuration: ModuleConfiguration, sharing shared: DeclaredTypes) {
+        var interface = original
+        var filter = InterfaceFilter(configuration.filter)
+        filter.apply(to: &interface)
+        ledger.exclude(filter.excluded)
+        diagnostics = filter.unused
         self.interface = interface
         self.shared = shared
         self.configuration = configuration
@@ -58,6 +65,8 @@ struct ModuleAssembly {
             target: interface.target.triple,
             headers: interface.headers.joined(separator: ", "),
             access: access,
+            condition: configuration.condition,
+            preamble: configuration.preamble,
             libraryNames: configuration.libraryNames,
             symbols: [],
             interfaces: []
@@ -69,8 +78,9 @@ struct ModuleAssembly {
         )
     }
 
-    /// Fills the model, the definitions and the report.
+    /// Fills the model, the definitions and the ledger.
     mutating func assemble() {
+        for omission in interface.omissions { skip(omission) }
         for declaration in interface.declarations {
             switch declaration {
             case .function(let function): if function.info.isInScope { add(function) }
@@ -79,14 +89,21 @@ struct ModuleAssembly {
                     add(record)
                 } else if selection.anonymousMembers.contains(record.id), let layout = record.layout {
                     DefinitionsEmitter(mapper: mapper).add(record, layout: layout, to: &definitions)
+                    ledger.bind(.record, record.id, as: nil, record.info)
                 }
             case .enumeration(let enumeration): if selection.enumerations.contains(enumeration.id) { add(enumeration) }
-            case .typedef(let typedef): if selection.typedefs.contains(typedef.name) { add(typedef) }
+            case .typedef(let typedef):
+                if selection.typedefs.contains(typedef.name) {
+                    add(typedef)
+                } else if typedef.info.isInScope {
+                    ledger.bind(.typedef, typedef.name, as: mapper.map(.typedef(typedef.name)).base, typedef.info)
+                }
             case .variable(let variable): if variable.info.isInScope { add(variable) }
             }
         }
         for macro in interface.macros { add(macro) }
-        if report.total == 0 {
+        applyRules()
+        if ledger.bound.isEmpty, ledger.excluded.isEmpty {
             let message = "nothing in it is bound: what it includes from elsewhere is not; name those headers too"
             diagnostics.append(
                 Diagnostic(
@@ -104,17 +121,41 @@ struct ModuleAssembly {
     private mutating func add(_ function: Function) {
         switch FunctionMapper(mapper: mapper).map(function) {
         case .failure(let refusal):
-            skip("function", function.name, at: function.info.location, refusal.reason)
+            skip(.function, function.name, at: function.info.location, refusal.reason)
         case .success(var mapped):
             mapped.name = memberName(mapped.name, isParameterless: function.type.parameters.isEmpty, function.info)
             model.functions.append(functions.entry(for: mapped, slot: slots))
+            mappedFunctions.append((mapped, slots))
             if functions.usesLibFFI(mapped), let encoding = mapped.encoding {
                 model.interfaces.append("\(slots) \(encoding)")
             }
             addSymbol(function.symbolName)
             if mapped.encoding == nil { leaveOutOfDefinitions(mapped.function) }
             DefinitionsEmitter(mapper: mapper).add(mapped, to: &definitions)
-            report.functions += 1
+            ledger.bind(.function, function.name, as: mapped.name, function.info)
+        }
+    }
+
+    /// Puts the forms that rules ask for beside the functions.
+    private mutating func applyRules() {
+        var book = RuleBook(configuration.rules)
+        let outcomes = book.apply(
+            to: mappedFunctions.map(\.function),
+            constants: Set(definitions.constants.keys),
+            mapper: mapper,
+            taken: expressions.memberNames
+        )
+        diagnostics += book.diagnostics
+        // From the last: what is put in moves those behind it.
+        for outcome in outcomes.reversed() {
+            var (raw, slot) = mappedFunctions[outcome.index]
+            raw.name = outcome.rawName
+            var entry = functions.entry(for: raw, slot: slot)
+            // The comment stands at the other form.
+            entry.documentation = ["/// `\(raw.function.name)` as C declares it."]
+            model.functions[outcome.index] = entry
+            let emitter = AdaptedFunctionEmitter(configuration: configuration, rawName: outcome.rawName)
+            model.functions.insert(emitter.entry(for: outcome.adapted), at: outcome.index)
         }
     }
 
@@ -137,7 +178,7 @@ struct ModuleAssembly {
     private mutating func add(_ variable: Variable) {
         if variable.isThreadLocal {
             return skip(
-                "variable",
+                .variable,
                 variable.name,
                 at: variable.info.location,
                 "it is thread-local: each thread has its own, and addresses are looked up once for all"
@@ -145,8 +186,8 @@ struct ModuleAssembly {
         }
         if variable.hasInternalLinkage {
             switch ConstantMapper(mapper: mapper).map(variable) {
-            case .failure(let refusal): skip("variable", variable.name, at: variable.info.location, refusal.reason)
-            case .success(let constant): add(constant, kind: "variable", at: variable.info.location)
+            case .failure(let refusal): skip(.variable, variable.name, at: variable.info.location, refusal.reason)
+            case .success(let constant): add(constant, kind: .variable, variable.info)
             }
             return
         }
@@ -154,12 +195,12 @@ struct ModuleAssembly {
         let name = memberName(SwiftIdentifier.unescaped(variable.name), isParameterless: true, variable.info)
         switch emitter.entry(for: variable, named: name, slot: slots) {
         case .failure(let refusal):
-            skip("variable", variable.name, at: variable.info.location, refusal.reason)
+            skip(.variable, variable.name, at: variable.info.location, refusal.reason)
         case .success(let entry):
             model.variables.append(entry)
             addSymbol(variable.symbolName)
             DefinitionsEmitter(mapper: mapper).add(variable, to: &definitions)
-            report.variables += 1
+            ledger.bind(.variable, variable.name, as: name, variable.info)
         }
     }
 
@@ -191,21 +232,22 @@ struct ModuleAssembly {
     // MARK: - Types
 
     private mutating func add(_ record: Record) {
+        let cName = record.name ?? record.id
         guard let layout = record.layout else {
+            ledger.bind(.record, cName, as: mapper.names.record(record.id), record.info)
             guard declares(mapper.names.record(record.id), form: nil, record.info) else { return }
             model.opaqueTypes.append(typeEmitter.opaqueEntry(for: record))
-            report.records += 1
             if record.isDefinedElsewhere == true { noteOpaque(record) }
             return
         }
         switch RecordMapper(mapper: mapper).map(record, layout: layout) {
         case .failure(let refusal):
+            if record.info.isInScope { skip(.record, cName, at: record.info.location, refusal.reason) }
             guard declares(mapper.names.record(record.id), form: nil, record.info) else { return }
-            skip("record", record.name ?? record.id, at: record.info.location, refusal.reason)
             model.opaqueTypes.append(typeEmitter.opaqueEntry(for: record))
         case .success(let mapped):
             for field in mapped.dropped {
-                skip("field", "\(mapped.name).\(field.name)", at: record.info.location, field.reason)
+                skip(.field, "\(mapped.name).\(field.name)", at: record.info.location, field.reason)
             }
             let encoding = mapper.map(.record(record.id)).encoding
             let emitter = RecordEmitter(configuration: configuration)
@@ -214,7 +256,7 @@ struct ModuleAssembly {
                 model.records.append(entry)
             }
             DefinitionsEmitter(mapper: mapper).add(record, layout: layout, to: &definitions)
-            report.records += 1
+            ledger.bind(.record, cName, as: mapped.name, record.info)
         }
     }
 
@@ -253,20 +295,20 @@ struct ModuleAssembly {
             let form = ([entry.rawType] + entry.members.map { "\($0.name) \($0.value)" }).joined(separator: "\n")
             if declares(name, form: form, enumeration.info) { model.enumerations.append(entry) }
             DefinitionsEmitter(mapper: mapper).add(enumeration, to: &definitions)
-            report.enumerations += 1
+            ledger.bind(.enumeration, enumeration.name ?? enumeration.id, as: name, enumeration.info)
             return
         }
         for enumerator in enumeration.enumerators {
-            add(constants.map(enumerator, of: enumeration), kind: "enumerator", at: enumeration.info.location)
+            add(constants.map(enumerator, of: enumeration), kind: .enumerator, enumeration.info)
         }
     }
 
     private mutating func add(_ typedef: Typedef) {
         let mapped = mapper.map(.typedef(typedef.name))
         if typedef.info.isInScope, mapped.base == "Never" {
-            return skip("typedef", typedef.name, at: typedef.info.location, mapped.refusal ?? "no Swift form")
+            return skip(.typedef, typedef.name, at: typedef.info.location, mapped.refusal ?? "no Swift form")
         }
-        report.typedefs += 1
+        ledger.bind(.typedef, typedef.name, as: mapped.base, typedef.info)
         guard let entry = typeEmitter.entry(for: typedef) else { return }
         if declares(entry.name, form: entry.type, typedef.info) { model.aliases.append(entry) }
     }
@@ -276,13 +318,14 @@ struct ModuleAssembly {
     private mutating func add(_ macro: Macro) {
         switch ConstantMapper(mapper: mapper).map(macro) {
         case .failure(let refusal):
-            skip("macro", macro.name, at: macro.location, refusal.reason, severity: .note)
+            skip(.macro, macro.name, at: macro.location, refusal.reason)
         case .success(let constant):
-            add(constant, kind: "macro", at: macro.location)
+            add(constant, kind: .macro, DeclarationInfo(location: macro.location))
         }
     }
 
-    private mutating func add(_ constant: MappedConstant, kind: String, at location: SourceLocation) {
+    private mutating func add(_ constant: MappedConstant, kind: DeclarationKind, _ info: DeclarationInfo) {
+        let location = info.location
         let cName = constant.name
         var constant = constant
         if typeNames.contains(constant.name) {
@@ -291,37 +334,53 @@ struct ModuleAssembly {
                     .note,
                     "renamed",
                     at: location,
-                    "\(kind) '\(constant.name)' is called '\(constant.name)_', since a type has that name"
+                    "\(kind.rawValue) '\(constant.name)' is called '\(constant.name)_', since a type has that name"
                 )
             )
             constant.name += "_"
         }
         // `#define A A` beside an enumerator, or the same value twice: it is there already.
-        if boundValues[constant.name] == constant.definition.value { return }
+        if boundValues[constant.name] == constant.definition.value {
+            return ledger.bind(kind, cName, as: constant.name, info)
+        }
         guard fileScope.insert(constant.name).inserted else {
-            return skip(kind, constant.name, at: location, "another declaration has the same name in Swift")
+            return skip(kind, cName, at: location, "another declaration has the same name in Swift")
         }
         model.constants.append(typeEmitter.entry(for: constant))
         definitions.constants[cName] = constant.definition
         boundValues[constant.name] = constant.definition.value
-        report.constants += 1
+        ledger.bind(kind, cName, as: constant.name, info)
     }
 
     // MARK: - The report
 
     private mutating func skip(
-        _ kind: String,
+        _ kind: DeclarationKind,
         _ name: String,
         at location: SourceLocation,
-        _ reason: String,
-        severity: Diagnostic.Severity = .warning
+        _ reason: String
     ) {
+        skip(Omission(kind, name, at: location, reason: reason))
+    }
+
+    private mutating func skip(_ omission: Omission) {
+        let kind = omission.kind.rawValue
         diagnostics.append(
-            Diagnostic(severity, "skipped-\(kind)", at: location, "\(kind) '\(name)' is not bound: \(reason)")
+            Diagnostic(
+                omission.kind == .macro ? .note : .warning,
+                "skipped-\(kind)",
+                at: omission.location,
+                "\(kind) '\(omission.name)' is not bound: \(omission.reason)"
+            )
         )
         definitions.skipped.append(
-            SkippedDeclaration(name: name, kind: kind, location: location.description, reason: reason)
+            SkippedDeclaration(
+                name: omission.name,
+                kind: kind,
+                location: omission.location.description,
+                reason: omission.reason
+            )
         )
-        report.skipped += 1
+        ledger.skip(omission)
     }
 }

@@ -21,11 +21,22 @@ package struct HeaderScope: Sendable {
 
     private let rules: [Rule]
     private let sharedRoots: [String]
+    private let included: [HeaderGlob]
+    private let excluded: [HeaderGlob]
 
     /// - Parameters:
     ///   - headers: the headers that were asked for.
     ///   - sharedRoots: folders where many libraries put their headers side by side.
-    package init(headers: [String], sharedRoots: [String]) {
+    ///   - included: what is in scope besides.
+    ///   - excluded: what is not in scope, even a header that was asked for.
+    package init(
+        headers: [String],
+        sharedRoots: [String],
+        included: [HeaderGlob] = [],
+        excluded: [HeaderGlob] = []
+    ) {
+        self.included = included
+        self.excluded = excluded
         // The deepest root first: /usr/include/x86_64-linux-gnu is itself in a shared root.
         let roots = sharedRoots.sorted { $0.utf8.count > $1.utf8.count }
         self.sharedRoots = roots
@@ -41,6 +52,8 @@ package struct HeaderScope: Sendable {
 
     /// Whether the declarations of a file are bound.
     package func contains(_ path: String) -> Bool {
+        if excluded.contains(where: { $0.matches(path) }) { return false }
+        if included.contains(where: { $0.matches(path) }) { return true }
         let inRoot = sharedRoots.lazy.compactMap { PathText.relative(path, to: $0) }.first
         return rules.contains { rule in
             switch rule {

@@ -113,11 +113,27 @@ package struct ClangScanner {
             headers: sources.headers,
             declarations: collector.result,
             macros: macros,
-            diagnostics: diagnostics.warningsInScope() + collector.diagnostics
+            omissions: collector.omissions,
+            diagnostics: unusedPatterns(request, cursors, sources.files) + diagnostics.warningsInScope()
+                + collector.diagnostics
         )
     }
 
     // MARK: - Private
+
+    /// A finding for each pattern for headers that matches none.
+    private func unusedPatterns(_ request: ScanRequest, _ cursors: [Cursor], _ files: SourceFiles) -> [Diagnostic] {
+        let patterns = request.included + request.excluded
+        if patterns.isEmpty { return [] }
+        let paths = Set(
+            cursors.lazy.filter { $0.kind == .CXCursor_InclusionDirective }
+                .compactMap { files.file(libclang.clang_getIncludedFile($0.raw))?.path }
+        )
+        return patterns.filter { pattern in !paths.contains(where: pattern.matches) }.map { pattern in
+            let message = "the pattern '\(pattern)' matches none of the \(paths.count) headers that are read"
+            return Diagnostic(.warning, "unused-pattern", message)
+        }
+    }
 
     private func clangArguments(_ request: ScanRequest) -> [String] {
         // A header that says something about null in one place need not say it everywhere.
@@ -156,7 +172,12 @@ package struct ClangScanner {
         let sources = SourceFiles(
             unit: unit,
             requested: Dictionary(included.map { ($0.handle, $0.path) }) { first, _ in first },
-            scope: HeaderScope(headers: headers, sharedRoots: roots),
+            scope: HeaderScope(
+                headers: headers,
+                sharedRoots: roots,
+                included: request.included,
+                excluded: request.excluded
+            ),
             names: names,
             resourceDirectory: resourceDirectory.map { PathText.normalised($0, from: folder) },
             currentFolder: folder

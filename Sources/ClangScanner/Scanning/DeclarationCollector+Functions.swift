@@ -130,18 +130,11 @@ extension DeclarationCollector {
         return cursors.allSatisfy { $0.isInline && $0.storageClass != .CX_SC_Extern }
     }
 
-    /// Whether the function follows the target's C calling convention; another one is reported.
+    /// Whether the function follows the target's C calling convention; another one is an omission.
     private func isCallable(_ cursor: Cursor) -> Bool {
         let convention = cursor.type.callingConvention
         if convention == .CXCallingConv_C || convention == .CXCallingConv_Default { return true }
-        report(
-            Diagnostic(
-                .warning,
-                "unsupported-calling-convention",
-                at: files.location(of: cursor),
-                "'\(cursor.spelling)' does not follow the platform's C calling convention; it is left out"
-            )
-        )
+        omit(.function, cursor.spelling, cursor, "it does not follow the platform's C calling convention")
         return false
     }
 }

@@ -121,14 +121,7 @@ extension DeclarationCollector {
         let width = cursor.bitWidth
         if name.isEmpty, width != nil { return nil }
         guard let offset = cursor.fieldBitOffset else {
-            report(
-                Diagnostic(
-                    .warning,
-                    "unsupported-declaration",
-                    at: files.location(of: cursor),
-                    "clang cannot tell the offset of field '\(name)'; it is left out"
-                )
-            )
+            omit(.field, name, cursor, "clang cannot tell its offset")
             return nil
         }
         return Field(

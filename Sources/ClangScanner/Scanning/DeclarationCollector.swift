@@ -9,6 +9,7 @@ final class DeclarationCollector {
     let names: TypeNames
     let types: TypeMapper
     private(set) var diagnostics: [Diagnostic] = []
+    private(set) var omissions: [Omission] = []
 
     /// Declarations in order. An opaque record that turns out to be needed by value leaves a gap and is added again.
     private var declarations: [Declaration?] = []
@@ -105,6 +106,12 @@ final class DeclarationCollector {
 
     func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
+    func omit(_ kind: DeclarationKind, _ name: String, _ cursor: Cursor, _ reason: String) {
+        // A function may be declared again and again.
+        if kind == .function, omissions.contains(where: { $0.kind == kind && $0.name == name }) { return }
+        omissions.append(Omission(kind, name, at: files.location(of: cursor), reason: reason))
+    }
+
     /// Runs the body unless the record is being read already.
     func whileInProgress(_ id: String, _ body: () -> Void) {
         guard inProgress.insert(id).inserted else { return }
@@ -144,14 +151,7 @@ final class DeclarationCollector {
         let text = files.text(of: cursor)
         guard text != ";", !text.isEmpty else { return }
         let summary = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-        report(
-            Diagnostic(
-                .warning,
-                "unsupported-declaration",
-                at: files.location(of: cursor),
-                "'\(summary)' is not a declaration that can be bound; it is left out"
-            )
-        )
+        omit(.declaration, summary, cursor, "it is none that can be bound")
     }
 }
 

@@ -9,9 +9,22 @@ package struct ScanRequest: Sendable {
     /// Target triple; nil for clang's own default, the machine.
     package var target: String?
 
-    package init(headers: [String], arguments: [String] = [], target: String? = nil) {
+    /// Headers that are bound beside those that belong to the ones named.
+    package var included: [HeaderGlob]
+    /// Headers that are not bound, whichever they are.
+    package var excluded: [HeaderGlob]
+
+    package init(
+        headers: [String],
+        arguments: [String] = [],
+        target: String? = nil,
+        included: [HeaderGlob] = [],
+        excluded: [HeaderGlob] = []
+    ) {
         self.headers = headers
         self.arguments = arguments
         self.target = target
+        self.included = included
+        self.excluded = excluded
     }
 }

@@ -19,17 +19,24 @@ struct OutputTransaction {
     enum Outcome: String {
         case written = "wrote"
         case unchanged
+        case removed
     }
 
     private var files: [File] = []
+    private var removals: [String] = []
 
     mutating func add(_ path: String, _ content: String) {
         files.append(File(path: path, content: content))
     }
 
-    /// Paths whose content would change.
-    func outdated() -> [String] {
-        files.filter { TextFile.contents(of: $0.path) != $0.content }.map(\.path)
+    /// Removes a file when all others are in place.
+    mutating func remove(_ path: String) { removals.append(path) }
+
+    /// Paths whose content would change, those of files to remove among them.
+    func outdated() -> [String] { changed().map(\.path) + removals }
+
+    private func changed() -> [File] {
+        files.filter { TextFile.contents(of: $0.path) != $0.content }
     }
 
     /// Writes the files that changed.
@@ -37,7 +44,7 @@ struct OutputTransaction {
     /// - Returns: What became of each, in the order they were added.
     /// - Throws: `FileError` when a file cannot be written; then none is changed.
     func commit() throws(FileError) -> [(path: String, outcome: Outcome)] {
-        let changed = Set(outdated())
+        let changed = Set(changed().map(\.path))
         var staged: [(temporary: String, path: String)] = []
         do throws(FileError) {
             for file in files where changed.contains(file.path) {
@@ -58,7 +65,9 @@ struct OutputTransaction {
             for rest in staged[position...] { unlink(rest.temporary) }
             throw error
         }
+        for path in removals where unlink(path) != 0 { throw FileError(path: path, action: "remove") }
         return files.map { ($0.path, changed.contains($0.path) ? .written : .unchanged) }
+            + removals.map { ($0, .removed) }
     }
 
     /// The path without links; nil for a file that is not there.

@@ -3,13 +3,14 @@
 import ArgumentParser
 import BindingGenerator
 
-/// The `ffigen` command.
-@main
-struct FFIGen: ParsableCommand {
+/// Headers in, Swift and definitions out: what the command does when no other is named.
+struct Generate: ParsableCommand, TakesClangArguments {
     static let configuration = CommandConfiguration(
-        commandName: "ffigen",
-        abstract: "Generate Swift bindings that open a C library at run time from its headers.",
-        usage: "ffigen <header> ... [<options>] [-- <clang-argument> ...]",
+        abstract: "Generate Swift bindings from C headers.",
+        usage: """
+            ffigen <header> ... [<options>] [-- <clang-argument> ...]
+            ffigen --config <file> [<options>] [-- <clang-argument> ...]
+            """,
         discussion: """
             ffigen sqlite3.h -o Sources/Database
 
@@ -19,8 +20,7 @@ struct FFIGen: ParsableCommand {
             What follows -- goes to clang: -I, -D, -isysroot and the like.
 
             Exit codes: 0 done, 1 failed, 2 out of date under --check, 64 bad usage.
-            """,
-        version: "0.1.0"
+            """
     )
 
     /// What can be written.
@@ -79,8 +79,39 @@ struct FFIGen: ParsableCommand {
     )
     var templates: String?
 
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "Bind these headers too, where they are included: *, ? and ** as in gdk/*.h. May be repeated.",
+            valueName: "glob"
+        )
+    )
+    var includeHeaders: [String] = []
+
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp("Do not bind these headers. May be repeated.", valueName: "glob")
+    )
+    var excludeHeaders: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "How many declarations a Swift file may hold before there are more files; 0 for any number. Default: 3000.",
+            valueName: "count"
+        )
+    )
+    var declarationsPerFile: Int?
+
     @Option(help: ArgumentHelp("Write a JSON report of what was bound and what was not.", valueName: "file"))
     var report: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Fail when more declarations than this are not bound. Macros do not count.",
+            valueName: "count"
+        )
+    )
+    var maxSkipped: Int?
 
     @Flag(help: "Write nothing; exit with 2 if a file would change.")
     var check = false
@@ -91,7 +122,8 @@ struct FFIGen: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Print only errors.")
     var quiet = false
 
-    func validate() throws {
+    // After parsing: an unknown option is said before a missing header.
+    private func checkOptions() throws {
         if headers.isEmpty && config == nil {
             throw ValidationError("Name a header to bind, or a configuration with --config.")
         }
@@ -105,6 +137,10 @@ struct FFIGen: ParsableCommand {
         if library.contains(where: { $0.isEmpty || $0.contains { $0.isNewline || $0 == "\0" } }) {
             throw ValidationError("--library needs a name such as sqlite3, or a path.")
         }
+        if let declarationsPerFile, declarationsPerFile < 0 {
+            throw ValidationError("--declarations-per-file needs a count; 0 is one file of any length.")
+        }
+        if let maxSkipped, maxSkipped < 0 { throw ValidationError("--max-skipped needs a count.") }
         _ = try emissions()
     }
 
@@ -122,28 +158,17 @@ struct FFIGen: ParsableCommand {
         return kinds
     }
 
-    /// Splits off what follows `--` before the options are parsed, since two lists of positional arguments cannot be told
-    /// apart otherwise.
-    static func main() {
-        let arguments = CommandLine.arguments.dropFirst()
-        let own = arguments.prefix { $0 != "--" }
-        let command: any ParsableCommand
-        do {
-            command = try parseAsRoot(Array(own))
-        } catch {
-            exit(withError: error)
-        }
-        guard let options = command as? FFIGen else {
-            var other = command
-            do {
-                try other.run()
-            } catch {
-                exit(withError: error)
-            }
-            return
-        }
-        let clangArguments = Array(arguments.dropFirst(own.count + 1))
-        exit(withError: GenerationRun(options: options, clangArguments: clangArguments).perform())
+    /// What stood behind `--`.
+    var clangArguments: [String] = []
+
+    func run() throws {
+        try checkOptions()
+        throw GenerationRun(options: self, clangArguments: clangArguments).perform()
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case headers, output, module, library, config, emit, target, callPath, accessLevel, documentation, templates,
+            includeHeaders, excludeHeaders, declarationsPerFile, report, maxSkipped, check, strict, quiet
     }
 }
 

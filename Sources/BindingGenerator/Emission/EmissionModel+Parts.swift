@@ -1,0 +1,74 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+/// A further file of a module that is too large for one.
+struct EmissionPart: Sendable {
+    /// What stands behind the module's name in the file's: `Functions`, `Functions2`, …
+    var name: String
+    var model: EmissionModel
+}
+
+extension EmissionModel {
+    /// How many declarations it has. Members of enumerations count, since each is a property.
+    var declarationCount: Int {
+        opaqueTypes.count + aliases.count + records.count + constants.count + functions.count + variables.count
+            + enumerations.reduce(0) { $0 + 1 + $1.members.count }
+    }
+
+    /// Takes out everything but the class itself where there are more declarations than one file may hold.
+    ///
+    /// - Parameter limit: How many declarations a file may hold.
+    /// - Returns: The further files, each with declarations of one kind, in the order of the headers.
+    mutating func split(limit: Int) -> [EmissionPart] {
+        guard declarationCount > limit else { return [] }
+        var empty = self
+        empty.opaqueTypes = []
+        empty.aliases = []
+        empty.enumerations = []
+        empty.records = []
+        empty.constants = []
+        empty.functions = []
+        empty.variables = []
+        let whole = self
+        opaqueTypes = []
+        aliases = []
+        enumerations = []
+        records = []
+        constants = []
+        functions = []
+
+        var types = PartBuilder(kind: "Types", empty: empty, limit: limit)
+        for entry in whole.opaqueTypes { types.add(entry, to: \.opaqueTypes) }
+        for entry in whole.aliases { types.add(entry, to: \.aliases) }
+        for entry in whole.enumerations { types.add(entry, to: \.enumerations, weight: 1 + entry.members.count) }
+        for entry in whole.records { types.add(entry, to: \.records) }
+        var constants = PartBuilder(kind: "Constants", empty: empty, limit: limit)
+        for entry in whole.constants { constants.add(entry, to: \.constants) }
+        var functions = PartBuilder(kind: "Functions", empty: empty, limit: limit)
+        for entry in whole.functions { functions.add(entry, to: \.functions) }
+        return types.parts + constants.parts + functions.parts
+    }
+}
+
+/// Fills one file after the other with declarations of a kind.
+private struct PartBuilder {
+    let kind: String
+    let empty: EmissionModel
+    let limit: Int
+    private(set) var parts: [EmissionPart] = []
+    private var room = 0
+
+    init(kind: String, empty: EmissionModel, limit: Int) {
+        self.kind = kind
+        self.empty = empty
+        self.limit = limit
+    }
+
+    mutating func add<Entry>(_ entry: Entry, to list: WritableKeyPath<EmissionModel, [Entry]>, weight: Int = 1) {
+        if room < weight || parts.isEmpty {
+            parts.append(EmissionPart(name: parts.isEmpty ? kind : "\(kind)\(parts.count + 1)", model: empty))
+            room = limit
+        }
+        parts[parts.count - 1].model[keyPath: list].append(entry)
+        room -= weight
+    }
+}
