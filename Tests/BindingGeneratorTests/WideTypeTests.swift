@@ -123,6 +123,7 @@ struct WideTypeTests {
         (vector(.bool, 8), linux, "Bool"),
         (vector(.floating(.double), 1), linux, "1 elements"),
         (.atomic(.record("struct three")), linux, "larger or more aligned"),
+        (.atomic(.complex(.double)), linux, "larger or more aligned"),
         (.floating(.longDouble), arm, "long double"),
         (.complex(.longDouble), arm, "long double"),
         (.complex(.float128), linux, "128-bit"),

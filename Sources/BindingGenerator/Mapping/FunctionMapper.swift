@@ -78,7 +78,7 @@ struct FunctionMapper: Sendable {
             encoding: encoding(parameters: types, result: result)
         )
         guard mapped.conventionalType != nil || mapped.encoding != nil else {
-            return .failure(Refusal(reason: "neither a C function type in Swift nor libffi can say its signature"))
+            return .failure(Refusal(reason: refusal(parameters: types, result: result, function.type.isVariadic)))
         }
         return .success(mapped)
     }
@@ -88,6 +88,14 @@ struct FunctionMapper: Sendable {
         if let reason = shim?.refusals[function.name] { return reason }
         if shim?.has(function.name) == true { return nil }
         return "it is static or inline, so no library exports it; --wrap-static binds it through a C file to compile"
+    }
+
+    /// Why neither path can make a call: a type that only libffi passes, or variable arguments, beside one that it does not know.
+    private func refusal(parameters: [MappedType], result: MappedType, _ isVariadic: Bool) -> String {
+        let unknown = (parameters + [result]).first { $0.encoding == nil }?.swift ?? "a type of its signature"
+        let direct = (parameters + [result]).first { $0.conventional == nil }?.swift
+        let needed = isVariadic ? "variable arguments" : direct.map { "'\($0)'" } ?? "its signature"
+        return "\(needed) would have to go through libffi, which has no type for '\(unknown)'"
     }
 
     private func encoding(parameters: [MappedType], result: MappedType) -> String? {

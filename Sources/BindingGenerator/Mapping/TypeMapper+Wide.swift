@@ -86,12 +86,11 @@ extension TypeMapper {
     /// `_Atomic`: the plain type where it has the same bytes. Reads and writes from Swift are not atomic.
     func atomic(_ type: CType) -> MappedType {
         var mapped = map(type)
-        if case .record = index.canonical(type) {
-            if index.layout(of: .atomic(type)).map({ $0 == index.layout(of: type) ?? (0, 0) }) != true {
-                return refused("Never", "an atomic '\(mapped.base)' is larger or more aligned than a plain one")
-            }
-            mapped.refusal = "an atomic record by value; pass a pointer"
+        guard mapped.base != "Never" else { return mapped }
+        if let plain = index.layout(of: type), let atomic = index.layout(of: .atomic(type)), plain != atomic {
+            return refused("Never", "an atomic '\(mapped.base)' is larger or more aligned than a plain one")
         }
+        if case .record = index.canonical(type) { mapped.refusal = "an atomic record by value; pass a pointer" }
         return mapped
     }
 }
