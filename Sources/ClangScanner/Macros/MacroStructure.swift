@@ -42,7 +42,7 @@ struct MacroStructure {
     private mutating func problem(of tokens: [MacroToken]) -> String? {
         let structural = "not an expression"
         var open: [UInt8] = []
-        for token in tokens {
+        for (index, token) in tokens.enumerated() {
             switch token {
             case .punctuator(let byte):
                 switch byte {
@@ -54,12 +54,20 @@ struct MacroStructure {
                 }
             case .identifier(let word):
                 if Self.places.contains(word) { return "its value depends on where it is used" }
+                if word == "_Pragma", Self.isAboutWarnings(tokens[(index + 1)...]) { continue }
                 if Self.pragmas.contains(word) { return structural }
                 if let problem = problem(of: word) { return problem }
             default: break
             }
         }
         return open.isEmpty ? nil : structural
+    }
+
+    /// Whether a pragma, after its name, only speaks of warnings: it is gone before the expression is read.
+    private static func isAboutWarnings(_ tokens: ArraySlice<MacroToken>) -> Bool {
+        guard case .string(let text)? = tokens.dropFirst().first else { return false }
+        let words = text.split { " \"\\".contains($0) }
+        return words.count > 1 && (words[1] == "warning" || words[1] == "diagnostic")
     }
 
     private static let places: Set<String> = [
