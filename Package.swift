@@ -52,7 +52,8 @@ let package = Package(
             resources: [
                 .embedInCode("SwiftModule.mustache"), .embedInCode("Code.mustache"),
                 .embedInCode("OpaqueType.mustache"), .embedInCode("Alias.mustache"),
-                .embedInCode("Enumeration.mustache"), .embedInCode("Record.mustache"),
+                .embedInCode("Enumeration.mustache"), .embedInCode("Newtype.mustache"),
+                .embedInCode("Record.mustache"),
                 .embedInCode("Constant.mustache"),
             ],
             swiftSettings: settings

@@ -1,6 +1,7 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
 import BindingGenerator
+import CInterface
 import ClangScanner
 
 /// One module to generate, with the options and the configuration file put together.
@@ -77,13 +78,33 @@ struct ModuleRequest {
                 accessLevel: options.accessLevel ?? module.accessLevel ?? .public,
                 callPath: options.callPath ?? module.callPath ?? .auto,
                 optionalSymbols: Set(module.optionalSymbols),
-                carriesDocumentation: options.documentation ?? module.documentation ?? true
+                carriesDocumentation: options.documentation ?? module.documentation ?? true,
+                enumerationStyles: try enumerationStyles(of: module, options: options)
             ),
             scan: ScanRequest(headers: headers, arguments: arguments, target: options.target ?? module.target),
             emissions: emissions,
             folder: options.output.count > 1 && options.output.hasSuffix("/")
                 ? String(options.output.dropLast()) : options.output
         )
+    }
+
+    /// The styles of the configuration file, with those of the options before them.
+    private static func enumerationStyles(
+        of module: ConfigurationFile.Module,
+        options: FFIGen
+    ) throws -> EnumerationStyles {
+        var styles = module.enums ?? EnumerationStyles()
+        for index in styles.rules.indices { styles.rules[index].location?.file = options.config ?? "" }
+        for argument in options.enumStyle {
+            let (pattern, style) = try FFIGen.enumStyle(argument)
+            if let pattern {
+                styles.rules.removeAll { $0.pattern == pattern }
+                styles.rules.append(EnumerationStyles.Rule(pattern: pattern, style: style))
+            } else {
+                styles.fallback = style
+            }
+        }
+        return styles
     }
 
     private static func emissions(of module: ConfigurationFile.Module) throws -> Set<FFIGen.Emission> {

@@ -1,5 +1,6 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
+import CInterface
 import FFIDefinitions
 
 #if canImport(FoundationEssentials)
@@ -27,6 +28,8 @@ package struct ConfigurationFile: Hashable, Sendable {
         package var emit: [String]?
         /// Whether the header's comments are carried over; they are when nothing is said.
         package var documentation: Bool?
+        /// How enumerations are written; nil when nothing is said.
+        package var enums: EnumerationStyles?
 
         /// A module of some headers, with defaults for everything else.
         package init(headers: [String]) {
@@ -46,6 +49,7 @@ package struct ConfigurationFile: Hashable, Sendable {
         decoder.allowsJSON5 = true
         do {
             self = try decoder.decode(Self.self, from: Data(text.utf8))
+            locateStyles(in: text)
         } catch let error as DecodingError {
             if case .dataCorrupted(let context) = error, context.codingPath.isEmpty,
                 let problem = JSON5Syntax.problem(in: text)
@@ -58,6 +62,24 @@ package struct ConfigurationFile: Hashable, Sendable {
             throw ConfigurationError(error)
         } catch {
             throw ConfigurationError(path: "$", message: "\(error)")
+        }
+    }
+}
+
+extension ConfigurationFile {
+    /// Notes the line of each rule for enumerations, for the findings about it.
+    private mutating func locateStyles(in text: String) {
+        let places = JSON5Syntax.keys(in: text)
+        for index in modules.indices {
+            for rule in modules[index].enums?.rules.indices ?? 0..<0 {
+                let pattern = modules[index].enums?.rules[rule].pattern ?? ""
+                guard let place = places["$.modules[\(index)].enums.styles.\(pattern)"] else { continue }
+                modules[index].enums?.rules[rule].location = SourceLocation(
+                    file: "",
+                    line: place.line,
+                    column: place.column
+                )
+            }
         }
     }
 }

@@ -16,6 +16,10 @@ struct JSON5Syntax {
     private let text: [UInt8]
     private var position = 0
     private var depth = 0
+    /// The way to the value that is read, as `JSONPath` writes it.
+    private var path = "$"
+    /// Where each key stands, by the way to its value.
+    private var keys: [String: (line: Int, column: Int)] = [:]
 
     private init(_ text: String) {
         self.text = Array(text.utf8)
@@ -34,6 +38,13 @@ struct JSON5Syntax {
         }
     }
 
+    /// Where each key of a text stands, by the way to its value: `$.modules[0].headers`. Up to the first problem.
+    static func keys(in text: String) -> [String: (line: Int, column: Int)] {
+        var syntax = JSON5Syntax(text)
+        try? syntax.value()
+        return syntax.keys
+    }
+
     private var next: UInt8? { position < text.count ? text[position] : nil }
 
     private func problem(expected: String) -> Problem {
@@ -42,10 +53,14 @@ struct JSON5Syntax {
     }
 
     private func problem(_ message: String) -> Problem {
+        let place = place(of: position)
+        return Problem(line: place.line, column: place.column, message: message)
+    }
+
+    private func place(of position: Int) -> (line: Int, column: Int) {
         let before = text[..<position]
         let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-        return Problem(line: line, column: position - start + 1, message: message)
+        return (before.count { $0 == UInt8(ascii: "\n") } + 1, position - start + 1)
     }
 
     // MARK: - Values
@@ -56,7 +71,14 @@ struct JSON5Syntax {
         case UInt8(ascii: "{"):
             try members(until: UInt8(ascii: "}"), "'}'") { (syntax) throws(Problem) in try syntax.member() }
         case UInt8(ascii: "["):
-            try members(until: UInt8(ascii: "]"), "']'") { (syntax) throws(Problem) in try syntax.value() }
+            let outer = path
+            var count = 0
+            try members(until: UInt8(ascii: "]"), "']'") { (syntax) throws(Problem) in
+                syntax.path = "\(outer)[\(count)]"
+                count += 1
+                try syntax.value()
+            }
+            path = outer
         case UInt8(ascii: "\""), UInt8(ascii: "'"): try string()
         default: try word()
         }
@@ -86,16 +108,34 @@ struct JSON5Syntax {
     }
 
     private mutating func member() throws(Problem) {
+        let start = position
         if next == UInt8(ascii: "\"") || next == UInt8(ascii: "'") {
             try string()
         } else {
             guard let first = next, Self.isWordByte(first) else { throw problem(expected: "a key or '}'") }
             skipWord()
         }
+        let outer = path
+        path += "." + Self.unquoted(text[start..<position])
+        keys[path] = place(of: start)
         try skipSpace()
         guard next == UInt8(ascii: ":") else { throw problem(expected: "':' after the key") }
         position += 1
         try value()
+        path = outer
+    }
+
+    /// A key without its quotation marks, and each backslash gone from before what it escapes.
+    private static func unquoted(_ key: ArraySlice<UInt8>) -> String {
+        guard let quote = key.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+            return String(decoding: key, as: UTF8.self)
+        }
+        var bytes: [UInt8] = []
+        var rest = key.dropFirst().dropLast()
+        while let byte = rest.popFirst() {
+            bytes.append(byte == UInt8(ascii: "\\") ? rest.popFirst() ?? byte : byte)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private mutating func string() throws(Problem) {

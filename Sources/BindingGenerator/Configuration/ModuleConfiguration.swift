@@ -25,6 +25,8 @@ package struct ModuleConfiguration: Hashable, Sendable {
     package var optionalSymbols: Set<String>
     /// Whether the header's comments are carried over.
     package var carriesDocumentation: Bool
+    /// How the header's enumerations are written.
+    package var enumerationStyles: EnumerationStyles
 
     package init(
         module: String,
@@ -32,7 +34,8 @@ package struct ModuleConfiguration: Hashable, Sendable {
         accessLevel: AccessLevel = .public,
         callPath: CallPath = .auto,
         optionalSymbols: Set<String> = [],
-        carriesDocumentation: Bool = true
+        carriesDocumentation: Bool = true,
+        enumerationStyles: EnumerationStyles = EnumerationStyles()
     ) {
         self.module = module
         self.libraryNames = libraryNames
@@ -40,5 +43,6 @@ package struct ModuleConfiguration: Hashable, Sendable {
         self.callPath = callPath
         self.optionalSymbols = optionalSymbols
         self.carriesDocumentation = carriesDocumentation
+        self.enumerationStyles = enumerationStyles
     }
 }

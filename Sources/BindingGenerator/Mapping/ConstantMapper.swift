@@ -11,6 +11,7 @@ struct MappedConstant: Hashable, Sendable {
     var value: String
     var definition: ConstantDefinition
     var comment: String?
+    var availability = Availability.available
 }
 
 /// Turns evaluated macros and the enumerators of anonymous enumerations into constants.
@@ -39,12 +40,9 @@ struct ConstantMapper: Sendable {
                 type: mapped.definition ?? mapped.extended,
                 value: .floating(value)
             )
-            return .success(
-                constant(
-                    macro,
-                    (mapped.swift, SwiftLiteral.floating(value, isFloat: mapped.encoding == "f"), definition)
-                )
-            )
+            let literal = SwiftLiteral.floating(value, isFloat: mapped.encoding == "f")
+            let expression = mapped.bridge == .rawValue ? "\(mapped.base)(rawValue: \(literal))" : literal
+            return .success(constant(macro, (mapped.swift, expression, definition)))
         case .string(let bytes):
             guard let text = String(validating: bytes, as: UTF8.self) else {
                 return .failure(.init(reason: "its text is not UTF-8"))
@@ -76,7 +74,8 @@ struct ConstantMapper: Sendable {
             type: mapped.swift,
             value: enumerator.value.description,
             definition: ConstantDefinition(type: mapped.extended, value: .init(enumerator.value)),
-            comment: enumerator.comment
+            comment: enumerator.comment,
+            availability: enumerator.availability
         )
     }
 
@@ -93,7 +92,7 @@ struct ConstantMapper: Sendable {
     }
 
     private func integer(_ value: IntegerValue, type: CType) -> Result<Parts, Refusal> {
-        let mapped = mapper.map(type)
+        let mapped = mapper.map(type).stored
         guard mapped.encoding != nil, mapped.canBeStored else {
             return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
         }
@@ -123,10 +122,13 @@ struct ConstantMapper: Sendable {
         guard mapped.encoding == "p", mapped.bridge != .variadicList else {
             return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
         }
-        let optional = mapped.swift.hasSuffix("?") ? mapped.swift : mapped.swift + "?"
+        let isNewtype = mapped.bridge == .rawValue
+        let spelling = isNewtype ? mapped.conventional ?? mapped.swift : mapped.swift
+        let optional = spelling.hasSuffix("?") ? spelling : spelling + "?"
         let address = bits > UInt64(Int64.max) ? "\(Int64(bitPattern: bits))" : "\(bits)"
         let value = bits == 0 ? "nil" : "unsafeBitCast(\(address) as Int, to: (\(optional)).self)"
         let definition = ConstantDefinition(type: mapped.definition ?? "pointer", value: .init(.unsigned(bits)))
+        if isNewtype { return .success((mapped.base, "\(mapped.base)(rawValue: \(value))", definition)) }
         return .success((optional, value, definition))
     }
 }

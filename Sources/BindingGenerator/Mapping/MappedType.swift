@@ -10,6 +10,8 @@ struct MappedType: Hashable, Sendable {
         case typedPointer(pointee: String, isMutable: Bool)
         /// An enumeration: its raw value in the C function type.
         case rawValue
+        /// A frozen enumeration: its raw value, of the type named, in the C function type and wherever memory holds one.
+        case frozen(raw: String)
         /// A `FunctionPointer`: its address in the C function type.
         case functionPointer
         /// A `va_list` where C passes it as a pointer.
@@ -33,6 +35,16 @@ struct MappedType: Hashable, Sendable {
     var refusal: String?
     /// Whether a variable, a record or an array can hold a value of the type.
     var canBeStored = false
+
+    /// The type as memory holds it, behind a pointer, in a record, an array or a variable, and as callbacks pass it: a Swift
+    /// enum has other bytes than C's, so that the integer stands there.
+    var stored: MappedType {
+        guard case .frozen(let raw) = bridge else { return self }
+        var copy = self
+        copy.base = raw
+        copy.bridge = .same
+        return copy
+    }
 
     /// The Swift type as a declaration spells it.
     var swift: String {

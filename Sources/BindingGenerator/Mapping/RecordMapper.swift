@@ -85,7 +85,7 @@ struct RecordMapper: Sendable {
                 }
                 continue
             }
-            let type = mapper.map(field.type)
+            let type = mapper.map(field.type).stored
             if type.base == "Never" || !type.canBeStored {
                 dropped.append(.init(name: name, reason: type.refusal ?? "its type has no Swift form"))
                 continue
@@ -99,7 +99,9 @@ struct RecordMapper: Sendable {
                 comment: field.comment
             )
             // A field's pointer may be null before it is set, whatever the header says of its later life.
-            if case .pointer = mapper.index.canonical(field.type) { member.type.isOptional = true }
+            if case .pointer = mapper.index.canonical(field.type), type.bridge != .rawValue {
+                member.type.isOptional = true
+            }
             if let width = field.bitWidth {
                 member.bits = bit..<(bit + width)
                 member.isSigned = isSigned(field.type)

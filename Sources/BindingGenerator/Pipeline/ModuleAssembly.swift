@@ -33,8 +33,10 @@ struct ModuleAssembly {
         self.shared = shared
         self.configuration = configuration
         let index = InterfaceIndex(interface)
-        let names = TypeNames(interface, index: index)
-        mapper = TypeMapper(index: index, names: names)
+        let styles = StyledEnumerations(interface, index: index, styles: configuration.enumerationStyles)
+        let names = TypeNames(interface, index: index, styles: styles)
+        mapper = TypeMapper(index: index, names: names, styles: styles)
+        diagnostics = styles.diagnostics
         selection = Selection(interface, index: index)
         var members = TypeExpressions.ownMembers
         for declaration in interface.declarations {
@@ -228,7 +230,8 @@ struct ModuleAssembly {
         let constants = ConstantMapper(mapper: mapper)
         if let name = mapper.names.enumeration(enumeration.id) {
             let entry = typeEmitter.entry(for: enumeration, name: name)
-            let form = ([entry.rawType] + entry.members.map { "\($0.name) \($0.value)" }).joined(separator: "\n")
+            let values = (entry.cases + entry.members).map { "\($0.name) \($0.value)" }
+            let form = (["\(mapper.styles.style(enumeration.id)) \(entry.rawType)"] + values).joined(separator: "\n")
             if declares(name, form: form, enumeration.info) { model.enumerations.append(entry) }
             DefinitionsEmitter(mapper: mapper).add(enumeration, to: &definitions)
             report.enumerations += 1
@@ -245,6 +248,10 @@ struct ModuleAssembly {
             return skip("typedef", typedef.name, at: typedef.info.location, mapped.refusal ?? "no Swift form")
         }
         report.typedefs += 1
+        if let entry = typeEmitter.newtypeEntry(for: typedef) {
+            if declares(entry.name, form: "newtype \(entry.rawType)", typedef.info) { model.newtypes.append(entry) }
+            return
+        }
         guard let entry = typeEmitter.entry(for: typedef) else { return }
         if declares(entry.name, form: entry.type, typedef.info) { model.aliases.append(entry) }
     }
