@@ -59,7 +59,9 @@ package struct ConfigurationFile: Hashable, Sendable {
                     message: problem.message
                 )
             }
-            throw ConfigurationError(error)
+            var problem = ConfigurationError(error)
+            if let line = JSON5Syntax.keys(in: text)[problem.path]?.line { problem.message += " (line \(line))" }
+            throw problem
         } catch {
             throw ConfigurationError(path: "$", message: "\(error)")
         }

@@ -45,7 +45,7 @@ struct ConstantMapper: Sendable {
             return .success(constant(macro, (mapped.swift, expression, definition)))
         case .string(let bytes):
             guard let text = String(validating: bytes, as: UTF8.self) else {
-                return .failure(.init(reason: "its text is not UTF-8"))
+                return .success(constant(macro, characters(bytes)))
             }
             let definition = ConstantDefinition(type: "string", value: .string(text))
             return .success(constant(macro, ("String", SwiftLiteral.string(text), definition)))
@@ -66,9 +66,13 @@ struct ConstantMapper: Sendable {
         )
     }
 
-    /// Maps an enumerator of an anonymous enumeration.
-    func map(_ enumerator: Enumerator, of enumeration: Enumeration) -> MappedConstant {
-        let mapped = mapper.map(.integer(enumeration.underlying))
+    /// Maps an enumerator of an enumeration that is no type in Swift.
+    ///
+    /// - Parameter isInUse: Whether something is of the enumeration's type, so that the constant has the integer of that; else
+    ///   it has the type that C gives an enumerator, `int` where that holds the value.
+    func map(_ enumerator: Enumerator, of enumeration: Enumeration, isInUse: Bool) -> MappedConstant {
+        let isInt = !isInUse && Int32(enumerator.value.description) != nil
+        let mapped = mapper.map(.integer(isInt ? .int : enumeration.underlying))
         return MappedConstant(
             name: enumerator.name,
             type: mapped.swift,
@@ -88,6 +92,16 @@ struct ConstantMapper: Sendable {
             value: parts.value,
             definition: parts.definition,
             comment: macro.comment
+        )
+    }
+
+    /// A string literal that is no text in UTF-8: the array that it is in C, which Swift passes as a pointer too.
+    private func characters(_ bytes: [UInt8]) -> Parts {
+        let isSigned = mapper.index.target.isCharSigned
+        let elements = (bytes + [0]).map { isSigned ? "\(Int8(bitPattern: $0))" : "\($0)" }
+        let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return (
+            "[CChar]", "[\(elements.joined(separator: ", "))]", ConstantDefinition(type: "bytes", value: .string(digits))
         )
     }
 

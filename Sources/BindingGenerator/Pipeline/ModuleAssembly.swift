@@ -238,7 +238,9 @@ struct ModuleAssembly {
             return
         }
         for enumerator in enumeration.enumerators {
-            add(constants.map(enumerator, of: enumeration), kind: "enumerator", at: enumeration.info.location)
+            let isInUse = selection.enumerationsInUse.contains(enumeration.id)
+            let constant = constants.map(enumerator, of: enumeration, isInUse: isInUse)
+            add(constant, kind: "enumerator", at: enumeration.info.location)
         }
     }
 

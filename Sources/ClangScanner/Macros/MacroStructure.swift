@@ -10,7 +10,7 @@ struct MacroStructure {
 
     /// Why a macro is not worth probing; nil when clang should decide.
     mutating func reasonAgainst(_ name: String, _ tokens: [MacroToken]) -> String? {
-        if case .identifier(let word) = tokens.first {
+        if case .identifier(let word) = tokens.first, !(word == "_Pragma" && Self.isAboutWarnings(tokens.dropFirst())) {
             if Self.attributes.contains(word) { return "an attribute or specifier, not an expression" }
             if Self.statements.contains(word) { return "a statement, not an expression" }
             if Self.types.contains(word) { return "a type, not an expression" }
@@ -46,8 +46,14 @@ struct MacroStructure {
             switch token {
             case .punctuator(let byte):
                 switch byte {
-                case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: "@"): return structural
+                case UInt8(ascii: "@"): return structural
+                // A type with its members within parentheses is part of an expression.
+                case UInt8(ascii: "{"):
+                    if open.isEmpty { return structural }
+                    open.append(byte)
+                case UInt8(ascii: ";"): if open.last != UInt8(ascii: "{") { return structural }
                 case UInt8(ascii: "("), UInt8(ascii: "["): open.append(byte)
+                case UInt8(ascii: "}"): if open.popLast() != UInt8(ascii: "{") { return structural }
                 case UInt8(ascii: ")"): if open.popLast() != UInt8(ascii: "(") { return structural }
                 case UInt8(ascii: "]"): if open.popLast() != UInt8(ascii: "[") { return structural }
                 default: break
@@ -63,9 +69,10 @@ struct MacroStructure {
         return open.isEmpty ? nil : structural
     }
 
-    /// Whether a pragma, after its name, only speaks of warnings: it is gone before the expression is read.
+    /// Whether a pragma, after its name, only speaks of warnings: it is gone before the expression is read. A text that
+    /// macros put together does so in every header that was seen.
     private static func isAboutWarnings(_ tokens: ArraySlice<MacroToken>) -> Bool {
-        guard case .string(let text)? = tokens.dropFirst().first else { return false }
+        guard case .string(let text)? = tokens.dropFirst().first else { return true }
         let words = text.split { " \"\\".contains($0) }
         return words.count > 1 && (words[1] == "warning" || words[1] == "diagnostic")
     }
