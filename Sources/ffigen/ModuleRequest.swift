@@ -41,7 +41,8 @@ struct ModuleRequest {
             }
         }
         let names = requests.map(\.configuration.module)
-        if let name = names.first(where: { name in names.count(where: { $0 == name }) > 1 }) {
+        // Files of names that differ in case only are one file on some systems.
+        if let name = names.first(where: { name in names.count(where: { $0.lowercased() == name.lowercased() }) > 1 }) {
             throw CommandError("\(path): two modules are called '\(name)': give each its own name")
         }
         return requests

@@ -76,6 +76,24 @@ extension FailureTests {
             "{ modules: [{ headers: ['../sample.h'], callPath: 'fast' }] }",
             ["conf/ffigen.json: $.modules[0].callPath: 'fast' is none of 'auto', 'libffi'"]
         ),
+        failure(
+            "a style of enums that there is not: where, and the one that was meant",
+            "{ modules: [{ headers: ['../sample.h'],\n enums: { styles: {\n 'a.*': 'optionset' } } }] }",
+            [
+                "conf/ffigen.json: $.modules[0].enums.styles.a.*: 'optionset' is none of 'automatic', 'open', 'optionSet', ",
+                "did you mean 'optionSet'? (line 3)",
+            ]
+        ),
+        failure(
+            "a pattern that is none",
+            "{ modules: [{ headers: ['../sample.h'], enums: { styles: { '(': 'open' } } }] }",
+            ["$.modules[0].enums.styles.(: '(' is no regular expression"]
+        ),
+        failure(
+            "a misspelt key of enums",
+            "{ modules: [{ headers: ['../sample.h'], enums: { style: {} } }] }",
+            ["$.modules[0].enums: unknown key 'style'; did you mean 'styles'? (line 1)"]
+        ),
         failure("no module", "{ modules: [] }", ["conf/ffigen.json: $.modules: there is no module in it"]),
         failure("no header", "{ modules: [{ headers: [] }] }", ["$.modules[0].headers: name at least one header"]),
         failure(

@@ -13,7 +13,10 @@ struct TypeEmitter: Sendable {
     func entry(for enumeration: Enumeration, name: String) -> EnumerationEntry {
         let style = mapper.styles.style(enumeration.id)
         let cases = style == .frozen ? Self.cases(of: enumeration) : [:]
-        let distinct = enumeration.enumerators.filter { cases[$0.value] == $0.name }
+        let enumerators = enumeration.enumerators
+        let names = Dictionary(
+            zip(enumerators.map(\.name), SwiftIdentifier.distinct(enumerators.map(\.name)))
+        ) { first, _ in first }
         return EnumerationEntry(
             documentation: DocumentationComment.lines(enumeration.info.comment),
             access: access,
@@ -22,10 +25,16 @@ struct TypeEmitter: Sendable {
             rawType: mapper.map(.integer(enumeration.underlying)).swift,
             isOptionSet: style == .optionSet,
             isFrozen: style == .frozen,
-            cases: distinct.map { member($0, value: $0.value.description) },
-            members: enumeration.enumerators.filter { cases[$0.value] != $0.name }.map { enumerator in
-                let value = cases[enumerator.value].map { ".\(SwiftIdentifier.escaped($0))" }
-                return member(enumerator, value: value ?? "Self(rawValue: \(enumerator.value))")
+            cases: enumerators.filter { cases[$0.value] == $0.name }.map {
+                member($0, named: names[$0.name], value: $0.value.description)
+            },
+            members: enumerators.filter { cases[$0.value] != $0.name }.map { enumerator in
+                let value = cases[enumerator.value].map { ".\(names[$0] ?? $0)" }
+                return member(
+                    enumerator,
+                    named: names[enumerator.name],
+                    value: value ?? "Self(rawValue: \(enumerator.value))"
+                )
             }
         )
     }
@@ -37,13 +46,13 @@ struct TypeEmitter: Sendable {
         return Dictionary(all.map { ($0.value, $0.name) }) { first, _ in first }
     }
 
-    private func member(_ enumerator: Enumerator, value: String) -> ConstantEntry {
+    private func member(_ enumerator: Enumerator, named name: String?, value: String) -> ConstantEntry {
         ConstantEntry(
             documentation: DocumentationComment.lines(enumerator.comment),
             attributes: SwiftAttribute.lines(enumerator.availability),
             access: access,
             inlinable: inlinable,
-            name: SwiftIdentifier.escaped(enumerator.name),
+            name: name ?? SwiftIdentifier.escaped(enumerator.name),
             type: "Self",
             value: value
         )

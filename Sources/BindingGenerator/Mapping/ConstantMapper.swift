@@ -100,9 +100,8 @@ struct ConstantMapper: Sendable {
         let isSigned = mapper.index.target.isCharSigned
         let elements = (bytes + [0]).map { isSigned ? "\(Int8(bitPattern: $0))" : "\($0)" }
         let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        return (
-            "[CChar]", "[\(elements.joined(separator: ", "))]", ConstantDefinition(type: "bytes", value: .string(digits))
-        )
+        let definition = ConstantDefinition(type: "bytes", value: .string(digits))
+        return ("[CChar]", "[\(elements.joined(separator: ", "))]", definition)
     }
 
     private func integer(_ value: IntegerValue, type: CType) -> Result<Parts, Refusal> {

@@ -53,6 +53,10 @@ struct RecordMapper: Sendable {
         var members: [MappedRecord.Member] = []
         var dropped: [MappedRecord.DroppedField] = []
         collect(layout.fields, at: 0, into: &members, dropped: &dropped)
+        var seen: Set<String> = []
+        for index in members.indices {
+            while !seen.insert(members[index].name).inserted { members[index].name += "_" }
+        }
         var mapped = MappedRecord(
             name: name,
             storage: .bytes(unit: layout.alignment, count: layout.size / layout.alignment),

@@ -9,6 +9,7 @@ struct ModuleAssembly {
     private let configuration: ModuleConfiguration
     private let mapper: TypeMapper
     private let selection: Selection
+    private let members: MemberNames
     private let expressions: TypeExpressions
     private let functions: FunctionEmitter
     private let typeEmitter: TypeEmitter
@@ -38,20 +39,14 @@ struct ModuleAssembly {
         mapper = TypeMapper(index: index, names: names, styles: styles)
         diagnostics = styles.diagnostics
         selection = Selection(interface, index: index)
-        var members = TypeExpressions.ownMembers
-        for declaration in interface.declarations {
-            switch declaration {
-            case .function, .variable: members.insert(declaration.name)
-            case .record, .enumeration, .typedef: break
-            }
-        }
-        expressions = TypeExpressions(memberNames: members)
+        members = MemberNames(interface)
+        expressions = TypeExpressions(memberNames: TypeExpressions.ownMembers.union(members.all))
         functions = FunctionEmitter(configuration: configuration, expressions: expressions)
         typeEmitter = TypeEmitter(configuration: configuration, mapper: mapper)
         typeNames = names.all
         // A header's type of the module's name keeps it, as in cJSON.h; the class is then called a library.
-        let className =
-            names.all.contains(configuration.module) ? configuration.module + "Library" : configuration.module
+        var className = configuration.module
+        while names.all.contains(className) { className += "Library" }
         typeNames.insert(className)
         let access = configuration.accessLevel == .internal ? "" : configuration.accessLevel.rawValue + " "
         model = EmissionModel(
@@ -108,7 +103,7 @@ struct ModuleAssembly {
         case .failure(let refusal):
             skip("function", function.name, at: function.info.location, refusal.reason)
         case .success(var mapped):
-            mapped.name = memberName(mapped.name, isParameterless: function.type.parameters.isEmpty, function.info)
+            mapped.name = memberName(function.name, function.info)
             model.functions.append(functions.entry(for: mapped, slot: slots))
             if functions.usesLibFFI(mapped), let encoding = mapped.encoding {
                 model.interfaces.append("\(slots) \(encoding)")
@@ -131,7 +126,7 @@ struct ModuleAssembly {
             return
         }
         let emitter = VariableEmitter(configuration: configuration, mapper: mapper, expressions: expressions)
-        let name = memberName(SwiftIdentifier.unescaped(variable.name), isParameterless: true, variable.info)
+        let name = memberName(variable.name, variable.info)
         switch emitter.entry(for: variable, named: name, slot: slots) {
         case .failure(let refusal):
             skip("variable", variable.name, at: variable.info.location, refusal.reason)
@@ -148,24 +143,20 @@ struct ModuleAssembly {
         slots += 1
     }
 
-    /// A function's or variable's name within the class; one that the class itself needs gets an underscore.
-    private mutating func memberName(_ name: String, isParameterless: Bool, _ info: DeclarationInfo) -> String {
-        let isTaken =
-            switch name {
-            case "slots", "module", "path", "missingSymbols": true
-            case "close", "init", "deinit": isParameterless
-            default: false
-            }
-        guard isTaken else { return name }
-        diagnostics.append(
-            Diagnostic(
-                .note,
-                "renamed",
-                at: info.location,
-                "'\(name)' is called '\(name)_', since the class has a member of that name"
+    /// A function's or variable's name within the class; a finding says where it is another than in C.
+    private mutating func memberName(_ name: String, _ info: DeclarationInfo) -> String {
+        let swift = members.name(name)
+        if swift != name {
+            diagnostics.append(
+                Diagnostic(
+                    .note,
+                    "renamed",
+                    at: info.location,
+                    "'\(name)' is called '\(swift)', since Swift, the runtime or the class needs the name"
+                )
             )
-        )
-        return name + "_"
+        }
+        return swift
     }
 
     // MARK: - Types
@@ -272,16 +263,17 @@ struct ModuleAssembly {
     private mutating func add(_ constant: MappedConstant, kind: String, at location: SourceLocation) {
         let cName = constant.name
         var constant = constant
+        constant.name = SwiftIdentifier.unescaped(cName)
         if typeNames.contains(constant.name) {
             diagnostics.append(
                 Diagnostic(
                     .note,
                     "renamed",
                     at: location,
-                    "\(kind) '\(constant.name)' is called '\(constant.name)_', since a type has that name"
+                    "\(kind) '\(cName)' is called '\(constant.name)_', since a type has that name"
                 )
             )
-            constant.name += "_"
+            repeat { constant.name += "_" } while typeNames.contains(constant.name)
         }
         // `#define A A` beside an enumerator, or the same value twice: it is there already.
         if boundValues[constant.name] == constant.definition.value { return }

@@ -766,8 +766,8 @@ struct specimen_packed: BitwiseCopyable {
 }
 
 // MARK: - Constants
-var SPECIMEN_ANONYMOUS: UInt32 { 77 }
-var SPECIMEN_LAST: UInt32 { 78 }
+var SPECIMEN_ANONYMOUS: Int32 { 77 }
+var SPECIMEN_LAST: Int32 { 78 }
 var SPECIMEN_FIRST_ID: specimen_id { 1099511627776 }
 var SPECIMEN_HALF: Double { 0.5 }
 

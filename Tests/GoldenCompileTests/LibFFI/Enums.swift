@@ -578,13 +578,13 @@ struct enums_named: BitwiseCopyable, ForeignValue {
 }
 
 // MARK: - Constants
-var ENUMS_LOOSE: UInt32 { 40 }
-var ENUMS_LOOSE_NEXT: UInt32 { 41 }
+var ENUMS_LOOSE: Int32 { 40 }
+var ENUMS_LOOSE_NEXT: Int32 { 41 }
 var ENUMS_HUGE: CUnsignedLong { 1099511627775 }
-var ENUMS_SMALL: CUnsignedLong { 2 }
+var ENUMS_SMALL: Int32 { 2 }
 var ENUMS_INNER_LOOSE: UInt32 { 31 }
-var ENUMS_PAIR_A: UInt32 { 51 }
-var ENUMS_PAIR_B: UInt32 { 52 }
+var ENUMS_PAIR_A: Int32 { 51 }
+var ENUMS_PAIR_B: Int32 { 52 }
 var ENUMS_PLAIN_A: UInt32 { 61 }
 var ENUMS_PLAIN_B: UInt32 { 62 }
 var ENUMS_BARE_A: UInt32 { 71 }
