@@ -111,6 +111,7 @@ struct ConstantMapper: Sendable {
         }
         let literal: String =
             switch (mapped.bridge, mapped.encoding) {
+            case (.rawValue, "b"): "\(mapped.base)(rawValue: \("\(value)" != "0"))"
             case (.rawValue, _): "\(mapped.base)(rawValue: \(value))"
             case (_, "b"): "\(value)" == "0" ? "false" : "true"
             // `size_t` is a signed Int in Swift.

@@ -4,8 +4,9 @@ import CInterface
 
 /// Tells from an enumeration's values and name whether they are flags to combine.
 ///
-/// The rules were found on 1,343 enumerations of 38 libraries, of which 240 are taken for flags. They are strict, since an
-/// enumeration that is no set reads badly as one, while a set that is missed needs one line of configuration:
+/// The rules were found on 1,224 enumerations of 27 libraries, of which they take 254 for flags, about five of them wrongly.
+/// They are strict, since an enumeration that is no set reads badly as one, while a set that is missed needs one line of
+/// configuration:
 ///
 /// - three values at least are single bits, or two where the name speaks of flags;
 /// - the others are zero, all bits, or made of those; a name that speaks of flags allows some that are not;

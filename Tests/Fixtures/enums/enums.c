@@ -42,6 +42,7 @@ int enums_key_length(enums_key key) {
 }
 enums_handle enums_handle_make(enums_handle other) { return other ? 0 : (enums_handle)&enums_closed_current; }
 enums_seconds enums_seconds_twice(enums_seconds value) { return 2 * value; }
+enums_switch enums_switch_flip(enums_switch value) { return !value; }
 struct enums_named enums_named_make(enums_key key, enums_level level) {
     struct enums_named named = {key, level};
     return named;

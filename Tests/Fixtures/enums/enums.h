@@ -101,6 +101,7 @@ typedef int enums_level __attribute__((swift_newtype(struct)));
 typedef const char *enums_key __attribute__((swift_newtype(enum)));
 typedef struct enums_thing *enums_handle __attribute__((swift_wrapper(struct)));
 typedef double enums_seconds __attribute__((swift_newtype(struct)));
+typedef _Bool enums_switch __attribute__((swift_newtype(struct)));
 extern const enums_level enums_level_low;
 extern const enums_key enums_key_first;
 enums_level enums_level_next(enums_level level);
@@ -108,12 +109,14 @@ void enums_level_raise(enums_level *level, const enums_level *by);
 int enums_key_length(enums_key key);
 enums_handle enums_handle_make(enums_handle other);
 enums_seconds enums_seconds_twice(enums_seconds value);
+enums_switch enums_switch_flip(enums_switch value);
 struct enums_named {
     enums_key key;
     enums_level level;
 };
 struct enums_named enums_named_make(enums_key key, enums_level level);
 #define ENUMS_LEVEL_TOP ((enums_level)9)
+#define ENUMS_ON ((enums_switch)1)
 #define ENUMS_NO_KEY ((enums_key)0)
 #define ENUMS_SECOND ((enums_seconds)1)
 

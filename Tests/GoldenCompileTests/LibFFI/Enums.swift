@@ -197,8 +197,13 @@ final class Enums: Sendable {
     }
 
     @discardableResult
+    func enums_switch_flip(_ value: enums_switch) -> enums_switch {
+        slots.call(29, returning: enums_switch.self, value)
+    }
+
+    @discardableResult
     func enums_named_make(_ key: enums_key, _ level: enums_level) -> enums_named {
-        slots.call(29, returning: enums_named.self, key, level)
+        slots.call(30, returning: enums_named.self, key, level)
     }
 
     /// The symbols, one a line; a line's number is its slot. A question mark stands behind one that may be missing.
@@ -232,6 +237,7 @@ final class Enums: Sendable {
         enums_key_length
         enums_handle_make
         enums_seconds_twice
+        enums_switch_flip
         enums_named_make
         """
 
@@ -263,7 +269,8 @@ final class Enums: Sendable {
         26 i(p)
         27 p(p)
         28 d(d)
-        29 {QQ}(pi)
+        29 b(b)
+        30 {QQ}(pi)
         """
 }
 
@@ -514,6 +521,14 @@ struct enums_seconds: RawRepresentable, Hashable, Sendable, BitwiseCopyable, For
     init(_ rawValue: Double) { self.rawValue = rawValue }
 }
 
+struct enums_switch: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
+    var rawValue: Bool
+
+    init(rawValue: Bool) { self.rawValue = rawValue }
+
+    init(_ rawValue: Bool) { self.rawValue = rawValue }
+}
+
 // MARK: - Records
 
 struct enums_record: BitwiseCopyable, ForeignValue {
@@ -590,5 +605,6 @@ var ENUMS_PLAIN_B: UInt32 { 62 }
 var ENUMS_BARE_A: UInt32 { 71 }
 var ENUMS_CLOSED_CAST: UInt32 { 4 }
 var ENUMS_LEVEL_TOP: enums_level { enums_level(rawValue: 9) }
+var ENUMS_ON: enums_switch { enums_switch(rawValue: true) }
 var ENUMS_NO_KEY: enums_key { enums_key(rawValue: nil) }
 var ENUMS_SECOND: enums_seconds { enums_seconds(rawValue: 1.0) }

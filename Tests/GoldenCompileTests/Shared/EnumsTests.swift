@@ -114,6 +114,7 @@ struct EnumsTests {
         let handle = library.enums_handle_make(enums_handle(nil))
         #expect(handle.rawValue != nil && library.enums_handle_make(handle).rawValue == nil)
         #expect(library.enums_seconds_twice(ENUMS_SECOND) == enums_seconds(2))
+        #expect(library.enums_switch_flip(ENUMS_ON) == enums_switch(false))
         let named = library.enums_named_make(library.enums_key_first, ENUMS_LEVEL_TOP)
         #expect(named.key == library.enums_key_first && named.level == ENUMS_LEVEL_TOP)
         #expect(MemoryLayout<enums_named>.size == 16)
