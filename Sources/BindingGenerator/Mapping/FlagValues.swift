@@ -11,7 +11,8 @@ import CInterface
 /// - three values at least are single bits, or two where the name speaks of flags;
 /// - the others are zero, all bits, or made of those; a name that speaks of flags allows some that are not;
 /// - there are at most half as many others as single bits;
-/// - the values are not simply one after the other, and not 1, 2, 3 and some larger ones.
+/// - 3 is not among them beside 1 and 2, as when they count, but where there are many bits or only those two; where the name
+///   speaks of flags, they are not simply one after the other.
 struct FlagValues {
     private let name: String?
     private let bits: Set<UInt64>
@@ -48,7 +49,7 @@ struct FlagValues {
         if speaksOfFlags {
             return bits.count >= 2 && !(isContiguous && bits.count + composites.count > 2)
         }
-        guard bits.count >= 3, strangers.isEmpty, !isContiguous else { return false }
+        guard bits.count >= 3, strangers.isEmpty else { return false }
         let union = bits.reduce(0, |)
         return bits.count > 5 || !composites.contains(3) || union == 3
     }
