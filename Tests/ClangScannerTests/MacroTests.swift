@@ -197,7 +197,8 @@ import Testing
         no("return", "a statement, not an expression"), no("1 +", "not a constant expression"),
         no("L\"wide\"", "a string of wide characters"), no("((__int128)1)", "wider than 64 bits"),
         no("(1 / 0)", "not a constant expression"), no("function(", "not an expression"),
-        no("(sizeof(long) == 8 ? \"64\" : \"32\")", "an address in a string"), no("\"abc\" + 1", "an address in a string"),
+        no("(sizeof(long) == 8 ? \"64\" : \"32\")", "an address in a string"),
+        no("\"abc\" + 1", "an address in a string"),
         no("5; int x", "not an expression"), no("(;)", "not an expression"), no("(})", "not an expression"),
         no("__FUNCTION__", "its value depends on where it is used"), no("1 2", "not a constant expression"),
     ]
