@@ -53,7 +53,8 @@ let package = Package(
                 .embedInCode("SwiftModule.mustache"), .embedInCode("SwiftPart.mustache"),
                 .embedInCode("Declarations.mustache"), .embedInCode("Code.mustache"),
                 .embedInCode("OpaqueType.mustache"), .embedInCode("Alias.mustache"),
-                .embedInCode("Enumeration.mustache"), .embedInCode("Record.mustache"),
+                .embedInCode("Enumeration.mustache"), .embedInCode("Newtype.mustache"),
+                .embedInCode("Record.mustache"),
                 .embedInCode("Constant.mustache"),
             ],
             swiftSettings: settings

@@ -133,14 +133,23 @@ package struct Function: Hashable, Codable, Sendable {
 
 /// A name for a type.
 package struct Typedef: Hashable, Codable, Sendable {
+    /// What `swift_newtype` asks for.
+    package enum Newtype: String, Hashable, Codable, Sendable {
+        case structure = "struct"
+        case enumeration = "enum"
+    }
+
     package var info: DeclarationInfo
     package var name: String
     package var type: CType
+    /// Whether Swift is to have a type of its own for it, by `swift_newtype`; nil without the attribute.
+    package var newtype: Newtype?
 
-    package init(info: DeclarationInfo, name: String, type: CType) {
+    package init(info: DeclarationInfo, name: String, type: CType, newtype: Newtype? = nil) {
         self.info = info
         self.name = name
         self.type = type
+        self.newtype = newtype
     }
 }
 

@@ -146,11 +146,11 @@ public struct ConstantDefinition: Hashable, Sendable {
         case unsigned(UInt64)
         /// A floating-point number.
         case floating(Double)
-        /// Text.
+        /// Text; for the type `bytes`, which is text in another encoding than UTF-8, two hexadecimal digits for each byte.
         case string(String)
     }
 
-    /// The type name: `i32`, `f64`, `string`, `pointer`.
+    /// The type name: `i32`, `f64`, `string`, `pointer`; `bytes` for text that is not UTF-8.
     public var type: String
     /// The value.
     public var value: Value

@@ -62,7 +62,8 @@ struct ModuleRequest {
             }
         }
         let names = requests.map(\.configuration.module)
-        if let name = names.first(where: { name in names.count(where: { $0 == name }) > 1 }) {
+        // Files of names that differ in case only are one file on some systems.
+        if let name = names.first(where: { name in names.count(where: { $0.lowercased() == name.lowercased() }) > 1 }) {
             throw CommandError("\(path): two modules are called '\(name)': give each its own name")
         }
         return requests
@@ -102,7 +103,8 @@ struct ModuleRequest {
                 optionalSymbols: Set(module.optionalSymbols),
                 carriesDocumentation: options.documentation ?? module.documentation ?? true,
                 declarationsPerFile: perFile == 0 ? nil : perFile,
-                checksLayouts: emissions.contains(.layoutChecks) || emissions.contains(.cLayoutChecks)
+                checksLayouts: emissions.contains(.layoutChecks) || emissions.contains(.cLayoutChecks),
+                enumerationStyles: try enumerationStyles(of: module, options: options)
             ),
             scan: ScanRequest(
                 headers: headers,
@@ -118,6 +120,25 @@ struct ModuleRequest {
             maxSkipped: options.maxSkipped ?? module.maxSkipped,
             shimFolder: withoutSlash(options.shimOutput ?? options.output)
         )
+    }
+
+    /// The styles of the configuration file, with those of the options before them.
+    private static func enumerationStyles(
+        of module: ConfigurationFile.Module,
+        options: Generate
+    ) throws -> EnumerationStyles {
+        var styles = module.enums ?? EnumerationStyles()
+        for index in styles.rules.indices { styles.rules[index].location?.file = options.config ?? "" }
+        for argument in options.enumStyle {
+            let (pattern, style) = try Generate.enumStyle(argument)
+            if let pattern {
+                styles.rules.removeAll { $0.pattern == pattern }
+                styles.rules.append(EnumerationStyles.Rule(pattern: pattern, style: style))
+            } else {
+                styles.fallback = style
+            }
+        }
+        return styles
     }
 
     private static func withoutSlash(_ folder: String) -> String {

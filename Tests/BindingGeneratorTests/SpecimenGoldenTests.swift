@@ -115,6 +115,29 @@ struct SpecimenGoldenTests {
         #expect(ids["no-prototype"] == 2)
     }
 
+    @Test(
+        "Enumerations of every style: the Swift equals the golden",
+        arguments: [("Direct", "auto"), ("LibFFI", "libffi")]
+    )
+    func enumerations(folder: String, callPath: String) throws {
+        let golden = FixtureLibrary.folder.appending(path: "enums/enums.interface.json")
+        let interface = try JSONDecoder().decode(Interface.self, from: Data(contentsOf: golden))
+        let configuration = ModuleConfiguration(
+            module: "Enums",
+            libraryNames: ["enums"],
+            accessLevel: .internal,
+            callPath: try #require(ModuleConfiguration.CallPath(rawValue: callPath)),
+            enumerationStyles: EnumerationStyles(rules: [
+                .init(pattern: "enums_asked", style: .optionSet), .init(pattern: "enums_fro.*", style: .frozen),
+                .init(pattern: "enums_plain|enums_bare", style: .constants),
+            ])
+        )
+        let module = try BindingGenerator(configuration: configuration, templates: TemplateSet()).generate(interface)
+        let place = Self.folder.appending(path: "\(folder)/Enums.swift")
+        #expect(try Golden.difference(between: module.swift, andFileAt: place) == nil)
+        #expect(module.diagnostics.filter { $0.id.hasSuffix("-style") } == [])
+    }
+
     @Test("Names of libraries cannot break out of their literal")
     func libraryNames() throws {
         let name = "\"); print(\"x\\(1)\n"

@@ -36,6 +36,8 @@ package struct ModuleConfiguration: Hashable, Sendable {
     package var rules: [FunctionRule] = []
     /// Whether the comparisons of layouts are written too.
     package var checksLayouts: Bool
+    /// How the header's enumerations are written.
+    package var enumerationStyles: EnumerationStyles
 
     package init(
         module: String,
@@ -46,7 +48,8 @@ package struct ModuleConfiguration: Hashable, Sendable {
         carriesDocumentation: Bool = true,
         declarationsPerFile: Int? = nil,
         filter: DeclarationFilter = DeclarationFilter(),
-        checksLayouts: Bool = false
+        checksLayouts: Bool = false,
+        enumerationStyles: EnumerationStyles = EnumerationStyles()
     ) {
         self.module = module
         self.libraryNames = libraryNames
@@ -57,5 +60,6 @@ package struct ModuleConfiguration: Hashable, Sendable {
         self.declarationsPerFile = declarationsPerFile
         self.filter = filter
         self.checksLayouts = checksLayouts
+        self.enumerationStyles = enumerationStyles
     }
 }

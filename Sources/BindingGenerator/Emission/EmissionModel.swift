@@ -24,6 +24,7 @@ struct EmissionModel: Sendable {
     var opaqueTypes: [TypeEntry] = []
     var aliases: [AliasEntry] = []
     var enumerations: [EnumerationEntry] = []
+    var newtypes: [NewtypeEntry] = []
     var records: [RecordEntry] = []
     var constants: [ConstantEntry] = []
     var functions: [CodeEntry] = []
@@ -53,12 +54,28 @@ struct EnumerationEntry: Sendable {
     var name: String
     var rawType: String
     var isOptionSet: Bool
+    /// Whether it is a Swift enum, of the cases.
+    var isFrozen: Bool
+    var cases: [ConstantEntry]
     var members: [ConstantEntry]
+}
+
+/// A typedef that is a type of its own: a struct with the raw value.
+struct NewtypeEntry: Sendable {
+    var documentation: [String]
+    var access: String
+    var inlinable: String
+    var name: String
+    var rawType: String
+    /// Whether values may cross threads: not where the raw value is a pointer.
+    var isSendable: Bool
+    var hasUnlabelledInitializer: Bool
 }
 
 /// A constant: a computed property.
 struct ConstantEntry: Sendable {
     var documentation: [String]
+    var attributes: [String]
     var access: String
     var inlinable: String
     var name: String
@@ -110,6 +127,8 @@ extension EmissionModel: MustacheParent {
         case "hasAliases": !aliases.isEmpty
         case "enumerations": enumerations
         case "hasEnumerations": !enumerations.isEmpty
+        case "newtypes": newtypes
+        case "hasNewtypes": !newtypes.isEmpty
         case "records": records
         case "hasRecords": !records.isEmpty
         case "constants": constants
@@ -154,7 +173,24 @@ extension EnumerationEntry: MustacheParent {
         case "name": self.name
         case "rawType": rawType
         case "isOptionSet": isOptionSet
+        case "isFrozen": isFrozen
+        case "cases": cases
         case "members": members
+        default: nil
+        }
+    }
+}
+
+extension NewtypeEntry: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "documentation": documentation
+        case "access": access
+        case "inlinable": inlinable
+        case "name": self.name
+        case "rawType": rawType
+        case "isSendable": isSendable
+        case "hasUnlabelledInitializer": hasUnlabelledInitializer
         default: nil
         }
     }
@@ -165,6 +201,7 @@ extension ConstantEntry: MustacheParent {
         switch name {
         case "documentation": documentation
         case "isDocumented": !documentation.isEmpty
+        case "attributes": attributes
         case "access": access
         case "inlinable": inlinable
         case "name": self.name

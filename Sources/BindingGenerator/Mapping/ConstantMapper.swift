@@ -12,6 +12,7 @@ struct MappedConstant: Hashable, Sendable {
     var definition: ConstantDefinition
     /// The lines of its documentation.
     var documentation: [String]
+    var availability = Availability.available
 }
 
 /// Turns evaluated macros and the enumerators of anonymous enumerations into constants.
@@ -39,12 +40,9 @@ struct ConstantMapper: Sendable {
                 type: mapped.definition ?? mapped.extended,
                 value: .floating(value)
             )
-            return .success(
-                constant(
-                    macro,
-                    (mapped.swift, SwiftLiteral.floating(value, isFloat: mapped.encoding == "f"), definition)
-                )
-            )
+            let literal = SwiftLiteral.floating(value, isFloat: mapped.encoding == "f")
+            let expression = mapped.bridge == .rawValue ? "\(mapped.base)(rawValue: \(literal))" : literal
+            return .success(constant(macro, (mapped.swift, expression, definition)))
         case .longDouble(let high, let low, let type):
             let mapped = mapper.map(type)
             guard mapped.encoding == "D", let literal = SwiftLiteral.floating(high: high, low: low) else {
@@ -54,7 +52,7 @@ struct ConstantMapper: Sendable {
             return .success(constant(macro, (mapped.swift, literal, definition)))
         case .string(let bytes):
             guard let text = String(validating: bytes, as: UTF8.self) else {
-                return .failure(.init(reason: "its text is not UTF-8"))
+                return .success(constant(macro, characters(bytes)))
             }
             let definition = ConstantDefinition(type: "string", value: .string(text))
             return .success(constant(macro, ("String", SwiftLiteral.string(text), definition)))
@@ -81,15 +79,20 @@ struct ConstantMapper: Sendable {
         )
     }
 
-    /// Maps an enumerator of an anonymous enumeration.
-    func map(_ enumerator: Enumerator, of enumeration: Enumeration) -> MappedConstant {
-        let mapped = mapper.map(.integer(enumeration.underlying))
+    /// Maps an enumerator of an enumeration that is no type in Swift.
+    ///
+    /// - Parameter isInUse: Whether something is of the enumeration's type, so that the constant has the integer of that; else
+    ///   it has the type that C gives an enumerator, `int` where that holds the value.
+    func map(_ enumerator: Enumerator, of enumeration: Enumeration, isInUse: Bool) -> MappedConstant {
+        let isInt = !isInUse && Int32(enumerator.value.description) != nil
+        let mapped = mapper.map(.integer(isInt ? .int : enumeration.underlying))
         return MappedConstant(
             name: enumerator.name,
             type: mapped.swift,
             value: enumerator.value.description,
             definition: ConstantDefinition(type: mapped.extended, value: .init(enumerator.value)),
-            documentation: DocumentationComment.lines(enumerator)
+            documentation: DocumentationComment.lines(enumerator),
+            availability: enumerator.availability
         )
     }
 
@@ -109,13 +112,23 @@ struct ConstantMapper: Sendable {
         )
     }
 
+    /// A string literal that is no text in UTF-8: the array that it is in C, which Swift passes as a pointer too.
+    private func characters(_ bytes: [UInt8]) -> Parts {
+        let isSigned = mapper.index.target.isCharSigned
+        let elements = (bytes + [0]).map { isSigned ? "\(Int8(bitPattern: $0))" : "\($0)" }
+        let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let definition = ConstantDefinition(type: "bytes", value: .string(digits))
+        return ("[CChar]", "[\(elements.joined(separator: ", "))]", definition)
+    }
+
     private func integer(_ value: IntegerValue, type: CType) -> Result<Parts, Refusal> {
-        let mapped = mapper.map(type)
+        let mapped = mapper.map(type).stored
         guard mapped.encoding != nil, mapped.canBeStored else {
             return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
         }
         let literal: String =
             switch (mapped.bridge, mapped.encoding) {
+            case (.rawValue, "b"): "\(mapped.base)(rawValue: \("\(value)" != "0"))"
             case (.rawValue, _): "\(mapped.base)(rawValue: \(value))"
             case (_, "b"): "\(value)" == "0" ? "false" : "true"
             // `size_t` is a signed Int in Swift.
@@ -152,12 +165,15 @@ struct ConstantMapper: Sendable {
         guard mapped.encoding == "p", mapped.bridge != .variadicList else {
             return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
         }
-        let optional = mapped.swift.hasSuffix("?") ? mapped.swift : mapped.swift + "?"
+        let isNewtype = mapped.bridge == .rawValue
+        let spelling = isNewtype ? mapped.conventional ?? mapped.swift : mapped.swift
+        let optional = spelling.hasSuffix("?") ? spelling : spelling + "?"
         // The bits as the `Int` of the target, which has a sign.
         let shift = UInt64(64 - mapper.index.target.pointerWidth)
         let address = Int64(bitPattern: bits << shift) >> Int64(shift)
         let value = bits == 0 ? "nil" : "unsafeBitCast(\(address) as Int, to: (\(optional)).self)"
         let definition = ConstantDefinition(type: mapped.definition ?? "pointer", value: .init(.unsigned(bits)))
+        if isNewtype { return .success((mapped.base, "\(mapped.base)(rawValue: \(value))", definition)) }
         return .success((optional, value, definition))
     }
 }

@@ -10,6 +10,8 @@ struct MappedType: Hashable, Sendable {
         case typedPointer(pointee: String, isMutable: Bool)
         /// An enumeration: its raw value in the C function type.
         case rawValue
+        /// A frozen enumeration: its raw value, of the type named, in the C function type and wherever memory holds one.
+        case frozen(raw: String)
         /// A `FunctionPointer`: its address in the C function type.
         case functionPointer
         /// A `va_list` where C passes it as a pointer.
@@ -41,6 +43,16 @@ struct MappedType: Hashable, Sendable {
         bridge == .variadicList
             ? "a va_list ends with the function that started it; CVaListPointer is only passed on"
             : "its type has no Swift form"
+    }
+
+    /// The type as memory holds it, behind a pointer, in a record, an array or a variable, and as callbacks pass it: a Swift
+    /// enum has other bytes than C's, so that the integer stands there.
+    var stored: MappedType {
+        guard case .frozen(let raw) = bridge else { return self }
+        var copy = self
+        copy.base = raw
+        copy.bridge = .same
+        return copy
     }
 
     /// The Swift type as a declaration spells it.

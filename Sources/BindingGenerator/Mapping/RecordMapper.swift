@@ -111,7 +111,7 @@ struct RecordMapper: Sendable {
                 )
                 continue
             }
-            let type = mapper.map(field.type)
+            let type = mapper.map(field.type).stored
             if type.base == "Never" || !type.canBeStored {
                 mapped.dropped.append(.init(name: name, reason: type.refusal ?? type.reasonAgainstStorage))
                 continue
@@ -129,7 +129,9 @@ struct RecordMapper: Sendable {
                 cName: name
             )
             // A field's pointer may be null before it is set, whatever the header says of its later life.
-            if case .pointer = mapper.index.canonical(field.type) { member.type.isOptional = true }
+            if case .pointer = mapper.index.canonical(field.type), type.bridge != .rawValue {
+                member.type.isOptional = true
+            }
             if let width = field.bitWidth {
                 member.bits = bit..<(bit + width)
                 member.isSigned = isSigned(field.type)

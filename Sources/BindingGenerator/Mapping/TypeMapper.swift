@@ -6,6 +6,7 @@ import CInterface
 struct TypeMapper: Sendable {
     let index: InterfaceIndex
     let names: TypeNames
+    let styles: StyledEnumerations
 
     /// Typedefs of the C standard and POSIX that have a Swift type of their own.
     private static let wellKnown: [String: String] = [
@@ -122,12 +123,48 @@ struct TypeMapper: Sendable {
         if index.isTransparent(typedef: name) { return map(index.canonical(typedef.type)) }
         var mapped = map(typedef.type)
         if isVariadicList(typedef.type) { return mapped }
+        if let raw = newtypeRaw(of: typedef) {
+            mapped.base = SwiftIdentifier.escaped(name)
+            mapped.isOptional = false
+            mapped.conventional = raw
+            mapped.bridge = .rawValue
+            return mapped
+        }
         // An array alias in Swift is the array; a refused type keeps its reason and gets no alias.
         guard mapped.refusal == nil || mapped.base != "Never" else { return mapped }
         let isFunctionPointer = mapped.base.hasPrefix("@convention")
         mapped.base = SwiftIdentifier.escaped(name)
         if isFunctionPointer { mapped.conventional = mapped.swift }
         return mapped
+    }
+
+    /// The Swift type of the raw value of a typedef that is to be a type of its own; nil for any other typedef, and for what
+    /// such a type cannot wrap.
+    func newtypeRaw(of typedef: Typedef) -> String? {
+        guard typedef.newtype != nil else { return nil }
+        switch index.canonical(typedef.type) {
+        case .pointer(let pointer) where isFunction(pointer.pointee): return nil
+        case .integer, .floating, .bool, .pointer:
+            let mapped = map(typedef.type)
+            guard mapped.refusal == nil, mapped.canBeStored, mapped.encoding != nil else { return nil }
+            return mapped.conventional
+        default: return nil
+        }
+    }
+
+    private func isFunction(_ type: CType) -> Bool {
+        if case .function = index.canonical(type) { true } else { false }
+    }
+
+    /// Whether a type is, or leads by pointers and arrays to, a typedef that is a type of its own.
+    func holdsNewtype(_ type: CType) -> Bool {
+        switch type {
+        case .typedef(let name):
+            index.typedefs[name].map { newtypeRaw(of: $0) != nil || holdsNewtype($0.type) } ?? false
+        case .pointer(let pointer): holdsNewtype(pointer.pointee)
+        case .array(let element, _): holdsNewtype(element)
+        default: false
+        }
     }
 
     /// `va_list` where C passes it as a pointer: SysV x86-64 (an array of one record, which decays) and Apple's targets.
@@ -150,8 +187,8 @@ struct TypeMapper: Sendable {
         guard let enumeration = index.enumerations[id] else { return refused("Never", "the enum is not declared") }
         var mapped = integer(enumeration.underlying)
         guard let name = names.enumeration(id) else { return mapped }
+        mapped.bridge = styles.style(id) == .frozen ? .frozen(raw: mapped.base) : .rawValue
         mapped.base = name
-        mapped.bridge = .rawValue
         return mapped
     }
 
@@ -185,7 +222,7 @@ struct TypeMapper: Sendable {
 
     private func array(of element: CType, count: Int?) -> MappedType {
         let type = element
-        let element = map(element)
+        let element = map(element).stored
         if element.base == "Never" { return element }
         if let layout = index.layout(of: type), layout.size == 0 {
             return refused("Never", "an element of an array has a byte at least in Swift, and here it has none")

@@ -9,6 +9,7 @@ struct ModuleAssembly {
     private let configuration: ModuleConfiguration
     private let mapper: TypeMapper
     private let selection: Selection
+    private let members: MemberNames
     private let expressions: TypeExpressions
     private let functions: FunctionEmitter
     private let typeEmitter: TypeEmitter
@@ -48,30 +49,27 @@ struct ModuleAssembly {
         self.shared = shared
         self.configuration = configuration
         let index = InterfaceIndex(interface)
-        let names = TypeNames(interface, index: index)
-        mapper = TypeMapper(index: index, names: names)
+        let styles = StyledEnumerations(interface, index: index, styles: configuration.enumerationStyles)
+        let names = TypeNames(interface, index: index, styles: styles)
+        mapper = TypeMapper(index: index, names: names, styles: styles)
+        diagnostics = styles.diagnostics
         selection = Selection(interface, index: index)
-        var members = TypeExpressions.ownMembers
+        members = MemberNames(interface)
+        var memberNames = TypeExpressions.ownMembers.union(members.all)
         var cNames: Set<String> = []
-        for declaration in interface.declarations {
-            switch declaration {
-            case .function(let function):
-                members.insert(function.name)
-                if let name = function.swiftAttributes?.name { members.insert(String(name.prefix { $0 != "(" })) }
-                let labels = function.type.parameters.map { _ in "_" }
-                cNames.insert(SwiftName(base: function.name, labels: labels).full)
-            case .variable: members.insert(declaration.name)
-            case .record, .enumeration, .typedef: break
-            }
+        for case .function(let function) in interface.declarations {
+            if let name = function.swiftAttributes?.name { memberNames.insert(String(name.prefix { $0 != "(" })) }
+            let labels = function.type.parameters.map { _ in "_" }
+            cNames.insert(SwiftName(base: function.name, labels: labels).full)
         }
         self.cNames = cNames
-        expressions = TypeExpressions(memberNames: members)
+        expressions = TypeExpressions(memberNames: memberNames)
         functions = FunctionEmitter(configuration: configuration, expressions: expressions)
         typeEmitter = TypeEmitter(configuration: configuration, mapper: mapper)
         typeNames = names.all
         // A header's type of the module's name keeps it, as in cJSON.h; the class is then called a library.
-        let className =
-            names.all.contains(configuration.module) ? configuration.module + "Library" : configuration.module
+        var className = configuration.module
+        while names.all.contains(className) { className += "Library" }
         typeNames.insert(className)
         let access = configuration.accessLevel == .internal ? "" : configuration.accessLevel.rawValue + " "
         model = EmissionModel(
@@ -155,8 +153,8 @@ struct ModuleAssembly {
         case .failure(let refusal):
             skip(.function, function.name, at: function.info.location, refusal.reason)
         case .success(var mapped):
+            mapped.name = memberName(function.name, function.info)
             applySwiftName(to: &mapped)
-            mapped.name = memberName(mapped.name, isParameterless: function.type.parameters.isEmpty, function.info)
             if !function.type.hasPrototype, function.type.parameters.isEmpty { noteNoPrototype(function) }
             model.functions.append(functions.entry(for: mapped, slot: slots))
             mappedFunctions.append((mapped, slots))
@@ -260,7 +258,7 @@ struct ModuleAssembly {
             return
         }
         let emitter = VariableEmitter(configuration: configuration, mapper: mapper, expressions: expressions)
-        let name = memberName(SwiftIdentifier.unescaped(variable.name), isParameterless: true, variable.info)
+        let name = memberName(variable.name, variable.info)
         switch emitter.entry(for: variable, named: name, slot: slots) {
         case .failure(let refusal):
             skip(.variable, variable.name, at: variable.info.location, refusal.reason)
@@ -290,24 +288,20 @@ struct ModuleAssembly {
         )
     }
 
-    /// A function's or variable's name within the class; one that the class itself needs gets an underscore.
-    private mutating func memberName(_ name: String, isParameterless: Bool, _ info: DeclarationInfo) -> String {
-        let isTaken =
-            switch name {
-            case "slots", "module", "path", "missingSymbols": true
-            case "close", "init", "deinit": isParameterless
-            default: false
-            }
-        guard isTaken else { return name }
-        diagnostics.append(
-            Diagnostic(
-                .note,
-                "renamed",
-                at: info.location,
-                "'\(name)' is called '\(name)_', since the class has a member of that name"
+    /// A function's or variable's name within the class; a finding says where it is another than in C.
+    private mutating func memberName(_ name: String, _ info: DeclarationInfo) -> String {
+        let swift = members.name(name)
+        if swift != name {
+            diagnostics.append(
+                Diagnostic(
+                    .note,
+                    "renamed",
+                    at: info.location,
+                    "'\(name)' is called '\(swift)', since Swift, the runtime or the class needs the name"
+                )
             )
-        )
-        return name + "_"
+        }
+        return swift
     }
 
     // MARK: - Types
@@ -375,14 +369,17 @@ struct ModuleAssembly {
         let constants = ConstantMapper(mapper: mapper)
         if let name = mapper.names.enumeration(enumeration.id) {
             let entry = typeEmitter.entry(for: enumeration, name: name)
-            let form = ([entry.rawType] + entry.members.map { "\($0.name) \($0.value)" }).joined(separator: "\n")
+            let values = (entry.cases + entry.members).map { "\($0.name) \($0.value)" }
+            let form = (["\(mapper.styles.style(enumeration.id)) \(entry.rawType)"] + values).joined(separator: "\n")
             if declares(name, form: form, enumeration.info) { model.enumerations.append(entry) }
             DefinitionsEmitter(mapper: mapper).add(enumeration, to: &definitions)
             ledger.bind(.enumeration, enumeration.name ?? enumeration.id, as: name, enumeration.info)
             return
         }
         for enumerator in enumeration.enumerators {
-            add(constants.map(enumerator, of: enumeration), kind: .enumerator, enumeration.info)
+            let isInUse = selection.enumerationsInUse.contains(enumeration.id)
+            let constant = constants.map(enumerator, of: enumeration, isInUse: isInUse)
+            add(constant, kind: .enumerator, enumeration.info)
         }
     }
 
@@ -392,6 +389,10 @@ struct ModuleAssembly {
             return skip(.typedef, typedef.name, at: typedef.info.location, mapped.refusal ?? "no Swift form")
         }
         ledger.bind(.typedef, typedef.name, as: mapped.base, typedef.info)
+        if let entry = typeEmitter.newtypeEntry(for: typedef) {
+            if declares(entry.name, form: "newtype \(entry.rawType)", typedef.info) { model.newtypes.append(entry) }
+            return
+        }
         guard let entry = typeEmitter.entry(for: typedef) else { return }
         if declares(entry.name, form: entry.type, typedef.info) { model.aliases.append(entry) }
     }
@@ -411,16 +412,17 @@ struct ModuleAssembly {
         let location = info.location
         let cName = constant.name
         var constant = constant
+        constant.name = SwiftIdentifier.unescaped(cName)
         if typeNames.contains(constant.name) {
             diagnostics.append(
                 Diagnostic(
                     .note,
                     "renamed",
                     at: location,
-                    "\(kind.rawValue) '\(constant.name)' is called '\(constant.name)_', since a type has that name"
+                    "\(kind.rawValue) '\(cName)' is called '\(constant.name)_', since a type has that name"
                 )
             )
-            constant.name += "_"
+            repeat { constant.name += "_" } while typeNames.contains(constant.name)
         }
         // `#define A A` beside an enumerator, or the same value twice: it is there already.
         if boundValues[constant.name] == constant.definition.value {

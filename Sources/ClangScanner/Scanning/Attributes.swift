@@ -10,6 +10,7 @@ struct Attributes {
     var warnsUnusedResult = false
     var isFlagEnum = false
     var isClosedEnum = false
+    var newtype: Typedef.Newtype?
     var returnsNonnull = false
     /// Indices of parameters that `nonnull` names, from 0; empty without the attribute.
     var nonnullParameters: Set<Int> = []
@@ -47,6 +48,7 @@ struct Attributes {
         warnsUnusedResult = warnsUnusedResult || other.warnsUnusedResult
         isFlagEnum = isFlagEnum || other.isFlagEnum
         isClosedEnum = isClosedEnum || other.isClosedEnum
+        newtype = newtype ?? other.newtype
         returnsNonnull = returnsNonnull || other.returnsNonnull
         nonnullParameters.formUnion(other.nonnullParameters)
         areAllNonnull = areAllNonnull || other.areAllNonnull
@@ -72,6 +74,11 @@ struct Attributes {
         swift.isPrivate = printed.contains("((swift_private")
         for list in Self.arguments(of: "((availability", in: printed) {
             if let introduction = Self.introduction(list) { swift.introduced.append(introduction) }
+        }
+        for name in ["swift_newtype", "swift_wrapper"] {
+            newtype =
+                newtype
+                ?? Self.argument(of: name, in: printed).flatMap { Typedef.Newtype(rawValue: $0.filter { $0 != "\"" }) }
         }
         for list in Self.arguments(of: "((nonnull", in: printed) {
             let indices = list.split { $0 == "," || $0 == " " }.compactMap { Int($0) }

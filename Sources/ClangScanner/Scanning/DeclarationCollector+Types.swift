@@ -18,7 +18,8 @@ extension DeclarationCollector {
         let type = withParameterNames(types.map(cursor.typedefUnderlyingType), from: cursor)
         require(type, byValue: false)
         guard !isCollected(key) else { return }
-        append(.typedef(Typedef(info: info(cursor), name: name, type: type)), as: key)
+        let newtype = Attributes(of: cursor).newtype
+        append(.typedef(Typedef(info: info(cursor), name: name, type: type, newtype: newtype)), as: key)
     }
 
     /// Adds a record with its layout, or as an incomplete type.

@@ -84,6 +84,15 @@ struct Generate: ParsableCommand, TakesClangArguments {
     @Option(help: "Access level of the generated code: public, package or internal.")
     var accessLevel: ModuleConfiguration.AccessLevel?
 
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "How enums are written: automatic, open, optionSet, frozen or constants; with a name or pattern for some of them.",
+            valueName: "[name=]style"
+        )
+    )
+    var enumStyle: [String] = []
+
     @Flag(inversion: .prefixedNo, help: "Carry the header's comments over. Default: yes.")
     var documentation: Bool?
 
@@ -179,6 +188,24 @@ struct Generate: ParsableCommand, TakesClangArguments {
         }
         if let maxSkipped, maxSkipped < 0 { throw ValidationError("--max-skipped needs a count.") }
         _ = try emissions()
+        for argument in enumStyle { _ = try Self.enumStyle(argument) }
+    }
+
+    /// A style and the name or pattern that it is for; nil for all.
+    static func enumStyle(_ argument: String) throws -> (pattern: String?, style: EnumerationStyle) {
+        let split = argument.lastIndex(of: "=")
+        let word = split.map { String(argument[argument.index(after: $0)...]) } ?? argument
+        guard let style = EnumerationStyle(rawValue: word) else {
+            let names = EnumerationStyle.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("'\(word)' is no style of enums; the styles are \(names).")
+        }
+        let pattern = split.map { String(argument[..<$0]) }
+        if let pattern,
+            let problem = pattern.isEmpty ? "there is no name before '='" : EnumerationStyles.Rule.problem(of: pattern)
+        {
+            throw ValidationError("--enum-style \(argument): \(problem).")
+        }
+        return (pattern, style)
     }
 
     /// The kinds of output asked for; nil when nothing was said.

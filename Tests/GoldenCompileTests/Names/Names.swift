@@ -249,6 +249,73 @@ final class NamesLibrary: Sendable {
         )(f, g, value)
     }
 
+    /// Names that would become the same in Swift.
+    @discardableResult
+    func _alike() -> Int32 {
+        unsafeBitCast(slots[27], to: (@convention(c) () -> Int32).self)()
+    }
+
+    @discardableResult
+    func _alike_() -> Int32 {
+        unsafeBitCast(slots[28], to: (@convention(c) () -> Int32).self)()
+    }
+
+    @discardableResult
+    func missingSymbols__() -> Int32 {
+        unsafeBitCast(slots[29], to: (@convention(c) () -> Int32).self)()
+    }
+
+    @discardableResult
+    func missingSymbols_() -> Int32 {
+        unsafeBitCast(slots[30], to: (@convention(c) () -> Int32).self)()
+    }
+
+    @discardableResult
+    func names_alike(_ value: alike) -> alike {
+        alike(rawValue: unsafeBitCast(slots[31], to: (@convention(c) (UInt32) -> UInt32).self)(value.rawValue))
+    }
+
+    @discardableResult
+    func names_fields(_ fields_: fields) -> Int32 {
+        slots.call(32, returning: Int32.self, fields_)
+    }
+
+    @discardableResult
+    func names_swift(_ value: Swift_) -> Swift_ {
+        slots.call(34, returning: Array<Swift_>.Element.self, value)
+    }
+
+    /// Letters beyond ASCII, names that differ in case only, a macro over a function.
+    @discardableResult
+    func names_été(_ é: Int32) -> Int32 {
+        unsafeBitCast(slots[35], to: (@convention(c) (Int32) -> Int32).self)(é)
+    }
+
+    @discardableResult
+    func names_à() -> Int32 {
+        unsafeBitCast(slots[36], to: (@convention(c) () -> Int32).self)()
+    }
+
+    @discardableResult
+    func names_japan(_ value: 日本) -> 日本 {
+        slots.call(37, returning: 日本.self, value)
+    }
+
+    @discardableResult
+    func names_case() -> Int32 {
+        unsafeBitCast(slots[38], to: (@convention(c) () -> Int32).self)()
+    }
+
+    @discardableResult
+    func names_CASE() -> Int32 {
+        unsafeBitCast(slots[39], to: (@convention(c) () -> Int32).self)()
+    }
+
+    @discardableResult
+    func names_macro(_ value: Int32) -> Int32 {
+        unsafeBitCast(slots[40], to: (@convention(c) (Int32) -> Int32).self)(value)
+    }
+
     /// The symbols, one a line; a line's number is its slot. A question mark stands behind one that may be missing.
     private static let symbolNames: StaticString = """
         names_make
@@ -278,6 +345,20 @@ final class NamesLibrary: Sendable {
         names_plain_label
         names_deep
         names_apply
+        _alike
+        $alike
+        missingSymbols
+        missingSymbols_
+        names_alike
+        names_fields
+        Swift
+        names_swift
+        names_été
+        names_à
+        names_japan
+        names_case
+        names_CASE
+        names_macro
         """
 
     /// What is called through libffi: the slot, then the types of the result and of the arguments.
@@ -289,6 +370,9 @@ final class NamesLibrary: Sendable {
         16 {I}({I})
         21 {IIIII}({IIIII})
         25 i({Q})
+        32 i({II})
+        34 {I}({I})
+        37 {I}({I})
         """
 }
 
@@ -382,6 +466,16 @@ struct self_: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValu
 
     /// In C: `var`, names.h:69
     static var `var`: Self { Self(rawValue: 8) }
+}
+
+struct alike: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
+    var rawValue: UInt32
+
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    static var alike_a_: Self { Self(rawValue: 1) }
+
+    static var alike_a: Self { Self(rawValue: 2) }
 }
 
 // MARK: - Records
@@ -592,6 +686,47 @@ struct deep: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{Q}" }
 }
 
+struct fields: BitwiseCopyable, ForeignValue {
+    var _a: Int32
+    var _a_: Int32
+
+    /// All bytes zero.
+    init() { self = RecordBytes.zero() }
+
+    init(_a: Int32, _a_: Int32) {
+        self._a = _a
+        self._a_ = _a_
+    }
+
+    static var foreignEncoding: String { "{II}" }
+}
+
+struct Swift_: BitwiseCopyable, ForeignValue {
+    var a: Int32
+
+    /// All bytes zero.
+    init() { self = RecordBytes.zero() }
+
+    init(a: Int32) {
+        self.a = a
+    }
+
+    static var foreignEncoding: String { "{I}" }
+}
+
+struct 日本: BitwiseCopyable, ForeignValue {
+    var 値: Int32
+
+    /// All bytes zero.
+    init() { self = RecordBytes.zero() }
+
+    init(値: Int32) {
+        self.値 = 値
+    }
+
+    static var foreignEncoding: String { "{I}" }
+}
+
 // MARK: - Constants
 
 /// In C: `node = 77`, names.h:34
@@ -607,3 +742,4 @@ var NAMES_SMALL_FLOAT: Float { Float(bitPattern: 71362) }
 
 /// In C: `#define NAMES_SIZE_MAX ((size_t)-1)`, names.h:86
 var NAMES_SIZE_MAX: Int { Int(bitPattern: 18446744073709551615) }
+var NAMES_MÜ: Int32 { 9 }
