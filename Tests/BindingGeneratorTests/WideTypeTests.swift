@@ -47,7 +47,9 @@ struct WideTypeTests {
             macros: []
         )
         let index = InterfaceIndex(interface)
-        return TypeMapper(index: index, names: TypeNames(interface, index: index))
+        let styles = StyledEnumerations(interface, index: index, styles: EnumerationStyles())
+        let names = TypeNames(interface, index: index, styles: styles)
+        return TypeMapper(index: index, names: names, styles: styles)
     }
 
     struct Case: Sendable, CustomTestStringConvertible {

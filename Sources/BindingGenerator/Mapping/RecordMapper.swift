@@ -80,6 +80,10 @@ struct RecordMapper: Sendable {
             dropped: []
         )
         collect(layout.fields, of: record.kind, at: 0, alignment: layout.alignment, into: &mapped)
+        var seen: Set<String> = []
+        for index in mapped.members.indices {
+            while !seen.insert(mapped.members[index].name).inserted { mapped.members[index].name += "_" }
+        }
         if record.kind == .structure, let properties = properties(for: mapped, layout: layout) {
             mapped.storage = .properties(properties)
         }

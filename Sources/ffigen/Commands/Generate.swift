@@ -223,16 +223,12 @@ struct Generate: ParsableCommand, TakesClangArguments {
     }
 
     /// What stood behind `--`.
+    @Option(name: .customLong("clang-argument"), parsing: .unconditionalSingleValue, help: .hidden)
     var clangArguments: [String] = []
 
     func run() throws {
         try checkOptions()
         throw GenerationRun(options: self, clangArguments: clangArguments).perform()
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case headers, output, module, library, config, emit, target, callPath, accessLevel, documentation, templates,
-            includeHeaders, excludeHeaders, declarationsPerFile, report, maxSkipped, check, strict, quiet
     }
 }
 

@@ -28,6 +28,7 @@ final class Half: Sendable {
             name: "Half",
             library: path.map(LibrarySource.path) ?? .names(["half"]),
             symbols: Self.symbolNames,
+            interfaces: Self.interfaces,
             requireAll: requireAll
         )
         slots = module.slots
@@ -52,16 +53,19 @@ final class Half: Sendable {
     /// No call may be running, and nothing that belongs to the library (handles, callbacks, memory) may be used afterwards.
     func close() { module.close() }
 
+    /// In C: `extern _Float16 half_shared`, half.h:31
     var half_shared: Float16 {
         get { slots.variable(7, as: Float16.self).pointee }
         set { slots.variable(7, as: Float16.self).pointee = newValue }
     }
 
+    /// In C: `_Float16 half_twice(_Float16 value)`, half.h:23
     @discardableResult
     func half_twice(_ value: Float16) -> Float16 {
         unsafeBitCast(slots[0], to: (@convention(c) (Float16) -> Float16).self)(value)
     }
 
+    /// In C: `double half_mix(int a, half_number b, double c, _Float16 d, float e)`, half.h:24
     @discardableResult
     func half_mix(_ a: Int32, _ b: half_number, _ c: Double, _ d: Float16, _ e: Float) -> Double {
         unsafeBitCast(
@@ -70,6 +74,7 @@ final class Half: Sendable {
         )(a, b, c, d, e)
     }
 
+    /// In C: `void half_scale(half_number *values, unsigned long count, _Float16 by)`, half.h:25
     func half_scale(_ values: UnsafeMutablePointer<half_number>?, _ count: CUnsignedLong, _ by: Float16) {
         unsafeBitCast(
             slots[2],
@@ -77,26 +82,36 @@ final class Half: Sendable {
         )(values, count, by)
     }
 
+    /// In C: `void half_row_turn(struct half_row *row)`, half.h:26
     func half_row_turn(_ row: UnsafeMutablePointer<half_row>?) {
         unsafeBitCast(slots[3], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(row)
     }
 
+    /// In C: `half_number half_apply(half_fn function)`, half.h:28
     @discardableResult
     func half_apply(_ function: half_fn?) -> half_number {
         unsafeBitCast(slots[4], to: (@convention(c) (half_fn?) -> Float16).self)(function)
     }
 
+    /// In C: `half_fn half_multiplier(void)`, half.h:29
     @discardableResult
     func half_multiplier() -> half_fn? {
         unsafeBitCast(slots[5], to: (@convention(c) () -> half_fn?).self)()
     }
 
+    /// In C: `half_vector half_vector_turn(half_vector value)`, half.h:30
     @discardableResult
     func half_vector_turn(_ value: half_vector) -> half_vector {
         unsafeBitCast(unsafeBitCast(
             slots[6],
             to: (@convention(c) (ForeignCarrier.Vector8) -> ForeignCarrier.Vector8).self
         )(unsafeBitCast(value, to: ForeignCarrier.Vector8.self)), to: half_vector.self)
+    }
+
+    /// In C: `struct half_row half_by_value(struct half_row row)`, half.h:32
+    @discardableResult
+    func half_by_value(_ row: half_row) -> half_row {
+        slots.call(8, returning: half_row.self, row)
     }
 
     /// The symbols, one a line; a line's number is its slot. A question mark stands behind one that may be missing.
@@ -109,20 +124,30 @@ final class Half: Sendable {
         half_multiplier
         half_vector_turn
         half_shared
+        half_by_value
+        """
+
+    /// What is called through libffi: the slot, then the types of the result and of the arguments.
+    private static let interfaces: StaticString = """
+        8 {SSSS}({SSSS})
         """
 }
 
 // MARK: - Type aliases
 
+/// In C: `typedef _Float16 half_number`, half.h:12
 typealias half_number = Float16
 
+/// In C: `typedef _Float16 half_vector`, half.h:13
 typealias half_vector = SIMD4<Float16>
 
+/// In C: `typedef _Float16 (*half_fn)(_Float16 value, int count)`, half.h:27
 typealias half_fn = @convention(c) (Float16, Int32) -> Float16
 
 // MARK: - Records
 
-struct half_row: BitwiseCopyable {
+/// In C: `struct half_row`, half.h:15
+struct half_row: BitwiseCopyable, ForeignValue {
     var tag: CChar
     var values: InlineArray<3, Float16>
 
@@ -133,8 +158,14 @@ struct half_row: BitwiseCopyable {
         self.tag = tag
         self.values = values
     }
+
+    static var foreignEncoding: String { "{SSSS}" }
 }
 
 // MARK: - Constants
+
+/// In C: `static const half_number HALF_QUARTER = 0.25`, half.h:21
 var HALF_QUARTER: half_number { 0.25 }
+
+/// In C: `#define HALF_RATIO ((_Float16)1.5)`, half.h:20
 var HALF_RATIO: Float16 { 1.5 }

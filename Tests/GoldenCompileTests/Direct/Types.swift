@@ -53,126 +53,153 @@ final class Types: Sendable {
     /// No call may be running, and nothing that belongs to the library (handles, callbacks, memory) may be used afterwards.
     func close() { module.close() }
 
+    /// In C: `extern double _Complex types_cd_shared`, types.h:40
     var types_cd_shared: CComplex<Double> {
         get { slots.variable(8, as: CComplex<Double>.self).pointee }
         set { slots.variable(8, as: CComplex<Double>.self).pointee = newValue }
     }
 
+    /// In C: `extern const float _Complex types_cf_fixed[2]`, types.h:41
     var types_cf_fixed: InlineArray<2, CComplex<Float>> {
         slots.variable(9, as: InlineArray<2, CComplex<Float>>.self).pointee
     }
 
+    /// In C: `extern __int128 types_i128_shared`, types.h:64
     var types_i128_shared: Int128 {
         get { slots.variable(17, as: Int128.self).pointee }
         set { slots.variable(17, as: Int128.self).pointee = newValue }
     }
 
+    /// In C: `extern const unsigned __int128 types_u128_fixed[2]`, types.h:65
     var types_u128_fixed: InlineArray<2, UInt128> {
         slots.variable(18, as: InlineArray<2, UInt128>.self).pointee
     }
 
+    /// In C: `extern types_float4 types_float4_shared`, types.h:103
     var types_float4_shared: types_float4 {
         get { slots.variable(33, as: types_float4.self).pointee }
         set { slots.variable(33, as: types_float4.self).pointee = newValue }
     }
 
+    /// In C: `extern const types_int4 types_int4_fixed[2]`, types.h:104
     var types_int4_fixed: InlineArray<2, types_int4> {
         slots.variable(34, as: InlineArray<2, types_int4>.self).pointee
     }
 
+    /// In C: `extern types_float3 types_float3_shared[2]`, types.h:108
     var types_float3_shared: InlineArray<2, types_float3> {
         get { slots.variable(36, as: InlineArray<2, types_float3>.self).pointee }
         set { slots.variable(36, as: InlineArray<2, types_float3>.self).pointee = newValue }
     }
 
+    /// In C: `extern _Atomic(int) types_atomic_shared`, types.h:125
     var types_atomic_shared: Int32 {
         get { slots.variable(40, as: Int32.self).pointee }
         set { slots.variable(40, as: Int32.self).pointee = newValue }
     }
 
+    /// In C: `extern bool types_bool_shared`, types.h:150
     var types_bool_shared: Bool {
         get { slots.variable(53, as: Bool.self).pointee }
         set { slots.variable(53, as: Bool.self).pointee = newValue }
     }
 
+    /// In C: `extern types_int_fn types_fn_shared`, types.h:194
     var types_fn_shared: types_int_fn? {
         get { slots.variable(70, as: types_int_fn?.self).pointee }
         set { slots.variable(70, as: types_int_fn?.self).pointee = newValue }
     }
 
+    /// In C: `extern const types_int_fn types_fn_fixed`, types.h:195
     var types_fn_fixed: types_int_fn? {
         slots.variable(71, as: types_int_fn?.self).pointee
     }
 
+    /// In C: `extern types_int_fn types_fn_table[2]`, types.h:196
     var types_fn_table: InlineArray<2, types_int_fn?> {
         get { slots.variable(72, as: InlineArray<2, types_int_fn?>.self).pointee }
         set { slots.variable(72, as: InlineArray<2, types_int_fn?>.self).pointee = newValue }
     }
 
+    /// In C: `extern int *types_pointer`, types.h:213
     var types_pointer: UnsafeMutablePointer<Int32>? {
         get { slots.variable(80, as: UnsafeMutablePointer<Int32>?.self).pointee }
         set { slots.variable(80, as: UnsafeMutablePointer<Int32>?.self).pointee = newValue }
     }
 
+    /// In C: `extern int *const types_pointer_fixed`, types.h:214
     var types_pointer_fixed: UnsafeMutablePointer<Int32>? {
         slots.variable(81, as: UnsafeMutablePointer<Int32>?.self).pointee
     }
 
+    /// In C: `extern const char *const types_text`, types.h:215
     var types_text: UnsafePointer<CChar>? {
         slots.variable(82, as: UnsafePointer<CChar>?.self).pointee
     }
 
+    /// In C: `extern struct types_triple types_triple_shared`, types.h:216
     var types_triple_shared: types_triple {
         get { slots.variable(83, as: types_triple.self).pointee }
         set { slots.variable(83, as: types_triple.self).pointee = newValue }
     }
 
+    /// In C: `extern const struct types_triple types_triple_fixed`, types.h:217
     var types_triple_fixed: types_triple {
         slots.variable(84, as: types_triple.self).pointee
     }
 
+    /// In C: `extern types_any types_any_shared`, types.h:218
     var types_any_shared: types_any {
         get { slots.variable(85, as: types_any.self).pointee }
         set { slots.variable(85, as: types_any.self).pointee = newValue }
     }
 
+    /// In C: `extern types_kind types_kind_shared`, types.h:219
     var types_kind_shared: types_kind {
         get { slots.variable(86, as: types_kind.self).pointee }
         set { slots.variable(86, as: types_kind.self).pointee = newValue }
     }
 
+    /// In C: `extern const types_kind types_kind_fixed`, types.h:220
     var types_kind_fixed: types_kind {
         slots.variable(87, as: types_kind.self).pointee
     }
 
+    /// In C: `extern int types_open[]`, types.h:221
     var types_open: UnsafeMutablePointer<Int32> {
         slots.variable(88, as: Int32.self)
     }
 
+    /// In C: `extern const char *const types_open_names[]`, types.h:222
     var types_open_names: UnsafePointer<UnsafePointer<CChar>?> {
         UnsafePointer(slots.variable(89, as: UnsafePointer<CChar>?.self))
     }
 
+    /// In C: `extern int types_matrix[2][3]`, types.h:223
     var types_matrix: InlineArray<2, InlineArray<3, Int32>> {
         get { slots.variable(90, as: InlineArray<2, InlineArray<3, Int32>>.self).pointee }
         set { slots.variable(90, as: InlineArray<2, InlineArray<3, Int32>>.self).pointee = newValue }
     }
 
+    /// In C: `extern volatile int types_volatile_shared`, types.h:224
     var types_volatile_shared: Int32 {
         get { slots.variable(91, as: Int32.self).pointee }
         set { slots.variable(91, as: Int32.self).pointee = newValue }
     }
 
+    /// In C: `extern struct types_hidden *types_hidden_pointer`, types.h:226
     var types_hidden_pointer: UnsafeMutablePointer<types_hidden>? {
         get { slots.variable(92, as: UnsafeMutablePointer<types_hidden>?.self).pointee }
         set { slots.variable(92, as: UnsafeMutablePointer<types_hidden>?.self).pointee = newValue }
     }
 
+    /// In C: `extern long double types_long_double`, types.h:228
     var types_long_double: Float80 {
         get { slots.variable(93, as: Float80.self).pointee }
         set { slots.variable(93, as: Float80.self).pointee = newValue }
     }
 
+    /// In C: `float _Complex types_cf_turn(float _Complex value)`, types.h:29
     @discardableResult
     func types_cf_turn(_ value: CComplex<Float>) -> CComplex<Float> {
         unsafeBitCast(unsafeBitCast(
@@ -181,6 +208,7 @@ final class Types: Sendable {
         )(unsafeBitCast(value, to: ForeignCarrier.ComplexFloat.self)), to: CComplex<Float>.self)
     }
 
+    /// In C: `double _Complex types_cd_turn(double _Complex value)`, types.h:30
     @discardableResult
     func types_cd_turn(_ value: CComplex<Double>) -> CComplex<Double> {
         unsafeBitCast(unsafeBitCast(
@@ -189,12 +217,15 @@ final class Types: Sendable {
         )(unsafeBitCast(value, to: ForeignCarrier.ComplexDouble.self)), to: CComplex<Double>.self)
     }
 
+    /// In C: `long double _Complex types_cl_turn(long double _Complex value)`, types.h:31
     @discardableResult
     func types_cl_turn(_ value: CComplex<Float80>) -> CComplex<Float80> {
         slots.call(2, returning: CComplex<Float80>.self, value)
     }
 
     /// The second complex number takes the last floating-point registers, the third one the stack.
+    ///
+    /// In C: `double _Complex types_cd_many(int a, double b, double c, double d, double e, double _Complex f, double g, types_complex h, long double _Complex i, float _Complex j)`, types.h:33
     @discardableResult
     func types_cd_many(
         _ a: Int32,
@@ -211,6 +242,7 @@ final class Types: Sendable {
         slots.call(3, returning: CComplex<Double>.self, a, b, c, d, e, f, g, h, i, j)
     }
 
+    /// In C: `types_complex types_cd_sum(const types_complex *values, size_t count)`, types.h:35
     @discardableResult
     func types_cd_sum(_ values: UnsafePointer<types_complex>?, _ count: Int) -> types_complex {
         unsafeBitCast(unsafeBitCast(
@@ -219,11 +251,13 @@ final class Types: Sendable {
         )(values, count), to: types_complex.self)
     }
 
+    /// In C: `struct types_wave types_wave_turn(struct types_wave wave)`, types.h:36
     @discardableResult
     func types_wave_turn(_ wave: types_wave) -> types_wave {
         slots.call(5, returning: types_wave.self, wave)
     }
 
+    /// In C: `types_complex types_cd_apply(types_cd_fn function, void *context)`, types.h:38
     @discardableResult
     func types_cd_apply(_ function: types_cd_fn?, _ context: UnsafeMutableRawPointer?) -> types_complex {
         unsafeBitCast(unsafeBitCast(
@@ -232,6 +266,7 @@ final class Types: Sendable {
         )(function?.rawValue, context), to: types_complex.self)
     }
 
+    /// In C: `int types_cd_format(char *buffer, size_t size, double _Complex value, const char *format, ...)`, types.h:39
     @discardableResult
     func types_cd_format(
         _ buffer: UnsafeMutablePointer<CChar>?,
@@ -243,6 +278,7 @@ final class Types: Sendable {
         slots.callVariadic(7, returning: Int32.self, buffer, size, value, format, variadic: arguments)
     }
 
+    /// In C: `types_i128 types_i128_twice(types_i128 value)`, types.h:54
     @discardableResult
     func types_i128_twice(_ value: types_i128) -> types_i128 {
         unsafeBitCast(unsafeBitCast(
@@ -251,6 +287,7 @@ final class Types: Sendable {
         )(unsafeBitCast(value, to: ForeignCarrier.WideInteger.self)), to: types_i128.self)
     }
 
+    /// In C: `unsigned __int128 types_u128_next(unsigned __int128 value)`, types.h:55
     @discardableResult
     func types_u128_next(_ value: UInt128) -> UInt128 {
         unsafeBitCast(unsafeBitCast(
@@ -260,6 +297,8 @@ final class Types: Sendable {
     }
 
     /// One integer register is left for `f`, which does not hold half of it; `g` takes that register.
+    ///
+    /// In C: `__int128 types_i128_last(int a, int b, int c, int d, int e, __int128 f, int g)`, types.h:57
     @discardableResult
     func types_i128_last(
         _ a: Int32,
@@ -277,6 +316,8 @@ final class Types: Sendable {
     }
 
     /// Its place on the stack is a multiple of 16, eight bytes after `g`.
+    ///
+    /// In C: `__int128 types_i128_stack(int a, int b, int c, int d, int e, int f, int g, __int128 h, int i)`, types.h:59
     @discardableResult
     func types_i128_stack(
         _ a: Int32,
@@ -295,6 +336,7 @@ final class Types: Sendable {
         )(a, b, c, d, e, f, g, unsafeBitCast(h, to: ForeignCarrier.WideInteger.self), i), to: Int128.self)
     }
 
+    /// In C: `void types_i128_swap(types_i128 *a, __int128 *b)`, types.h:60
     func types_i128_swap(_ a: UnsafeMutablePointer<types_i128>?, _ b: UnsafeMutablePointer<Int128>?) {
         unsafeBitCast(
             slots[14],
@@ -302,10 +344,12 @@ final class Types: Sendable {
         )(a, b)
     }
 
+    /// In C: `void types_wide_negate(struct types_wide *wide)`, types.h:61
     func types_wide_negate(_ wide: UnsafeMutablePointer<types_wide>?) {
         unsafeBitCast(slots[15], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(wide)
     }
 
+    /// In C: `types_i128 types_i128_apply(types_i128_fn function)`, types.h:63
     @discardableResult
     func types_i128_apply(_ function: types_i128_fn?) -> types_i128 {
         unsafeBitCast(unsafeBitCast(
@@ -314,6 +358,7 @@ final class Types: Sendable {
         )(function?.rawValue), to: types_i128.self)
     }
 
+    /// In C: `types_float4 types_float4_turn(types_float4 value)`, types.h:85
     @discardableResult
     func types_float4_turn(_ value: types_float4) -> types_float4 {
         unsafeBitCast(unsafeBitCast(
@@ -322,6 +367,7 @@ final class Types: Sendable {
         )(unsafeBitCast(value, to: ForeignCarrier.Vector16.self)), to: types_float4.self)
     }
 
+    /// In C: `types_float2 types_float2_turn(types_float2 value)`, types.h:86
     @discardableResult
     func types_float2_turn(_ value: types_float2) -> types_float2 {
         unsafeBitCast(unsafeBitCast(
@@ -330,6 +376,7 @@ final class Types: Sendable {
         )(unsafeBitCast(value, to: ForeignCarrier.Vector8.self)), to: types_float2.self)
     }
 
+    /// In C: `types_int4 types_int4_add(types_int4 a, types_int4 b)`, types.h:87
     @discardableResult
     func types_int4_add(_ a: types_int4, _ b: types_int4) -> types_int4 {
         unsafeBitCast(unsafeBitCast(
@@ -341,6 +388,7 @@ final class Types: Sendable {
         ), to: types_int4.self)
     }
 
+    /// In C: `types_byte16 types_byte16_turn(types_byte16 value)`, types.h:88
     @discardableResult
     func types_byte16_turn(_ value: types_byte16) -> types_byte16 {
         unsafeBitCast(unsafeBitCast(
@@ -349,6 +397,7 @@ final class Types: Sendable {
         )(unsafeBitCast(value, to: ForeignCarrier.Vector16.self)), to: types_byte16.self)
     }
 
+    /// In C: `types_short4 types_short4_turn(types_short4 value)`, types.h:89
     @discardableResult
     func types_short4_turn(_ value: types_short4) -> types_short4 {
         unsafeBitCast(unsafeBitCast(
@@ -357,6 +406,7 @@ final class Types: Sendable {
         )(unsafeBitCast(value, to: ForeignCarrier.Vector8.self)), to: types_short4.self)
     }
 
+    /// In C: `types_double2 types_double2_turn(types_double2 value)`, types.h:90
     @discardableResult
     func types_double2_turn(_ value: types_double2) -> types_double2 {
         unsafeBitCast(unsafeBitCast(
@@ -365,6 +415,7 @@ final class Types: Sendable {
         )(unsafeBitCast(value, to: ForeignCarrier.Vector16.self)), to: types_double2.self)
     }
 
+    /// In C: `types_long2 types_long2_turn(types_long2 value)`, types.h:91
     @discardableResult
     func types_long2_turn(_ value: types_long2) -> types_long2 {
         unsafeBitCast(unsafeBitCast(
@@ -373,6 +424,7 @@ final class Types: Sendable {
         )(unsafeBitCast(value, to: ForeignCarrier.Vector16.self)), to: types_long2.self)
     }
 
+    /// In C: `types_float4 types_float4_many(int a, double b, types_float4 c, float d, types_float4 e, types_float4 f, types_float4 g, types_float4 h, types_float2 i, types_float4 j, int k)`, types.h:92
     @discardableResult
     func types_float4_many(
         _ a: Int32,
@@ -405,6 +457,7 @@ final class Types: Sendable {
         ), to: types_float4.self)
     }
 
+    /// In C: `void types_float4_scale(types_float4 *values, size_t count, float by)`, types.h:94
     func types_float4_scale(_ values: UnsafeMutablePointer<types_float4>?, _ count: Int, _ by: Float) {
         unsafeBitCast(
             slots[27],
@@ -412,6 +465,7 @@ final class Types: Sendable {
         )(values, count, by)
     }
 
+    /// In C: `void types_body_move(struct types_body *body, types_float4 by)`, types.h:95
     func types_body_move(_ body: UnsafeMutablePointer<types_body>?, _ by: types_float4) {
         unsafeBitCast(
             slots[28],
@@ -419,16 +473,19 @@ final class Types: Sendable {
         )(body, unsafeBitCast(by, to: ForeignCarrier.Vector16.self))
     }
 
+    /// In C: `int types_float8_sum(const types_float8 *value)`, types.h:96
     @discardableResult
     func types_float8_sum(_ value: UnsafeRawPointer?) -> Int32 {
         unsafeBitCast(slots[29], to: (@convention(c) (UnsafeRawPointer?) -> Int32).self)(value)
     }
 
+    /// In C: `unsigned types_byte4_sum(const types_byte4 *value)`, types.h:97
     @discardableResult
     func types_byte4_sum(_ value: UnsafePointer<types_byte4>?) -> UInt32 {
         unsafeBitCast(slots[30], to: (@convention(c) (UnsafeRawPointer?) -> UInt32).self)(value)
     }
 
+    /// In C: `types_float4 types_float4_apply(types_float4_fn function, types_float4 value)`, types.h:101
     @discardableResult
     func types_float4_apply(_ function: types_float4_fn?, _ value: types_float4) -> types_float4 {
         unsafeBitCast(unsafeBitCast(
@@ -437,11 +494,13 @@ final class Types: Sendable {
         )(function, unsafeBitCast(value, to: ForeignCarrier.Vector16.self)), to: types_float4.self)
     }
 
+    /// In C: `types_float4_fn types_float4_turner(void)`, types.h:102
     @discardableResult
     func types_float4_turner() -> types_float4_fn? {
         unsafeBitCast(slots[32], to: (@convention(c) () -> UnsafeRawPointer?).self)()
     }
 
+    /// In C: `types_float3 types_float3_turn(types_float3 value)`, types.h:107
     @discardableResult
     func types_float3_turn(_ value: types_float3) -> types_float3 {
         unsafeBitCast(unsafeBitCast(
@@ -450,26 +509,31 @@ final class Types: Sendable {
         )(unsafeBitCast(value, to: ForeignCarrier.Vector16.self)), to: types_float3.self)
     }
 
+    /// In C: `int types_counters_bump(struct types_counters *counters)`, types.h:122
     @discardableResult
     func types_counters_bump(_ counters: UnsafeMutablePointer<types_counters>?) -> Int32 {
         unsafeBitCast(slots[37], to: (@convention(c) (UnsafeMutableRawPointer?) -> Int32).self)(counters)
     }
 
+    /// In C: `int types_atomic_add(_Atomic(int) *counter, int by)`, types.h:123
     @discardableResult
     func types_atomic_add(_ counter: UnsafeMutablePointer<Int32>?, _ by: Int32) -> Int32 {
         unsafeBitCast(slots[38], to: (@convention(c) (UnsafeMutableRawPointer?, Int32) -> Int32).self)(counter, by)
     }
 
+    /// In C: `int types_atomic_value(_Atomic(int) value)`, types.h:124
     @discardableResult
     func types_atomic_value(_ value: Int32) -> Int32 {
         unsafeBitCast(slots[39], to: (@convention(c) (Int32) -> Int32).self)(value)
     }
 
+    /// In C: `int types_three_last(const _Atomic(types_three) *three)`, types.h:128
     @discardableResult
     func types_three_last(_ three: UnsafeRawPointer?) -> Int32 {
         unsafeBitCast(slots[41], to: (@convention(c) (UnsafeRawPointer?) -> Int32).self)(three)
     }
 
+    /// In C: `int types_list_sum(int count, va_list list)`, types.h:133
     @discardableResult
     func types_list_sum(_ count: Int32, _ list: CVaListPointer) -> Int32 {
         unsafeBitCast(
@@ -478,6 +542,7 @@ final class Types: Sendable {
         )(count, unsafeBitCast(list, to: UnsafeMutableRawPointer.self))
     }
 
+    /// In C: `int types_list_alias(int count, types_list list)`, types.h:134
     @discardableResult
     func types_list_alias(_ count: Int32, _ list: CVaListPointer) -> Int32 {
         unsafeBitCast(
@@ -486,6 +551,7 @@ final class Types: Sendable {
         )(count, unsafeBitCast(list, to: UnsafeMutableRawPointer.self))
     }
 
+    /// In C: `int types_list_builtin(int count, __builtin_va_list list)`, types.h:135
     @discardableResult
     func types_list_builtin(_ count: Int32, _ list: CVaListPointer) -> Int32 {
         unsafeBitCast(
@@ -494,86 +560,103 @@ final class Types: Sendable {
         )(count, unsafeBitCast(list, to: UnsafeMutableRawPointer.self))
     }
 
+    /// In C: `int types_list_pointer(int count, va_list *list)`, types.h:136
     @discardableResult
     func types_list_pointer(_ count: Int32, _ list: UnsafeMutableRawPointer?) -> Int32 {
         unsafeBitCast(slots[45], to: (@convention(c) (Int32, UnsafeMutableRawPointer?) -> Int32).self)(count, list)
     }
 
+    /// In C: `int types_list_apply(types_list_fn function, int count, ...)`, types.h:138
     @discardableResult
     func types_list_apply(_ function: types_list_fn?, _ count: Int32, _ arguments: any CVariadic...) -> Int32 {
         slots.callVariadic(46, returning: Int32.self, function, count, variadic: arguments)
     }
 
+    /// In C: `int types_list_held(struct types_list_holder *holder)`, types.h:140
     @discardableResult
     func types_list_held(_ holder: UnsafeMutablePointer<types_list_holder>?) -> Int32 {
         unsafeBitCast(slots[47], to: (@convention(c) (UnsafeMutableRawPointer?) -> Int32).self)(holder)
     }
 
+    /// In C: `int types_long_doubles(int count, ...)`, types.h:141
     @discardableResult
     func types_long_doubles(_ count: Int32, _ arguments: any CVariadic...) -> Int32 {
         slots.callVariadic(48, returning: Int32.self, count, variadic: arguments)
     }
 
+    /// In C: `wchar_t types_wide_next(wchar_t value)`, types.h:145
     @discardableResult
     func types_wide_next(_ value: Int32) -> Int32 {
         unsafeBitCast(slots[49], to: (@convention(c) (Int32) -> Int32).self)(value)
     }
 
+    /// In C: `size_t types_wide_length(const wchar_t *text)`, types.h:146
     @discardableResult
     func types_wide_length(_ text: UnsafePointer<Int32>?) -> Int {
         unsafeBitCast(slots[50], to: (@convention(c) (UnsafePointer<Int32>?) -> Int).self)(text)
     }
 
+    /// In C: `types_char16 types_char16_next(types_char16 value)`, types.h:148
     @discardableResult
     func types_char16_next(_ value: types_char16) -> types_char16 {
         unsafeBitCast(slots[51], to: (@convention(c) (UInt16) -> UInt16).self)(value)
     }
 
+    /// In C: `bool types_bool_not(bool value, const bool *other)`, types.h:149
     @discardableResult
     func types_bool_not(_ value: Bool, _ other: UnsafePointer<Bool>?) -> Bool {
         unsafeBitCast(slots[52], to: (@convention(c) (Bool, UnsafePointer<Bool>?) -> Bool).self)(value, other)
     }
 
+    /// In C: `long double types_tenth(void)`, types.h:162
     @discardableResult
     func types_tenth() -> Float80 {
         unsafeBitCast(slots[54], to: (@convention(c) () -> Float80).self)()
     }
 
+    /// In C: `long double types_third(void)`, types.h:163
     @discardableResult
     func types_third() -> Float80 {
         unsafeBitCast(slots[55], to: (@convention(c) () -> Float80).self)()
     }
 
+    /// In C: `long double types_pi(void)`, types.h:164
     @discardableResult
     func types_pi() -> Float80 {
         unsafeBitCast(slots[56], to: (@convention(c) () -> Float80).self)()
     }
 
+    /// In C: `types_int_fn types_choose(int which)`, types.h:181
     @discardableResult
     func types_choose(_ which: Int32) -> types_int_fn? {
         unsafeBitCast(slots[57], to: (@convention(c) (Int32) -> types_int_fn?).self)(which)
     }
 
+    /// In C: `int (*types_choose_plain(int which))(int value)`, types.h:182
     @discardableResult
     func types_choose_plain(_ which: Int32) -> (@convention(c) (Int32) -> Int32)? {
         unsafeBitCast(slots[58], to: (@convention(c) (Int32) -> (@convention(c) (Int32) -> Int32)?).self)(which)
     }
 
+    /// In C: `types_choose_fn types_chooser(void)`, types.h:183
     @discardableResult
     func types_chooser() -> types_choose_fn? {
         unsafeBitCast(slots[59], to: (@convention(c) () -> types_choose_fn?).self)()
     }
 
+    /// In C: `int types_call(types_int_function *function, int value)`, types.h:184
     @discardableResult
     func types_call(_ function: types_int_function?, _ value: Int32) -> Int32 {
         unsafeBitCast(slots[60], to: (@convention(c) (types_int_function?, Int32) -> Int32).self)(function, value)
     }
 
+    /// In C: `int types_call_decayed(types_int_function function, int value)`, types.h:185
     @discardableResult
     func types_call_decayed(_ function: types_int_function?, _ value: Int32) -> Int32 {
         unsafeBitCast(slots[61], to: (@convention(c) (types_int_function?, Int32) -> Int32).self)(function, value)
     }
 
+    /// In C: `int types_call_each(types_int_fn functions[], size_t count, int value)`, types.h:186
     @discardableResult
     func types_call_each(_ functions: UnsafeMutablePointer<types_int_fn?>?, _ count: Int, _ value: Int32) -> Int32 {
         unsafeBitCast(
@@ -582,11 +665,13 @@ final class Types: Sendable {
         )(functions, count, value)
     }
 
+    /// In C: `int types_call_indirect(types_int_fn *function, int value)`, types.h:187
     @discardableResult
     func types_call_indirect(_ function: UnsafeMutablePointer<types_int_fn?>?, _ value: Int32) -> Int32 {
         unsafeBitCast(slots[63], to: (@convention(c) (UnsafeMutableRawPointer?, Int32) -> Int32).self)(function, value)
     }
 
+    /// In C: `int types_call_nested(int (*outer)(types_int_fn inner, int value), int value)`, types.h:188
     @discardableResult
     func types_call_nested(_ outer: (@convention(c) (types_int_fn?, Int32) -> Int32)?, _ value: Int32) -> Int32 {
         unsafeBitCast(
@@ -595,35 +680,42 @@ final class Types: Sendable {
         )(outer, value)
     }
 
+    /// In C: `int types_call_record(struct types_triple (*function)(struct types_triple triple))`, types.h:189
     @discardableResult
     func types_call_record(_ function: FunctionPointer<(types_triple) -> types_triple>?) -> Int32 {
         unsafeBitCast(slots[65], to: (@convention(c) (UnsafeRawPointer?) -> Int32).self)(function?.rawValue)
     }
 
+    /// In C: `int types_call_variadic(int (*function)(const char *format, ...))`, types.h:190
     @discardableResult
     func types_call_variadic(_ function: UnsafeRawPointer?) -> Int32 {
         unsafeBitCast(slots[66], to: (@convention(c) (UnsafeRawPointer?) -> Int32).self)(function)
     }
 
+    /// In C: `int (*types_variadic(void))(const char *format, ...)`, types.h:191
     @discardableResult
     func types_variadic() -> UnsafeRawPointer? {
         unsafeBitCast(slots[67], to: (@convention(c) () -> UnsafeRawPointer?).self)()
     }
 
+    /// In C: `void types_table_fill(struct types_table *table)`, types.h:192
     func types_table_fill(_ table: UnsafeMutablePointer<types_table>?) {
         unsafeBitCast(slots[68], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(table)
     }
 
+    /// In C: `int types_table_sum(const struct types_table *table)`, types.h:193
     @discardableResult
     func types_table_sum(_ table: UnsafePointer<types_table>?) -> Int32 {
         unsafeBitCast(slots[69], to: (@convention(c) (UnsafeRawPointer?) -> Int32).self)(table)
     }
 
+    /// In C: `const char *const *types_names(void)`, types.h:200
     @discardableResult
     func types_names() -> UnsafePointer<UnsafePointer<CChar>?>? {
         unsafeBitCast(slots[73], to: (@convention(c) () -> UnsafePointer<UnsafePointer<CChar>?>?).self)()
     }
 
+    /// In C: `size_t types_count(const char *const *const *lists)`, types.h:201
     @discardableResult
     func types_count(_ lists: UnsafePointer<UnsafePointer<UnsafePointer<CChar>?>?>?) -> Int {
         unsafeBitCast(
@@ -632,16 +724,19 @@ final class Types: Sendable {
         )(lists)
     }
 
+    /// In C: `int types_row_sum(int (*row)[3])`, types.h:202
     @discardableResult
     func types_row_sum(_ row: UnsafeMutablePointer<InlineArray<3, Int32>>?) -> Int32 {
         unsafeBitCast(slots[75], to: (@convention(c) (UnsafeMutableRawPointer?) -> Int32).self)(row)
     }
 
+    /// In C: `int types_grid_sum(const int grid[2][3])`, types.h:203
     @discardableResult
     func types_grid_sum(_ grid: UnsafePointer<InlineArray<3, Int32>>?) -> Int32 {
         unsafeBitCast(slots[76], to: (@convention(c) (UnsafeRawPointer?) -> Int32).self)(grid)
     }
 
+    /// In C: `int (*types_row(void))[3]`, types.h:204
     @discardableResult
     func types_row() -> UnsafeMutablePointer<InlineArray<3, Int32>>? {
         unsafeBitCast(
@@ -650,11 +745,13 @@ final class Types: Sendable {
         )()?.assumingMemoryBound(to: InlineArray<3, Int32>.self)
     }
 
+    /// In C: `int types_volatile_read(const volatile int *value)`, types.h:205
     @discardableResult
     func types_volatile_read(_ value: UnsafePointer<Int32>?) -> Int32 {
         unsafeBitCast(slots[78], to: (@convention(c) (UnsafePointer<Int32>?) -> Int32).self)(value)
     }
 
+    /// In C: `void types_copy(int *restrict to, const int *restrict from, size_t count)`, types.h:206
     func types_copy(_ to: UnsafeMutablePointer<Int32>?, _ from: UnsafePointer<Int32>?, _ count: Int) {
         unsafeBitCast(
             slots[79],
@@ -773,65 +870,91 @@ final class Types: Sendable {
 
 // MARK: - Opaque types
 
+/// In C: `struct types_hidden`, types.h:212
 enum types_hidden {}
 
 // MARK: - Type aliases
 
+/// In C: `typedef double _Complex types_complex`, types.h:20
 typealias types_complex = CComplex<Double>
 
+/// In C: `typedef types_complex (*types_cd_fn)(types_complex value, float _Complex small, void *context)`, types.h:37
 typealias types_cd_fn = FunctionPointer<(types_complex, CComplex<Float>, UnsafeMutableRawPointer?) -> types_complex>
 
+/// In C: `typedef __int128 types_i128`, types.h:45
 typealias types_i128 = Int128
 
+/// In C: `typedef unsigned __int128 types_u128`, types.h:46
 typealias types_u128 = UInt128
 
+/// In C: `typedef __int128 (*types_i128_fn)(int a, int b, int c, __int128 d, int e, int f, unsigned __int128 g, int h)`, types.h:62
 typealias types_i128_fn = FunctionPointer<(Int32, Int32, Int32, Int128, Int32, Int32, UInt128, Int32) -> Int128>
 
+/// In C: `typedef float types_float4`, types.h:69
 typealias types_float4 = SIMD4<Float>
 
+/// In C: `typedef float types_float2`, types.h:70
 typealias types_float2 = SIMD2<Float>
 
+/// In C: `typedef int types_int4`, types.h:71
 typealias types_int4 = SIMD4<Int32>
 
+/// In C: `typedef unsigned char types_byte16`, types.h:72
 typealias types_byte16 = SIMD16<UInt8>
 
+/// In C: `typedef short types_short4`, types.h:73
 typealias types_short4 = SIMD4<Int16>
 
+/// In C: `typedef double types_double2`, types.h:74
 typealias types_double2 = SIMD2<Double>
 
+/// In C: `typedef long types_long2`, types.h:75
 typealias types_long2 = SIMD2<CLong>
 
+/// In C: `typedef unsigned char types_byte4`, types.h:77
 typealias types_byte4 = SIMD4<UInt8>
 
+/// In C: `typedef types_float4 (*types_float4_fn)(types_float4 value)`, types.h:100
 typealias types_float4_fn = UnsafeRawPointer
 
+/// In C: `typedef float types_float3`, types.h:106
 typealias types_float3 = SIMD3<Float>
 
+/// In C: `typedef int (*types_list_fn)(int count, va_list list)`, types.h:137
 typealias types_list_fn = @convention(c) (Int32, UnsafeMutableRawPointer) -> Int32
 
+/// In C: `typedef uint_least16_t types_char16`, types.h:147
 typealias types_char16 = UInt16
 
+/// In C: `typedef int (*types_int_fn)(int value)`, types.h:168
 typealias types_int_fn = @convention(c) (Int32) -> Int32
 
+/// In C: `typedef int types_int_function(int value)`, types.h:169
 typealias types_int_function = @convention(c) (Int32) -> Int32
 
+/// In C: `typedef types_int_fn (*types_choose_fn)(int which)`, types.h:170
 typealias types_choose_fn = @convention(c) (Int32) -> types_int_fn?
 
 // MARK: - Enumerations
 
+/// In C: `typedef enum { … } types_kind`, types.h:211
 struct types_kind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: UInt32
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// In C: `TYPES_ZERO`, types.h:211
     static var TYPES_ZERO: Self { Self(rawValue: 0) }
 
+    /// In C: `TYPES_ONE`, types.h:211
     static var TYPES_ONE: Self { Self(rawValue: 1) }
 }
 
 // MARK: - Records
 
 /// Starts with a narrow member, so that the complex ones show their alignment.
+///
+/// In C: `struct types_wave`, types.h:23
 struct types_wave: BitwiseCopyable, ForeignValue {
     var tag: CChar
     var amplitude: CComplex<Double>
@@ -849,6 +972,7 @@ struct types_wave: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{Qdddd}" }
 }
 
+/// In C: `struct types_wide`, types.h:48
 struct types_wide: BitwiseCopyable {
     var tag: CChar
     var value: types_i128
@@ -870,6 +994,7 @@ struct types_wide: BitwiseCopyable {
     }
 }
 
+/// In C: `struct types_body`, types.h:79
 struct types_body: BitwiseCopyable {
     var position: types_float4
     var size: types_float2
@@ -887,6 +1012,7 @@ struct types_body: BitwiseCopyable {
     }
 }
 
+/// In C: `typedef struct { … } types_three`, types.h:113
 struct types_three: BitwiseCopyable, ForeignValue {
     var bytes: InlineArray<3, CChar>
 
@@ -900,6 +1026,7 @@ struct types_three: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{CCC}" }
 }
 
+/// In C: `typedef struct { … } types_both`, types.h:114
 struct types_both: BitwiseCopyable, ForeignValue {
     var low: Int32
     var high: Int32
@@ -915,6 +1042,7 @@ struct types_both: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{II}" }
 }
 
+/// In C: `struct types_counters`, types.h:115
 struct types_counters: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<4, UInt64>
 
@@ -944,6 +1072,7 @@ struct types_counters: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{QQQQ}" }
 }
 
+/// In C: `struct types_list_holder`, types.h:139
 struct types_list_holder: BitwiseCopyable {
     var _storage: InlineArray<4, UInt64>
 
@@ -956,6 +1085,7 @@ struct types_list_holder: BitwiseCopyable {
     }
 }
 
+/// In C: `struct types_triple`, types.h:171
 struct types_triple: BitwiseCopyable, ForeignValue {
     var parts: InlineArray<5, Int32>
 
@@ -969,6 +1099,7 @@ struct types_triple: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{IIIII}" }
 }
 
+/// In C: `struct types_table`, types.h:172
 struct types_table: BitwiseCopyable, ForeignValue {
     var entries: InlineArray<2, types_int_fn?>
     var direct: (@convention(c) (Int32) -> Int32)?
@@ -1002,6 +1133,7 @@ struct types_table: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{QQQQQQQQ}" }
 }
 
+/// In C: `typedef union { … } types_any`, types.h:210
 struct types_any: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<1, UInt32>
 
@@ -1022,10 +1154,24 @@ struct types_any: BitwiseCopyable, ForeignValue {
 }
 
 // MARK: - Constants
+
+/// In C: `static const long double TYPES_PI = 3.14159265358979323846264338327950288L`, types.h:161
 var TYPES_PI: Float80 { 0xC90FDAA22168C235p-62 }
+
+/// In C: `#define TYPES_BYTE ((char)200)`, types.h:151
 var TYPES_BYTE: CChar { CChar(truncatingIfNeeded: -56) }
+
+/// In C: `#define TYPES_TRUE ((bool)7)`, types.h:152
 var TYPES_TRUE: Bool { true }
+
+/// In C: `#define TYPES_TENTH 0.1L`, types.h:156
 var TYPES_TENTH: Float80 { 0xCCCCCCCCCCCCCCCDp-67 }
+
+/// In C: `#define TYPES_THIRD (1.0L / 3)`, types.h:157
 var TYPES_THIRD: Float80 { 0xAAAAAAAAAAAAAAABp-65 }
+
+/// In C: `#define TYPES_WHOLE 3.0L`, types.h:158
 var TYPES_WHOLE: Float80 { 3.0 }
+
+/// In C: `#define TYPES_TENTH_AGAIN TYPES_TENTH`, types.h:159
 var TYPES_TENTH_AGAIN: Float80 { 0xCCCCCCCCCCCCCCCDp-67 }

@@ -53,59 +53,71 @@ final class Enums: Sendable {
     /// No call may be running, and nothing that belongs to the library (handles, callbacks, memory) may be used afterwards.
     func close() { module.close() }
 
+    /// In C: `extern enum enums_closed enums_closed_current`, enums.h:78
     var enums_closed_current: UInt32 {
         get { slots.variable(16, as: UInt32.self).pointee }
         set { slots.variable(16, as: UInt32.self).pointee = newValue }
     }
 
+    /// In C: `extern const enums_level enums_level_low`, enums.h:105
     var enums_level_low: enums_level {
         slots.variable(22, as: enums_level.self).pointee
     }
 
+    /// In C: `extern const enums_key enums_key_first`, enums.h:106
     var enums_key_first: enums_key {
         slots.variable(23, as: enums_key.self).pointee
     }
 
+    /// In C: `enum enums_signed enums_signed_negate(enum enums_signed value)`, enums.h:12
     @discardableResult
     func enums_signed_negate(_ value: enums_signed) -> enums_signed {
         slots.call(0, returning: enums_signed.self, value)
     }
 
+    /// In C: `enum enums_long enums_long_same(enum enums_long value)`, enums.h:14
     @discardableResult
     func enums_long_same(_ value: enums_long) -> enums_long {
         slots.call(1, returning: enums_long.self, value)
     }
 
+    /// In C: `enum enums_unsigned enums_unsigned_same(enum enums_unsigned value)`, enums.h:16
     @discardableResult
     func enums_unsigned_same(_ value: enums_unsigned) -> enums_unsigned {
         slots.call(2, returning: enums_unsigned.self, value)
     }
 
+    /// In C: `enum enums_packed enums_packed_same(enum enums_packed value)`, enums.h:18
     @discardableResult
     func enums_packed_same(_ value: enums_packed) -> enums_packed {
         slots.call(3, returning: enums_packed.self, value)
     }
 
+    /// In C: `enum enums_fixed enums_fixed_same(enum enums_fixed value)`, enums.h:20
     @discardableResult
     func enums_fixed_same(_ value: enums_fixed) -> enums_fixed {
         slots.call(4, returning: enums_fixed.self, value)
     }
 
+    /// In C: `enum enums_fixed_wide enums_fixed_wide_same(enum enums_fixed_wide value)`, enums.h:22
     @discardableResult
     func enums_fixed_wide_same(_ value: enums_fixed_wide) -> enums_fixed_wide {
         slots.call(5, returning: enums_fixed_wide.self, value)
     }
 
+    /// In C: `enums_typed enums_typed_next(enums_typed value)`, enums.h:28
     @discardableResult
     func enums_typed_next(_ value: enums_typed) -> enums_typed {
         slots.call(6, returning: enums_typed.self, value)
     }
 
+    /// In C: `enums_alias enums_alias_same(enum enums_tag value)`, enums.h:30
     @discardableResult
     func enums_alias_same(_ value: enums_tag) -> enums_alias {
         slots.call(7, returning: enums_alias.self, value)
     }
 
+    /// In C: `enum enums_forward *enums_forward_pointer(enum enums_forward *pointer)`, enums.h:32
     @discardableResult
     func enums_forward_pointer(
         _ pointer: UnsafeMutablePointer<enums_forward>?
@@ -113,94 +125,113 @@ final class Enums: Sendable {
         slots.call(8, returning: UnsafeMutablePointer<enums_forward>?.self, pointer)
     }
 
+    /// In C: `struct enums_record enums_record_make(enum enums_inner inner)`, enums.h:39
     @discardableResult
     func enums_record_make(_ inner: enums_inner) -> enums_record {
         slots.call(9, returning: enums_record.self, inner)
     }
 
+    /// In C: `enum enums_access enums_access_both(enum enums_access value)`, enums.h:49
     @discardableResult
     func enums_access_both(_ value: enums_access) -> enums_access {
         slots.call(10, returning: enums_access.self, value)
     }
 
+    /// In C: `enums_options enums_options_toggle(enums_options value, enums_options bits)`, enums.h:57
     @discardableResult
     func enums_options_toggle(_ value: enums_options, _ bits: enums_options) -> enums_options {
         slots.call(11, returning: enums_options.self, value, bits)
     }
 
+    /// In C: `int enums_asked_value(enum enums_asked value)`, enums.h:60
     @discardableResult
     func enums_asked_value(_ value: enums_asked) -> Int32 {
         slots.call(12, returning: Int32.self, value)
     }
 
+    /// In C: `enum enums_closed enums_closed_next(enum enums_closed value)`, enums.h:71
     @discardableResult
     func enums_closed_next(_ value: enums_closed) -> enums_closed {
         enums_closed(rawValue: slots.call(13, returning: UInt32.self, value.rawValue), from: "enums_closed_next")
     }
 
+    /// In C: `void enums_closed_store(enum enums_closed value, enum enums_closed *place)`, enums.h:72
     func enums_closed_store(_ value: enums_closed, _ place: UnsafeMutablePointer<UInt32>?) {
         slots.call(14, returning: Void.self, value.rawValue, place)
     }
 
+    /// In C: `struct enums_holder enums_holder_make(enum enums_closed value)`, enums.h:77
     @discardableResult
     func enums_holder_make(_ value: enums_closed) -> enums_holder {
         slots.call(15, returning: enums_holder.self, value.rawValue)
     }
 
+    /// In C: `enum enums_closed enums_closed_apply(enums_closed_map *map, enum enums_closed value)`, enums.h:80
     @discardableResult
     func enums_closed_apply(_ map: enums_closed_map?, _ value: enums_closed) -> enums_closed {
         enums_closed(rawValue: slots.call(17, returning: UInt32.self, map, value.rawValue), from: "enums_closed_apply")
     }
 
+    /// In C: `enum enums_frozen enums_frozen_from(int value)`, enums.h:83
     @discardableResult
     func enums_frozen_from(_ value: Int32) -> enums_frozen {
         enums_frozen(rawValue: slots.call(18, returning: Int32.self, value), from: "enums_frozen_from")
     }
 
+    /// In C: `enum enums_plain enums_plain_next(enum enums_plain value)`, enums.h:87
     @discardableResult
     func enums_plain_next(_ value: UInt32) -> UInt32 {
         slots.call(19, returning: UInt32.self, value)
     }
 
+    /// In C: `enums_bare enums_bare_same(enums_bare value)`, enums.h:89
     @discardableResult
     func enums_bare_same(_ value: enums_bare) -> enums_bare {
         slots.call(20, returning: enums_bare.self, value)
     }
 
+    /// In C: `enum enums_aged enums_aged_same(enum enums_aged value)`, enums.h:97
     @discardableResult
     func enums_aged_same(_ value: enums_aged) -> enums_aged {
         slots.call(21, returning: enums_aged.self, value)
     }
 
+    /// In C: `enums_level enums_level_next(enums_level level)`, enums.h:107
     @discardableResult
     func enums_level_next(_ level: enums_level) -> enums_level {
         slots.call(24, returning: enums_level.self, level)
     }
 
+    /// In C: `void enums_level_raise(enums_level *level, const enums_level *by)`, enums.h:108
     func enums_level_raise(_ level: UnsafeMutablePointer<enums_level>?, _ by: UnsafePointer<enums_level>?) {
         slots.call(25, returning: Void.self, level, by)
     }
 
+    /// In C: `int enums_key_length(enums_key key)`, enums.h:109
     @discardableResult
     func enums_key_length(_ key: enums_key) -> Int32 {
         slots.call(26, returning: Int32.self, key)
     }
 
+    /// In C: `enums_handle enums_handle_make(enums_handle other)`, enums.h:110
     @discardableResult
     func enums_handle_make(_ other: enums_handle) -> enums_handle {
         slots.call(27, returning: enums_handle.self, other)
     }
 
+    /// In C: `enums_seconds enums_seconds_twice(enums_seconds value)`, enums.h:111
     @discardableResult
     func enums_seconds_twice(_ value: enums_seconds) -> enums_seconds {
         slots.call(28, returning: enums_seconds.self, value)
     }
 
+    /// In C: `enums_switch enums_switch_flip(enums_switch value)`, enums.h:112
     @discardableResult
     func enums_switch_flip(_ value: enums_switch) -> enums_switch {
         slots.call(29, returning: enums_switch.self, value)
     }
 
+    /// In C: `struct enums_named enums_named_make(enums_key key, enums_level level)`, enums.h:117
     @discardableResult
     func enums_named_make(_ key: enums_key, _ level: enums_level) -> enums_named {
         slots.call(30, returning: enums_named.self, key, level)
@@ -276,174 +307,234 @@ final class Enums: Sendable {
 
 // MARK: - Opaque types
 
+/// In C: `struct enums_thing`, enums.h:102
 enum enums_thing {}
 
 // MARK: - Type aliases
 
+/// In C: `typedef enum enums_tag { … } enums_alias`, enums.h:29
 typealias enums_alias = enums_tag
 
+/// In C: `typedef enum enums_closed enums_closed_map(enum enums_closed value)`, enums.h:79
 typealias enums_closed_map = @convention(c) (UInt32) -> UInt32
 
+/// In C: `typedef enum { … } enums_bare`, enums.h:88
 typealias enums_bare = UInt32
 
 // MARK: - Enumerations
 
 /// Values of every size.
+///
+/// In C: `enum enums_signed`, enums.h:11
 struct enums_signed: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: Int32
 
     init(rawValue: Int32) { self.rawValue = rawValue }
 
+    /// In C: `ENUMS_MINUS = -3`, enums.h:11
     static var ENUMS_MINUS: Self { Self(rawValue: -3) }
 
+    /// In C: `ENUMS_ZERO`, enums.h:11
     static var ENUMS_ZERO: Self { Self(rawValue: -2) }
 
+    /// In C: `ENUMS_SAME = 0`, enums.h:11
     static var ENUMS_SAME: Self { Self(rawValue: 0) }
 
+    /// In C: `ENUMS_BIG = 2147483647`, enums.h:11
     static var ENUMS_BIG: Self { Self(rawValue: 2147483647) }
 }
 
+/// In C: `enum enums_long`, enums.h:13
 struct enums_long: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: CLong
 
     init(rawValue: CLong) { self.rawValue = rawValue }
 
+    /// In C: `ENUMS_LONG_MIN = -9223372036854775807L - 1`, enums.h:13
     static var ENUMS_LONG_MIN: Self { Self(rawValue: -9223372036854775808) }
 
+    /// In C: `ENUMS_LONG_MAX = 9223372036854775807L`, enums.h:13
     static var ENUMS_LONG_MAX: Self { Self(rawValue: 9223372036854775807) }
 }
 
+/// In C: `enum enums_unsigned`, enums.h:15
 struct enums_unsigned: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: CUnsignedLong
 
     init(rawValue: CUnsignedLong) { self.rawValue = rawValue }
 
+    /// In C: `ENUMS_UNSIGNED_MAX = 18446744073709551615UL`, enums.h:15
     static var ENUMS_UNSIGNED_MAX: Self { Self(rawValue: 18446744073709551615) }
 
+    /// In C: `ENUMS_UNSIGNED_ONE = 1`, enums.h:15
     static var ENUMS_UNSIGNED_ONE: Self { Self(rawValue: 1) }
 }
 
+/// In C: `enum enums_packed`, enums.h:17
 struct enums_packed: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: UInt8
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// In C: `ENUMS_PACKED_A = 1`, enums.h:17
     static var ENUMS_PACKED_A: Self { Self(rawValue: 1) }
 
+    /// In C: `ENUMS_PACKED_B = 200`, enums.h:17
     static var ENUMS_PACKED_B: Self { Self(rawValue: 200) }
 }
 
+/// In C: `enum enums_fixed`, enums.h:19
 struct enums_fixed: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: UInt8
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// In C: `ENUMS_FIXED_A = 7`, enums.h:19
     static var ENUMS_FIXED_A: Self { Self(rawValue: 7) }
 
+    /// In C: `ENUMS_FIXED_B = 255`, enums.h:19
     static var ENUMS_FIXED_B: Self { Self(rawValue: 255) }
 }
 
+/// In C: `enum enums_fixed_wide`, enums.h:21
 struct enums_fixed_wide: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: CLong
 
     init(rawValue: CLong) { self.rawValue = rawValue }
 
+    /// In C: `ENUMS_WIDE = -1`, enums.h:21
     static var ENUMS_WIDE: Self { Self(rawValue: -1) }
 }
 
+/// In C: `enum enums_typed`, enums.h:27
 struct enums_typed: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: UInt32
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// In C: `ENUMS_TYPED_A = 5`, enums.h:27
     static var ENUMS_TYPED_A: Self { Self(rawValue: 5) }
 
+    /// In C: `ENUMS_TYPED_B`, enums.h:27
     static var ENUMS_TYPED_B: Self { Self(rawValue: 6) }
 }
 
+/// In C: `enum enums_tag`, enums.h:29
 struct enums_tag: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: UInt32
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// In C: `ENUMS_TAG_A = 11`, enums.h:29
     static var ENUMS_TAG_A: Self { Self(rawValue: 11) }
 }
 
+/// In C: `enum enums_forward`, enums.h:31
 struct enums_forward: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: UInt32
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 }
 
+/// In C: `enum enums_inner`, enums.h:34
 struct enums_inner: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: UInt32
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// In C: `ENUMS_INNER_A = 21`, enums.h:34
     static var ENUMS_INNER_A: Self { Self(rawValue: 21) }
 
+    /// In C: `ENUMS_INNER_B`, enums.h:34
     static var ENUMS_INNER_B: Self { Self(rawValue: 22) }
 }
 
 /// Flags: by the attribute, by their values, and what only looks like them.
+///
+/// In C: `enum enums_access`, enums.h:48
 struct enums_access: OptionSet, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: UInt32
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// In C: `ENUMS_READ = 1`, enums.h:48
     static var ENUMS_READ: Self { Self(rawValue: 1) }
 
+    /// In C: `ENUMS_WRITE = 2`, enums.h:48
     static var ENUMS_WRITE: Self { Self(rawValue: 2) }
 }
 
+/// In C: `enum enums_options`, enums.h:50
 struct enums_options: OptionSet, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: UInt32
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// In C: `ENUMS_OPTION_NONE = 0`, enums.h:51
     static var ENUMS_OPTION_NONE: Self { Self(rawValue: 0) }
 
+    /// In C: `ENUMS_OPTION_A = 1 << 0`, enums.h:52
     static var ENUMS_OPTION_A: Self { Self(rawValue: 1) }
 
+    /// In C: `ENUMS_OPTION_B = 1 << 1`, enums.h:53
     static var ENUMS_OPTION_B: Self { Self(rawValue: 2) }
 
+    /// In C: `ENUMS_OPTION_C = 1 << 2`, enums.h:54
     static var ENUMS_OPTION_C: Self { Self(rawValue: 4) }
 
+    /// In C: `ENUMS_OPTION_ALL = ENUMS_OPTION_A | ENUMS_OPTION_B | ENUMS_OPTION_C`, enums.h:55
     static var ENUMS_OPTION_ALL: Self { Self(rawValue: 7) }
 }
 
+/// In C: `enum enums_count`, enums.h:58
 struct enums_count: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: UInt32
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// In C: `ENUMS_COUNT_0`, enums.h:58
     static var ENUMS_COUNT_0: Self { Self(rawValue: 0) }
 
+    /// In C: `ENUMS_COUNT_1`, enums.h:58
     static var ENUMS_COUNT_1: Self { Self(rawValue: 1) }
 
+    /// In C: `ENUMS_COUNT_2`, enums.h:58
     static var ENUMS_COUNT_2: Self { Self(rawValue: 2) }
 
+    /// In C: `ENUMS_COUNT_3`, enums.h:58
     static var ENUMS_COUNT_3: Self { Self(rawValue: 3) }
 
+    /// In C: `ENUMS_COUNT_4`, enums.h:58
     static var ENUMS_COUNT_4: Self { Self(rawValue: 4) }
 }
 
+/// In C: `enum enums_asked`, enums.h:59
 struct enums_asked: OptionSet, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: UInt32
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// In C: `ENUMS_ASKED_A = 3`, enums.h:59
     static var ENUMS_ASKED_A: Self { Self(rawValue: 3) }
 
+    /// In C: `ENUMS_ASKED_B = 12`, enums.h:59
     static var ENUMS_ASKED_B: Self { Self(rawValue: 12) }
 }
 
 /// Frozen: by the attribute, and asked for.
+///
+/// In C: `enum enums_closed`, enums.h:63
 enum enums_closed: UInt32, Hashable, Sendable, BitwiseCopyable, CVariadic {
 
     /// The first.
+    ///
+    /// In C: `ENUMS_CLOSED_A`, enums.h:65
     case ENUMS_CLOSED_A = 0
+
+    /// In C: `ENUMS_CLOSED_B = 4`, enums.h:66
     case ENUMS_CLOSED_B = 4
+
+    /// In C: `ENUMS_CLOSED_NEW = 9`, enums.h:69
     case ENUMS_CLOSED_NEW = 9
 
     /// The case for a value that a C function gave; one that the header does not name stops the program.
@@ -454,14 +545,21 @@ enum enums_closed: UInt32, Hashable, Sendable, BitwiseCopyable, CVariadic {
         self = value
     }
 
+    /// In C: `ENUMS_CLOSED_ALSO_B = 4`, enums.h:67
     static var ENUMS_CLOSED_ALSO_B: Self { .ENUMS_CLOSED_B }
 
+    /// In C: `ENUMS_CLOSED_OLD __attribute__((deprecated("use ENUMS_CLOSED_NEW"))) = 9`, enums.h:68
     @available(*, deprecated, message: "use ENUMS_CLOSED_NEW")
     static var ENUMS_CLOSED_OLD: Self { .ENUMS_CLOSED_NEW }
 }
 
+/// In C: `enum enums_frozen`, enums.h:82
 enum enums_frozen: Int32, Hashable, Sendable, BitwiseCopyable, CVariadic {
+
+    /// In C: `ENUMS_FROZEN_default = -1`, enums.h:82
     case ENUMS_FROZEN_default = -1
+
+    /// In C: `ENUMS_FROZEN_B = 2`, enums.h:82
     case ENUMS_FROZEN_B = 2
 
     /// The case for a value that a C function gave; one that the header does not name stops the program.
@@ -474,16 +572,21 @@ enum enums_frozen: Int32, Hashable, Sendable, BitwiseCopyable, CVariadic {
 }
 
 /// Enumerators with an availability.
+///
+/// In C: `enum enums_aged`, enums.h:92
 struct enums_aged: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: UInt32
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// In C: `ENUMS_AGED_NOW = 1`, enums.h:93
     static var ENUMS_AGED_NOW: Self { Self(rawValue: 1) }
 
+    /// In C: `ENUMS_AGED_OLD __attribute__((deprecated("gone soon"))) = 2`, enums.h:94
     @available(*, deprecated, message: "gone soon")
     static var ENUMS_AGED_OLD: Self { Self(rawValue: 2) }
 
+    /// In C: `ENUMS_AGED_GONE __attribute__((unavailable)) = 3`, enums.h:95
     @available(*, unavailable)
     static var ENUMS_AGED_GONE: Self { Self(rawValue: 3) }
 }
@@ -491,6 +594,8 @@ struct enums_aged: RawRepresentable, Hashable, Sendable, BitwiseCopyable, Foreig
 // MARK: - Typedefs that are types of their own
 
 /// Typedefs that are types of their own.
+///
+/// In C: `typedef int enums_level`, enums.h:100
 struct enums_level: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: Int32
 
@@ -499,12 +604,14 @@ struct enums_level: RawRepresentable, Hashable, Sendable, BitwiseCopyable, Forei
     init(_ rawValue: Int32) { self.rawValue = rawValue }
 }
 
+/// In C: `typedef const char *enums_key`, enums.h:101
 struct enums_key: RawRepresentable, Hashable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: UnsafePointer<CChar>?
 
     init(rawValue: UnsafePointer<CChar>?) { self.rawValue = rawValue }
 }
 
+/// In C: `typedef struct enums_thing *enums_handle`, enums.h:102
 struct enums_handle: RawRepresentable, Hashable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: UnsafeMutableRawPointer?
 
@@ -513,6 +620,7 @@ struct enums_handle: RawRepresentable, Hashable, BitwiseCopyable, ForeignValue, 
     init(_ rawValue: UnsafeMutableRawPointer?) { self.rawValue = rawValue }
 }
 
+/// In C: `typedef double enums_seconds`, enums.h:103
 struct enums_seconds: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: Double
 
@@ -521,6 +629,7 @@ struct enums_seconds: RawRepresentable, Hashable, Sendable, BitwiseCopyable, For
     init(_ rawValue: Double) { self.rawValue = rawValue }
 }
 
+/// In C: `typedef _Bool enums_switch`, enums.h:104
 struct enums_switch: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: Bool
 
@@ -531,6 +640,7 @@ struct enums_switch: RawRepresentable, Hashable, Sendable, BitwiseCopyable, Fore
 
 // MARK: - Records
 
+/// In C: `struct enums_record`, enums.h:33
 struct enums_record: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<5, UInt32>
 
@@ -560,6 +670,7 @@ struct enums_record: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{IIIII}" }
 }
 
+/// In C: `struct enums_holder`, enums.h:73
 struct enums_holder: BitwiseCopyable, ForeignValue {
     var closed: UInt32
     var pair: InlineArray<2, UInt32>
@@ -575,6 +686,7 @@ struct enums_holder: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{III}" }
 }
 
+/// In C: `struct enums_named`, enums.h:113
 struct enums_named: BitwiseCopyable, ForeignValue {
     var key: enums_key
     var level: enums_level
@@ -593,18 +705,48 @@ struct enums_named: BitwiseCopyable, ForeignValue {
 }
 
 // MARK: - Constants
+
+/// In C: `ENUMS_LOOSE = 40`, enums.h:25
 var ENUMS_LOOSE: Int32 { 40 }
+
+/// In C: `ENUMS_LOOSE_NEXT`, enums.h:25
 var ENUMS_LOOSE_NEXT: Int32 { 41 }
+
+/// In C: `ENUMS_HUGE = 0xFFFFFFFFFFULL`, enums.h:26
 var ENUMS_HUGE: CUnsignedLong { 1099511627775 }
+
+/// In C: `ENUMS_SMALL = 2`, enums.h:26
 var ENUMS_SMALL: Int32 { 2 }
+
+/// In C: `ENUMS_INNER_LOOSE = 31`, enums.h:35
 var ENUMS_INNER_LOOSE: UInt32 { 31 }
+
+/// In C: `ENUMS_PAIR(ENUMS_PAIR_A, ENUMS_PAIR_B)`, enums.h:45
 var ENUMS_PAIR_A: Int32 { 51 }
+
+/// In C: `ENUMS_PAIR(ENUMS_PAIR_A, ENUMS_PAIR_B)`, enums.h:45
 var ENUMS_PAIR_B: Int32 { 52 }
+
+/// In C: `ENUMS_PLAIN_A = 61`, enums.h:86
 var ENUMS_PLAIN_A: UInt32 { 61 }
+
+/// In C: `ENUMS_PLAIN_B`, enums.h:86
 var ENUMS_PLAIN_B: UInt32 { 62 }
+
+/// In C: `ENUMS_BARE_A = 71`, enums.h:88
 var ENUMS_BARE_A: UInt32 { 71 }
+
+/// In C: `#define ENUMS_CLOSED_CAST ((enum enums_closed)4)`, enums.h:81
 var ENUMS_CLOSED_CAST: UInt32 { 4 }
+
+/// In C: `#define ENUMS_LEVEL_TOP ((enums_level)9)`, enums.h:118
 var ENUMS_LEVEL_TOP: enums_level { enums_level(rawValue: 9) }
+
+/// In C: `#define ENUMS_ON ((enums_switch)1)`, enums.h:119
 var ENUMS_ON: enums_switch { enums_switch(rawValue: true) }
+
+/// In C: `#define ENUMS_NO_KEY ((enums_key)0)`, enums.h:120
 var ENUMS_NO_KEY: enums_key { enums_key(rawValue: nil) }
+
+/// In C: `#define ENUMS_SECOND ((enums_seconds)1)`, enums.h:121
 var ENUMS_SECOND: enums_seconds { enums_seconds(rawValue: 1.0) }

@@ -374,12 +374,13 @@ final class Specimen: Sendable {
         slots.call(42, returning: Int32.self, packed)
     }
 
-    /// In C: `int specimen_map(struct specimen_pair (*transform)(struct specimen_pair pair, void *context), void *context)`, specimen.h:180
+    /// In C: `int specimen_packed_by_value(specimen_packed packed)`, specimen.h:179
     @discardableResult
     func specimen_packed_by_value(_ packed: specimen_packed) -> Int32 {
         slots.call(43, returning: Int32.self, packed)
     }
 
+    /// In C: `int specimen_map(struct specimen_pair (*transform)(struct specimen_pair pair, void *context), void *context)`, specimen.h:180
     @discardableResult
     func specimen_map(
         _ transform: FunctionPointer<(specimen_pair, UnsafeMutableRawPointer?) -> specimen_pair>?,
@@ -855,6 +856,7 @@ struct specimen_tagged: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{QQQ}" }
 }
 
+/// In C: `struct specimen_packed`, specimen.h:119
 struct specimen_packed: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<5, UInt8>
 
@@ -877,10 +879,10 @@ struct specimen_packed: BitwiseCopyable, ForeignValue {
 // MARK: - Constants
 
 /// In C: `SPECIMEN_ANONYMOUS = 77`, specimen.h:50
-var SPECIMEN_ANONYMOUS: UInt32 { 77 }
+var SPECIMEN_ANONYMOUS: Int32 { 77 }
 
 /// In C: `SPECIMEN_LAST`, specimen.h:50
-var SPECIMEN_LAST: UInt32 { 78 }
+var SPECIMEN_LAST: Int32 { 78 }
 
 /// In C: `static const specimen_id SPECIMEN_FIRST_ID = 1LL << 40`, specimen.h:192
 var SPECIMEN_FIRST_ID: specimen_id { 1099511627776 }

@@ -73,6 +73,12 @@ final class NamesLibrary: Sendable {
         set { slots.variable(11, as: Int32.self).pointee = newValue }
     }
 
+    /// In C: `extern int Swift`, names.h:123
+    var Swift_: Int32 {
+        get { slots.variable(33, as: Int32.self).pointee }
+        set { slots.variable(33, as: Int32.self).pointee = newValue }
+    }
+
     /// In C: `Names *names_make(void)`, names.h:12
     @discardableResult
     func names_make() -> UnsafeMutablePointer<Names>? {
@@ -250,67 +256,82 @@ final class NamesLibrary: Sendable {
     }
 
     /// Names that would become the same in Swift.
+    ///
+    /// In C: `int _alike(void)`, names.h:112
     @discardableResult
     func _alike() -> Int32 {
         unsafeBitCast(slots[27], to: (@convention(c) () -> Int32).self)()
     }
 
+    /// In C: `int $alike(void)`, names.h:113
     @discardableResult
     func _alike_() -> Int32 {
         unsafeBitCast(slots[28], to: (@convention(c) () -> Int32).self)()
     }
 
+    /// In C: `int missingSymbols(void)`, names.h:114
     @discardableResult
     func missingSymbols__() -> Int32 {
         unsafeBitCast(slots[29], to: (@convention(c) () -> Int32).self)()
     }
 
+    /// In C: `int missingSymbols_(void)`, names.h:115
     @discardableResult
     func missingSymbols_() -> Int32 {
         unsafeBitCast(slots[30], to: (@convention(c) () -> Int32).self)()
     }
 
+    /// In C: `enum alike names_alike(enum alike value)`, names.h:117
     @discardableResult
     func names_alike(_ value: alike) -> alike {
         alike(rawValue: unsafeBitCast(slots[31], to: (@convention(c) (UInt32) -> UInt32).self)(value.rawValue))
     }
 
+    /// In C: `int names_fields(struct fields fields)`, names.h:122
     @discardableResult
     func names_fields(_ fields_: fields) -> Int32 {
         slots.call(32, returning: Int32.self, fields_)
     }
 
+    /// In C: `struct Swift names_swift(struct Swift value)`, names.h:127
     @discardableResult
     func names_swift(_ value: Swift_) -> Swift_ {
         slots.call(34, returning: Array<Swift_>.Element.self, value)
     }
 
     /// Letters beyond ASCII, names that differ in case only, a macro over a function.
+    ///
+    /// In C: `int names_été(int é)`, names.h:130
     @discardableResult
     func names_été(_ é: Int32) -> Int32 {
         unsafeBitCast(slots[35], to: (@convention(c) (Int32) -> Int32).self)(é)
     }
 
+    /// In C: `int names_\u00e0(void)`, names.h:131
     @discardableResult
     func names_à() -> Int32 {
         unsafeBitCast(slots[36], to: (@convention(c) () -> Int32).self)()
     }
 
+    /// In C: `struct 日本 names_japan(struct 日本 value)`, names.h:135
     @discardableResult
     func names_japan(_ value: 日本) -> 日本 {
         slots.call(37, returning: 日本.self, value)
     }
 
+    /// In C: `int names_case(void)`, names.h:137
     @discardableResult
     func names_case() -> Int32 {
         unsafeBitCast(slots[38], to: (@convention(c) () -> Int32).self)()
     }
 
+    /// In C: `int names_CASE(void)`, names.h:138
     @discardableResult
     func names_CASE() -> Int32 {
         unsafeBitCast(slots[39], to: (@convention(c) () -> Int32).self)()
     }
 
+    /// In C: `int names_macro(int value)`, names.h:139
     @discardableResult
     func names_macro(_ value: Int32) -> Int32 {
         unsafeBitCast(slots[40], to: (@convention(c) (Int32) -> Int32).self)(value)
@@ -468,13 +489,16 @@ struct self_: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValu
     static var `var`: Self { Self(rawValue: 8) }
 }
 
+/// In C: `enum alike`, names.h:116
 struct alike: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: UInt32
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// In C: `alike$a = 1`, names.h:116
     static var alike_a_: Self { Self(rawValue: 1) }
 
+    /// In C: `alike_a = 2`, names.h:116
     static var alike_a: Self { Self(rawValue: 2) }
 }
 
@@ -686,6 +710,7 @@ struct deep: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{Q}" }
 }
 
+/// In C: `struct fields`, names.h:118
 struct fields: BitwiseCopyable, ForeignValue {
     var _a: Int32
     var _a_: Int32
@@ -701,6 +726,7 @@ struct fields: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{II}" }
 }
 
+/// In C: `struct Swift`, names.h:124
 struct Swift_: BitwiseCopyable, ForeignValue {
     var a: Int32
 
@@ -714,6 +740,7 @@ struct Swift_: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{I}" }
 }
 
+/// In C: `struct 日本`, names.h:132
 struct 日本: BitwiseCopyable, ForeignValue {
     var 値: Int32
 
@@ -730,7 +757,7 @@ struct 日本: BitwiseCopyable, ForeignValue {
 // MARK: - Constants
 
 /// In C: `node = 77`, names.h:34
-var node_: UInt32 { 77 }
+var node_: Int32 { 77 }
 
 /// Numbers that a decimal literal cannot say without a warning.
 ///
@@ -742,4 +769,6 @@ var NAMES_SMALL_FLOAT: Float { Float(bitPattern: 71362) }
 
 /// In C: `#define NAMES_SIZE_MAX ((size_t)-1)`, names.h:86
 var NAMES_SIZE_MAX: Int { Int(bitPattern: 18446744073709551615) }
+
+/// In C: `#define NAMES_MÜ 9`, names.h:136
 var NAMES_MÜ: Int32 { 9 }

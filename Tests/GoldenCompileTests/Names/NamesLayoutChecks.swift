@@ -50,4 +50,11 @@ private func checkLayouts0(_ check: inout FFIRuntime.LayoutCheck) {
     check.member(\deep_u.l, "l", at: 0, size: 8)
     check.record(deep.self, size: 8, alignment: 8)
     check.member(\deep.u, "u", at: 0, size: 8)
+    check.record(fields.self, size: 8, alignment: 4)
+    check.member(\fields._a, "$a", at: 0, size: 4)
+    check.member(\fields._a_, "_a", at: 4, size: 4)
+    check.record(Swift_.self, size: 4, alignment: 4)
+    check.member(\Swift_.a, "a", at: 0, size: 4)
+    check.record(日本.self, size: 4, alignment: 4)
+    check.member(\日本.値, "値", at: 0, size: 4)
 }

@@ -53,20 +53,24 @@ final class Callbacks: Sendable {
     /// No call may be running, and nothing that belongs to the library (handles, callbacks, memory) may be used afterwards.
     func close() { module.close() }
 
+    /// In C: `extern int callbacks_level`, callbacks.h:34
     var callbacks_level: Int32 {
         get { slots.variable(7, as: Int32.self).pointee }
         set { slots.variable(7, as: Int32.self).pointee = newValue }
     }
 
+    /// In C: `extern const char *const callbacks_names[]`, callbacks.h:35
     var callbacks_names: UnsafePointer<UnsafePointer<CChar>?> {
         UnsafePointer(slots.variable(8, as: UnsafePointer<CChar>?.self))
     }
 
+    /// In C: `extern callbacks_table callbacks_default`, callbacks.h:36
     var callbacks_default: callbacks_table {
         get { slots.variable(9, as: callbacks_table.self).pointee }
         set { slots.variable(9, as: callbacks_table.self).pointee = newValue }
     }
 
+    /// In C: `int callbacks_each(callbacks_visit visit, void *user)`, callbacks.h:22
     @discardableResult
     func callbacks_each(_ visit: callbacks_visit?, _ user: UnsafeMutableRawPointer?) -> Int32 {
         unsafeBitCast(
@@ -75,6 +79,7 @@ final class Callbacks: Sendable {
         )(visit, user)
     }
 
+    /// In C: `int callbacks_sort(void *items, size_t count, size_t size, int (*compare)(const void *left, const void *right))`, callbacks.h:23
     @discardableResult
     func callbacks_sort(
         _ items: UnsafeMutableRawPointer?,
@@ -88,6 +93,7 @@ final class Callbacks: Sendable {
         )(items, count, size, compare)
     }
 
+    /// In C: `void (*callbacks_on_signal(int number, void (*handler)(int number)))(int number)`, callbacks.h:24
     @discardableResult
     func callbacks_on_signal(
         _ number: Int32,
@@ -100,6 +106,8 @@ final class Callbacks: Sendable {
     }
 
     /// Prints as printf does.
+    ///
+    /// In C: `int callbacks_print(struct callbacks_stream *stream, const char *format, ...) __attribute__((format(printf, 2, 3)))`, callbacks.h:29
     @discardableResult
     func callbacks_print(
         _ stream: UnsafeMutablePointer<callbacks_stream>?,
@@ -109,6 +117,7 @@ final class Callbacks: Sendable {
         slots.callVariadic(3, returning: Int32.self, stream, format, variadic: arguments)
     }
 
+    /// In C: `int callbacks_vprint(struct callbacks_stream *stream, const char *format, va_list arguments)`, callbacks.h:30
     @discardableResult
     func callbacks_vprint(
         _ stream: UnsafeMutablePointer<callbacks_stream>?,
@@ -121,11 +130,13 @@ final class Callbacks: Sendable {
         )(stream, format, unsafeBitCast(arguments, to: UnsafeMutableRawPointer.self))
     }
 
+    /// In C: `_Noreturn void callbacks_fail(const char *message)`, callbacks.h:31
     func callbacks_fail(_ message: UnsafePointer<CChar>?) -> Never {
         unsafeBitCast(slots[5], to: (@convention(c) (UnsafePointer<CChar>?) -> Void).self)(message)
         fatalError("callbacks_fail returned, though its header says it never does")
     }
 
+    /// In C: `int callbacks_matrix(const double matrix[4][4], const unsigned char key[static 16])`, callbacks.h:32
     @discardableResult
     func callbacks_matrix(_ matrix: UnsafePointer<InlineArray<4, Double>>?, _ key: UnsafePointer<UInt8>) -> Int32 {
         unsafeBitCast(
@@ -134,6 +145,7 @@ final class Callbacks: Sendable {
         )(matrix, key)
     }
 
+    /// In C: `int callbacks_renamed(void) __asm__("callbacks_real_name")`, callbacks.h:38
     @discardableResult
     func callbacks_renamed() -> Int32 {
         unsafeBitCast(slots[10], to: (@convention(c) () -> Int32).self)()
@@ -162,16 +174,21 @@ final class Callbacks: Sendable {
 
 // MARK: - Opaque types
 
+/// In C: `struct callbacks_stream`, callbacks.h:26
 enum callbacks_stream {}
 
 // MARK: - Type aliases
 
 /// Called for each item; a result other than zero stops.
+///
+/// In C: `typedef int (*callbacks_visit)(void *user, const char *name, size_t length)`, callbacks.h:12
 typealias callbacks_visit = @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?, Int) -> Int32
 
 // MARK: - Records
 
 /// A table of functions.
+///
+/// In C: `struct callbacks_table`, callbacks.h:15
 struct callbacks_table: BitwiseCopyable, ForeignValue {
     var allocate: (@convention(c) (Int) -> UnsafeMutableRawPointer?)?
     var release: (@convention(c) (UnsafeMutableRawPointer?) -> Void)?

@@ -54,11 +54,14 @@ final class Records: Sendable {
     func close() { module.close() }
 
     /// By value: each adds one to what it can and gives it back. The numbers around tell whether registers are kept.
+    ///
+    /// In C: `struct records_packed records_pass_packed(int8_t before, struct records_packed value, double after)`, records.h:251
     @discardableResult
     func records_pass_packed(_ before: Int8, _ value: records_packed, _ after: Double) -> records_packed {
         slots.call(0, returning: records_packed.self, before, value, after)
     }
 
+    /// In C: `struct records_packed_floats records_pass_packed_floats(float before, struct records_packed_floats value, int after)`, records.h:252
     @discardableResult
     func records_pass_packed_floats(
         _ before: Float,
@@ -68,11 +71,13 @@ final class Records: Sendable {
         slots.call(1, returning: records_packed_floats.self, before, value, after)
     }
 
+    /// In C: `struct records_packed_pair records_pass_packed_pair(int8_t before, struct records_packed_pair value, int8_t after)`, records.h:253
     @discardableResult
     func records_pass_packed_pair(_ before: Int8, _ value: records_packed_pair, _ after: Int8) -> records_packed_pair {
         slots.call(2, returning: records_packed_pair.self, before, value, after)
     }
 
+    /// In C: `struct records_packed_large records_pass_packed_large(int8_t before, struct records_packed_large value, int8_t after)`, records.h:254
     @discardableResult
     func records_pass_packed_large(
         _ before: Int8,
@@ -82,11 +87,13 @@ final class Records: Sendable {
         slots.call(3, returning: records_packed_large.self, before, value, after)
     }
 
+    /// In C: `struct records_aligned16 records_pass_aligned16(int8_t before, struct records_aligned16 value, int8_t after)`, records.h:255
     @discardableResult
     func records_pass_aligned16(_ before: Int8, _ value: records_aligned16, _ after: Int8) -> records_aligned16 {
         slots.call(4, returning: records_aligned16.self, before, value, after)
     }
 
+    /// In C: `struct records_aligned16_large records_pass_aligned16_large(int8_t before, struct records_aligned16_large value, int8_t after)`, records.h:256
     @discardableResult
     func records_pass_aligned16_large(
         _ before: Int8,
@@ -96,6 +103,7 @@ final class Records: Sendable {
         slots.call(5, returning: records_aligned16_large.self, before, value, after)
     }
 
+    /// In C: `struct records_extended_pair records_pass_extended_pair(int8_t before, struct records_extended_pair value, double after)`, records.h:258
     @discardableResult
     func records_pass_extended_pair(
         _ before: Int8,
@@ -105,31 +113,37 @@ final class Records: Sendable {
         slots.call(6, returning: records_extended_pair.self, before, value, after)
     }
 
+    /// In C: `union records_extended records_pass_extended(int8_t before, union records_extended value, int after)`, records.h:259
     @discardableResult
     func records_pass_extended(_ before: Int8, _ value: records_extended, _ after: Int32) -> records_extended {
         slots.call(7, returning: records_extended.self, before, value, after)
     }
 
+    /// In C: `struct records_pack2 records_pass_pack2(struct records_pack2 value)`, records.h:260
     @discardableResult
     func records_pass_pack2(_ value: records_pack2) -> records_pack2 {
         slots.call(8, returning: records_pack2.self, value)
     }
 
+    /// In C: `struct records_enum_bits records_pass_enum_bits(struct records_enum_bits value, int by)`, records.h:261
     @discardableResult
     func records_pass_enum_bits(_ value: records_enum_bits, _ by: Int32) -> records_enum_bits {
         slots.call(9, returning: records_enum_bits.self, value, by)
     }
 
+    /// In C: `struct records_huge records_pass_huge(struct records_huge value, int by)`, records.h:262
     @discardableResult
     func records_pass_huge(_ value: records_huge, _ by: Int32) -> records_huge {
         slots.call(10, returning: records_huge.self, value, by)
     }
 
+    /// In C: `struct records_anonymous records_pass_anonymous(struct records_anonymous value)`, records.h:263
     @discardableResult
     func records_pass_anonymous(_ value: records_anonymous) -> records_anonymous {
         slots.call(11, returning: records_anonymous.self, value)
     }
 
+    /// In C: `struct records_aligned64 *records_aligned64_make(int a)`, records.h:264
     @discardableResult
     func records_aligned64_make(_ a: Int32) -> UnsafeMutablePointer<records_aligned64>? {
         unsafeBitCast(
@@ -139,6 +153,8 @@ final class Records: Sendable {
     }
 
     /// All registers are taken when the records come.
+    ///
+    /// In C: `int64_t records_last(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, struct records_aligned16 f, struct records_packed g, char h, struct records_aligned16_large i)`, records.h:266
     @discardableResult
     func records_last(
         _ a: Int64,
@@ -155,6 +171,8 @@ final class Records: Sendable {
     }
 
     /// Calls with one of each.
+    ///
+    /// In C: `struct records_packed records_call(struct records_packed (*body)(struct records_packed value, double after, struct records_aligned16 second, void *context), void *context)`, records.h:269
     @discardableResult
     func records_call(
         _ body: FunctionPointer<(records_packed, Double, records_aligned16, UnsafeMutableRawPointer?) -> records_packed>?,
@@ -163,6 +181,7 @@ final class Records: Sendable {
         slots.call(14, returning: records_packed.self, body, context)
     }
 
+    /// In C: `struct records_packet *records_packet_make(int length)`, records.h:275
     @discardableResult
     func records_packet_make(_ length: Int32) -> UnsafeMutablePointer<records_packet>? {
         unsafeBitCast(
@@ -171,11 +190,13 @@ final class Records: Sendable {
         )(length)?.assumingMemoryBound(to: records_packet.self)
     }
 
+    /// In C: `int records_packet_sum(const struct records_packet *packet)`, records.h:276
     @discardableResult
     func records_packet_sum(_ packet: UnsafePointer<records_packet>?) -> Int32 {
         unsafeBitCast(slots[16], to: (@convention(c) (UnsafeRawPointer?) -> Int32).self)(packet)
     }
 
+    /// In C: `void records_packet_free(struct records_packet *packet)`, records.h:277
     func records_packet_free(_ packet: UnsafeMutablePointer<records_packet>?) {
         unsafeBitCast(slots[17], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(packet)
     }
@@ -223,43 +244,57 @@ final class Records: Sendable {
 
 // MARK: - Opaque types
 
+/// In C: `struct records_aligned64`, records.h:153
 enum records_aligned64 {}
 
+/// In C: `struct records_has_aligned64`, records.h:158
 enum records_has_aligned64 {}
 
 /// Itself, each other, and what is never said.
+///
+/// In C: `struct records_hidden`, records.h:228
 enum records_hidden {}
 
 // MARK: - Type aliases
 
 /// Arrays of arrays, of records, of pointers to functions; pointers to arrays.
+///
+/// In C: `typedef int (*records_operation)(int, int)`, records.h:209
 typealias records_operation = @convention(c) (Int32, Int32) -> Int32
 
 // MARK: - Enumerations
 
+/// In C: `enum records_level`, records.h:35
 struct records_level: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: UInt32
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// In C: `RECORDS_LOW`, records.h:35
     static var RECORDS_LOW: Self { Self(rawValue: 0) }
 
+    /// In C: `RECORDS_HIGH = 3`, records.h:35
     static var RECORDS_HIGH: Self { Self(rawValue: 3) }
 }
 
+/// In C: `enum records_signed_level`, records.h:36
 struct records_signed_level: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: Int32
 
     init(rawValue: Int32) { self.rawValue = rawValue }
 
+    /// In C: `RECORDS_DOWN = -2`, records.h:36
     static var RECORDS_DOWN: Self { Self(rawValue: -2) }
 
+    /// In C: `RECORDS_UP = 1`, records.h:36
     static var RECORDS_UP: Self { Self(rawValue: 1) }
 }
 
 // MARK: - Records
 
 /// Bit-fields: straddling, ended by a zero width, of every type, packed, in unions.
+///
+/// In C: `struct records_straddle`, records.h:11
 struct records_straddle: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<4, UInt64>
 
@@ -299,6 +334,7 @@ struct records_straddle: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{QQQQ}" }
 }
 
+/// In C: `struct records_zero_width`, records.h:17
 struct records_zero_width: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<2, UInt32>
 
@@ -323,6 +359,7 @@ struct records_zero_width: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{II}" }
 }
 
+/// In C: `struct records_packed_bits`, records.h:25
 struct records_packed_bits: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<19, UInt8>
 
@@ -367,6 +404,7 @@ struct records_packed_bits: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{CCCCCCCCCCCCCCCCCCC}" }
 }
 
+/// In C: `struct records_enum_bits`, records.h:38
 struct records_enum_bits: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<2, UInt32>
 
@@ -401,6 +439,7 @@ struct records_enum_bits: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{II}" }
 }
 
+/// In C: `union records_bits`, records.h:46
 struct records_bits: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<1, UInt64>
 
@@ -446,6 +485,8 @@ struct records_anonymous_member1_named: BitwiseCopyable, ForeignValue {
 }
 
 /// Anonymous members at any depth, bit-fields among them.
+///
+/// In C: `struct records_anonymous`, records.h:54
 struct records_anonymous: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<4, UInt64>
 
@@ -525,6 +566,8 @@ struct records_tail_inner: BitwiseCopyable, ForeignValue {
 }
 
 /// A struct in a struct keeps its tail padding.
+///
+/// In C: `struct records_tail`, records.h:78
 struct records_tail: BitwiseCopyable, ForeignValue {
     var inner: records_tail_inner
     var c: CChar
@@ -557,6 +600,7 @@ struct records_pack2_inner: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{SS}" }
 }
 
+/// In C: `struct records_pack2`, records.h:88
 struct records_pack2: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<11, UInt16>
 
@@ -586,6 +630,7 @@ struct records_pack2: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{22,2:}" }
 }
 
+/// In C: `struct records_packed`, records.h:99
 struct records_packed: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<5, UInt8>
 
@@ -605,6 +650,7 @@ struct records_packed: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{5,1:}" }
 }
 
+/// In C: `struct records_packed_floats`, records.h:104
 struct records_packed_floats: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<13, UInt8>
 
@@ -634,6 +680,7 @@ struct records_packed_floats: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{13,1:dQ}" }
 }
 
+/// In C: `struct records_packed_pair`, records.h:109
 struct records_packed_pair: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<8, UInt8>
 
@@ -653,6 +700,7 @@ struct records_packed_pair: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{8,1:d}" }
 }
 
+/// In C: `struct records_packed_large`, records.h:113
 struct records_packed_large: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<19, UInt8>
 
@@ -677,6 +725,7 @@ struct records_packed_large: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{19,1:}" }
 }
 
+/// In C: `struct records_packed_aligned`, records.h:119
 struct records_packed_aligned: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<3, UInt32>
 
@@ -702,6 +751,8 @@ struct records_packed_aligned: BitwiseCopyable, ForeignValue {
 }
 
 /// Alignments beyond the members' own.
+///
+/// In C: `struct records_aligned8`, records.h:126
 struct records_aligned8: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<1, UInt64>
 
@@ -721,6 +772,7 @@ struct records_aligned8: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{Q}" }
 }
 
+/// In C: `struct records_aligned16`, records.h:131
 struct records_aligned16: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<1, UInt128>
 
@@ -740,6 +792,7 @@ struct records_aligned16: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{16,16:QQ}" }
 }
 
+/// In C: `struct records_aligned16_large`, records.h:136
 struct records_aligned16_large: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<2, UInt128>
 
@@ -759,6 +812,7 @@ struct records_aligned16_large: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{32,16:}" }
 }
 
+/// In C: `struct records_aligned16_array`, records.h:141
 struct records_aligned16_array: BitwiseCopyable, ForeignValue {
     var before: CChar
     var elements: InlineArray<2, records_aligned16_large>
@@ -799,6 +853,7 @@ struct max_align_t: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{32,16:}" }
 }
 
+/// In C: `struct records_max`, records.h:147
 struct records_max: BitwiseCopyable, ForeignValue {
     var a: CChar
     var b: max_align_t
@@ -824,6 +879,7 @@ struct records_max: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{64,16:}" }
 }
 
+/// In C: `union records_extended`, records.h:163
 struct records_extended: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<1, UInt128>
 
@@ -843,6 +899,7 @@ struct records_extended: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{16,16:}" }
 }
 
+/// In C: `struct records_extended_pair`, records.h:168
 struct records_extended_pair: BitwiseCopyable, ForeignValue {
     var real: Float80
     var tag: CChar
@@ -867,6 +924,8 @@ struct records_extended_pair: BitwiseCopyable, ForeignValue {
 }
 
 /// Nothing in it, nothing but padding.
+///
+/// In C: `struct records_empty`, records.h:174
 struct records_empty: BitwiseCopyable {
     var _storage: InlineArray<0, UInt8>
 
@@ -874,6 +933,7 @@ struct records_empty: BitwiseCopyable {
     init() { self = RecordBytes.zero() }
 }
 
+/// In C: `struct records_holds_empty`, records.h:175
 struct records_holds_empty: BitwiseCopyable, ForeignValue {
     var a: CChar
     var nothing: records_empty
@@ -891,6 +951,7 @@ struct records_holds_empty: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{II}" }
 }
 
+/// In C: `struct records_unnamed`, records.h:180
 struct records_unnamed: BitwiseCopyable {
     var _storage: InlineArray<3, UInt8>
 
@@ -899,6 +960,8 @@ struct records_unnamed: BitwiseCopyable {
 }
 
 /// Arrays of no length, and of unknown length.
+///
+/// In C: `struct records_packet`, records.h:185
 struct records_packet: BitwiseCopyable, ForeignValue {
     var length: UInt16
     var kind: UInt8
@@ -934,6 +997,7 @@ extension UnsafePointer where Pointee == records_packet {
     var data: UnsafePointer<UInt8> { RecordBytes.trailing(self, at: 3) }
 }
 
+/// In C: `struct records_rows`, records.h:191
 struct records_rows: BitwiseCopyable, ForeignValue {
     var count: Int32
 
@@ -965,6 +1029,7 @@ extension UnsafePointer where Pointee == records_rows {
     var rows: UnsafePointer<records_tail> { RecordBytes.trailing(self, at: 4) }
 }
 
+/// In C: `struct records_zero`, records.h:196
 struct records_zero: BitwiseCopyable, ForeignValue {
     var tag: CChar
     var second: Double
@@ -1004,6 +1069,7 @@ extension UnsafePointer where Pointee == records_zero {
     var last: UnsafePointer<Int16> { RecordBytes.trailing(self, at: 16) }
 }
 
+/// In C: `struct records_unaligned_tail`, records.h:203
 struct records_unaligned_tail: BitwiseCopyable, ForeignValue {
     var tag: CChar
 
@@ -1035,6 +1101,7 @@ extension UnsafePointer where Pointee == records_unaligned_tail {
     var values: UnsafeRawPointer { RecordBytes.trailing(self, at: 1) }
 }
 
+/// In C: `struct records_arrays`, records.h:210
 struct records_arrays: BitwiseCopyable, ForeignValue {
     var matrix: InlineArray<2, InlineArray<3, Int32>>
     var grid: InlineArray<2, InlineArray<2, records_packed>>
@@ -1071,6 +1138,7 @@ struct records_arrays: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{128,8:}" }
 }
 
+/// In C: `struct records_huge`, records.h:221
 struct records_huge: BitwiseCopyable, ForeignValue {
     var numbers: InlineArray<5000, Int32>
     var grid: InlineArray<100, InlineArray<100, records_packed>>
@@ -1092,6 +1160,7 @@ struct records_huge: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{170000,4:}" }
 }
 
+/// In C: `struct records_node`, records.h:229
 struct records_node: BitwiseCopyable, ForeignValue {
     var next: UnsafeMutablePointer<records_node>?
     var children: UnsafeMutablePointer<UnsafeMutablePointer<records_node>?>?
@@ -1121,6 +1190,7 @@ struct records_node: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{QQQQQ}" }
 }
 
+/// In C: `struct records_other`, records.h:235
 struct records_other: BitwiseCopyable, ForeignValue {
     var nodes: InlineArray<2, records_node>
 
@@ -1135,6 +1205,8 @@ struct records_other: BitwiseCopyable, ForeignValue {
 }
 
 /// Names that Swift has a use for.
+///
+/// In C: `struct records_names`, records.h:240
 struct records_names: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<7, UInt32>
 
@@ -1184,6 +1256,7 @@ struct records_names: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{IIIIIII}" }
 }
 
+/// In C: `struct records_many`, records.h:246
 struct records_many: BitwiseCopyable, ForeignValue {
     var a0: Int32
     var a1: Int32

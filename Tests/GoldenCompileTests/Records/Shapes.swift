@@ -53,10 +53,12 @@ final class Shapes: Sendable {
     /// No call may be running, and nothing that belongs to the library (handles, callbacks, memory) may be used afterwards.
     func close() { module.close() }
 
+    /// In C: `extern const shapes_point shapes_origin`, shapes.h:84
     var shapes_origin: shapes_point {
         slots.variable(5, as: shapes_point.self).pointee
     }
 
+    /// In C: `SHAPES_API shapes_canvas *shapes_canvas_create(int width, int height) __attribute__((warn_unused_result))`, shapes.h:67
     func shapes_canvas_create(_ width: Int32, _ height: Int32) -> UnsafeMutablePointer<shapes_canvas>? {
         unsafeBitCast(
             slots[0],
@@ -64,6 +66,7 @@ final class Shapes: Sendable {
         )(width, height)?.assumingMemoryBound(to: shapes_canvas.self)
     }
 
+    /// In C: `SHAPES_API void shapes_canvas_destroy(shapes_canvas *canvas)`, shapes.h:68
     func shapes_canvas_destroy(_ canvas: UnsafeMutablePointer<shapes_canvas>?) {
         unsafeBitCast(slots[1], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(canvas)
     }
@@ -72,6 +75,8 @@ final class Shapes: Sendable {
     ///
     /// - Parameter canvas: where to draw.
     /// - Returns: whether anything was visible.
+    ///
+    /// In C: `SHAPES_API bool shapes_draw(shapes_canvas *_Nonnull canvas, const struct shapes_shape *_Nonnull shape)`, shapes.h:76
     @discardableResult
     func shapes_draw(_ canvas: UnsafeMutablePointer<shapes_canvas>, _ shape: UnsafePointer<shapes_shape>) -> Bool {
         unsafeBitCast(
@@ -81,11 +86,14 @@ final class Shapes: Sendable {
     }
 
     /// The distance between two points, in millimetres.
+    ///
+    /// In C: `SHAPES_API double shapes_distance(shapes_point a, shapes_point b)`, shapes.h:79
     @discardableResult
     func shapes_distance(_ a: shapes_point, _ b: shapes_point) -> Double {
         slots.call(3, returning: Double.self, a, b)
     }
 
+    /// In C: `SHAPES_API shapes_features shapes_canvas_features(const shapes_canvas *canvas) __attribute__((deprecated("ask shapes_canvas_has()")))`, shapes.h:81
     @available(*, deprecated, message: "ask shapes_canvas_has()")
     @discardableResult
     func shapes_canvas_features(_ canvas: UnsafePointer<shapes_canvas>?) -> shapes_features {
@@ -114,40 +122,55 @@ final class Shapes: Sendable {
 // MARK: - Opaque types
 
 /// Opaque: made by shapes_canvas_create().
+///
+/// In C: `struct shapes_canvas`, shapes.h:39
 enum shapes_canvas {}
 
 // MARK: - Enumerations
 
 /// How a line is drawn.
+///
+/// In C: `enum shapes_style`, shapes.h:25
 struct shapes_style: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: UInt32
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// Without gaps.
+    ///
+    /// In C: `SHAPES_SOLID`, shapes.h:26
     static var SHAPES_SOLID: Self { Self(rawValue: 0) }
 
+    /// In C: `SHAPES_DASHED`, shapes.h:27
     static var SHAPES_DASHED: Self { Self(rawValue: 1) }
 
+    /// In C: `SHAPES_DOTTED = 16`, shapes.h:28
     static var SHAPES_DOTTED: Self { Self(rawValue: 16) }
 }
 
 /// What a canvas can do; bits to combine.
+///
+/// In C: `enum shapes_features`, shapes.h:32
 struct shapes_features: OptionSet, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: UInt32
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// In C: `SHAPES_FEATURE_NONE = 0`, shapes.h:33
     static var SHAPES_FEATURE_NONE: Self { Self(rawValue: 0) }
 
+    /// In C: `SHAPES_FEATURE_COLOR = 1 << 0`, shapes.h:34
     static var SHAPES_FEATURE_COLOR: Self { Self(rawValue: 1) }
 
+    /// In C: `SHAPES_FEATURE_ALPHA = 1 << 1`, shapes.h:35
     static var SHAPES_FEATURE_ALPHA: Self { Self(rawValue: 2) }
 }
 
 // MARK: - Records
 
 /// A point in the plane.
+///
+/// In C: `typedef struct { … } shapes_point`, shapes.h:19
 struct shapes_point: BitwiseCopyable, ForeignValue {
     /// From the left, in millimetres.
     var x: Double
@@ -165,6 +188,7 @@ struct shapes_point: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{dd}" }
 }
 
+/// In C: `struct shapes_polygon`, shapes.h:51
 struct shapes_polygon: BitwiseCopyable, ForeignValue {
     var points: UnsafePointer<shapes_point>?
     var count: Int
@@ -181,6 +205,8 @@ struct shapes_polygon: BitwiseCopyable, ForeignValue {
 }
 
 /// A shape with its kind told by `kind`.
+///
+/// In C: `struct shapes_shape`, shapes.h:42
 struct shapes_shape: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<7, UInt64>
 
@@ -231,6 +257,8 @@ struct shapes_shape: BitwiseCopyable, ForeignValue {
 }
 
 /// Bytes as they come over a wire.
+///
+/// In C: `struct shapes_record`, shapes.h:61
 struct shapes_record: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<5, UInt8>
 
@@ -269,5 +297,9 @@ extension UnsafePointer where Pointee == shapes_record {
 }
 
 // MARK: - Constants
+
+/// In C: `SHAPES_CIRCLE`, shapes.h:43
 var SHAPES_CIRCLE: UInt32 { 0 }
+
+/// In C: `SHAPES_POLYGON`, shapes.h:43
 var SHAPES_POLYGON: UInt32 { 1 }
