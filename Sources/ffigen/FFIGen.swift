@@ -30,7 +30,7 @@ struct FFIGen: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "Headers to bind: paths, or names under the include folders.",
+            "Headers to bind: paths, or names under the include folders. Or a .ffi.json to make Swift of.",
             valueName: "header"
         )
     )
@@ -82,6 +82,12 @@ struct FFIGen: ParsableCommand {
     @Option(help: ArgumentHelp("Write a JSON report of what was bound and what was not.", valueName: "file"))
     var report: String?
 
+    @Flag(help: "Make a module of each header, except of those that another one includes.")
+    var separate = false
+
+    @OptionGroup(visibility: .hidden)
+    var plan: PluginPlan
+
     @Flag(help: "Write nothing; exit with 2 if a file would change.")
     var check = false
 
@@ -104,6 +110,9 @@ struct FFIGen: ParsableCommand {
         }
         if library.contains(where: { $0.isEmpty || $0.contains { $0.isNewline || $0 == "\0" } }) {
             throw ValidationError("--library needs a name such as sqlite3, or a path.")
+        }
+        if separate && module != nil {
+            throw ValidationError("--module names one module, and --separate makes several.")
         }
         _ = try emissions()
     }

@@ -19,15 +19,16 @@ struct GenerationRun {
         do {
             let modules = try ModuleRequest.requests(for: options, clangArguments: clangArguments)
             let templates = try TemplateSet(replacements: TemplateFolder.load(options.templates))
-            let scanner = try ClangScanner.open()
-            var output = OutputTransaction()
+            // Opened for headers only: a machine without libclang can make Swift of definitions.
+            var scanner: ClangScanner?
             var reports: [ModuleReport] = []
             var types = DeclaredTypes()
+            var files = GeneratedFiles()
             for module in modules {
-                reports.append(
-                    try generate(module, scanner: scanner, templates: templates, sharing: &types, into: &output)
-                )
+                let interface = try interface(of: module, scanner: &scanner)
+                reports.append(try generate(module, interface, templates: templates, sharing: &types, into: &files))
             }
+            var output = try files.output(plan: options.plan, folder: modules[0].folder)
             if options.strict, reports.contains(where: \.hasWarnings) {
                 throw CommandError("warnings are errors under --strict; nothing was written")
             }
@@ -42,22 +43,32 @@ struct GenerationRun {
         return .failure
     }
 
+    private func interface(of request: ModuleRequest, scanner: inout ClangScanner?) throws -> Interface {
+        switch request.source {
+        case .headers(let scan):
+            let open = try scanner ?? ClangScanner.open()
+            scanner = open
+            return try open.scan(scan)
+        case .definitions(let definitions, let file):
+            return try Interface(definitions, file: file)
+        }
+    }
+
     private func generate(
         _ request: ModuleRequest,
-        scanner: ClangScanner,
+        _ interface: Interface,
         templates: TemplateSet,
         sharing types: inout DeclaredTypes,
-        into output: inout OutputTransaction
+        into files: inout GeneratedFiles
     ) throws -> ModuleReport {
-        let interface = try scanner.scan(request.scan)
         let generator = BindingGenerator(configuration: request.configuration, templates: templates)
         // All modules of a run go into one folder, and so into one target.
         let module = try generator.generate(interface, sharing: types)
         if request.emissions.contains(.swift) { types.formUnion(module.types) }
         for diagnostic in module.diagnostics { console.note(diagnostic.description) }
-        if request.emissions.contains(.swift) { output.add(request.path(ending: ".swift"), module.swift) }
+        if request.emissions.contains(.swift) { files.add(request.path(ending: ".swift"), .swift, module.swift) }
         if request.emissions.contains(.definitions) {
-            output.add(request.path(ending: ".ffi.json"), module.definitions.json)
+            files.add(request.path(ending: ".ffi.json"), .definitions, module.definitions.json)
         }
         return ModuleReport(module: request.configuration.module, counts: module.report, findings: module.diagnostics)
     }

@@ -21,7 +21,8 @@ extension ConfigurationFile: Decodable {
 
 extension ConfigurationFile.Module: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case name, headers, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols, emit,
+        case name, headers, definitions, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols,
+            emit,
             documentation
     }
 
@@ -29,8 +30,9 @@ extension ConfigurationFile.Module: Decodable {
         try decoder.rejectUnknownKeys(CodingKeys.self)
         let container = try decoder.container(keyedBy: CodingKeys.self)
         name = try container.decodeIfPresent(String.self, forKey: .name)
-        headers = try container.decode([String].self, forKey: .headers)
-        guard !headers.isEmpty else {
+        definitions = try container.decodeIfPresent(String.self, forKey: .definitions)
+        headers = definitions == nil ? try container.decode([String].self, forKey: .headers) : []
+        guard definitions != nil || !headers.isEmpty else {
             throw DecodingError.dataCorruptedError(
                 forKey: .headers,
                 in: container,
@@ -45,6 +47,15 @@ extension ConfigurationFile.Module: Decodable {
         optionalSymbols = try container.decodeIfPresent([String].self, forKey: .optionalSymbols) ?? []
         emit = try container.decodeIfPresent([String].self, forKey: .emit)
         documentation = try container.decodeIfPresent(Bool.self, forKey: .documentation)
+        // A document has been made for one target from one header; what is about reading headers would do nothing.
+        let unused: [CodingKeys] = [.headers, .target, .clangArguments].filter(container.contains)
+        if definitions != nil, let key = unused.first {
+            throw DecodingError.dataCorruptedError(
+                forKey: key,
+                in: container,
+                debugDescription: "no header is read for a module of 'definitions'; remove '\(key.stringValue)'"
+            )
+        }
     }
 }
 
