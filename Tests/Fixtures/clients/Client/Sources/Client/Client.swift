@@ -19,7 +19,8 @@ struct Client {
         print("gauge", gauge.gauge_clamp(gauge_range(low: 1, high: 3), 9), timer.timer_ticks())
         let counter = try Counter(path: library)
         var count: Int32 = 40
-        print("counter", counter.counter_next(&count, 2), count, counter.counter_name().map(String.init(cString:)) ?? "")
+        let name = counter.counter_name().map(String.init(cString:)) ?? ""
+        print("counter", counter.counter_next(&count, 2), count, name)
         print("start", COUNTER_START)
         let definitions = try circleDefinitions.map { try String(contentsOf: $0, encoding: .utf8) } ?? "none"
         print("resource", definitions.contains("\"circle_area\""))
