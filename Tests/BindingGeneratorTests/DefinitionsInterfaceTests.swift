@@ -42,10 +42,8 @@ struct DefinitionsInterfaceTests {
         #expect(again.skipped.isEmpty)
         #expect(module.diagnostics.count { $0.id.hasPrefix("skipped-") } == original.skipped.count)
         again.skipped = original.skipped
-        #expect(again.functions == original.functions)
-        #expect(again.extended == original.extended)
-        #expect(again.constants == original.constants)
-        #expect(again == original)
+        let lines = again.json.split(separator: "\n")
+        #expect(lines.difference(from: original.json.split(separator: "\n")).isEmpty)
     }
 
     @Test(
@@ -54,7 +52,7 @@ struct DefinitionsInterfaceTests {
             ("i32", "Int32"), ("int32", "Int32"), ("u64", "UInt64"), ("float", "Float"), ("f64", "Double"),
             ("char", "CChar"), ("bool", "Bool"), ("string", "UnsafePointer<CChar>?"),
             ("pointer", "UnsafeMutableRawPointer?"), ("arraybuffer", "UnsafeMutableRawPointer?"),
-            ("function", "UnsafeMutableRawPointer?"),
+            ("function", "UnsafeRawPointer?"),
         ]
     )
     func vocabulary(type: String, swift: String) throws {

@@ -43,7 +43,8 @@ private struct DefinitionsInterface {
         "f64": .floating(.double), "double": .floating(.double), "float64": .floating(.double),
         "longdouble": .floating(.longDouble),
         "pointer": .pointer(to: .void), "buffer": .pointer(to: .void), "arraybuffer": .pointer(to: .void),
-        "function": .pointer(to: .void),
+        // Of a signature that nobody knows, which only a raw pointer can say.
+        "function": .pointer(to: .function(FunctionType(parameters: [], result: .void, isVariadic: true))),
     ]
 
     /// The target's widths. A document spells every width out, so that only its pointers have one to be looked up.
@@ -121,7 +122,8 @@ private struct DefinitionsInterface {
                 parameters.append(Parameter(type: try type(name, at: "\(path).arguments[\(position)]")))
                 continue
             }
-            let type = try signature(callback, at: "\(path.replacingFunctions).\(position)")
+            let owner = path.split(separator: ".").last ?? ""
+            let type = try signature(callback, at: "$.callbacks.\(owner).\(position)")
             parameters.append(Parameter(type: .pointer(to: .function(type))))
         }
         return FunctionType(
@@ -218,13 +220,6 @@ private struct DefinitionsInterface {
 
     private func fault(at path: String, _ message: String) -> DefinitionsError {
         DefinitionsError(file: file, path: path, message: message)
-    }
-}
-
-extension String {
-    /// The path of a function's callbacks, from the function's own.
-    fileprivate var replacingFunctions: String {
-        "$.callbacks." + (split(separator: ".").last.map(String.init) ?? "")
     }
 }
 
