@@ -20,22 +20,25 @@ struct GenerationRun {
         do {
             let modules = try ModuleRequest.requests(for: options, clangArguments: clangArguments)
             let templates = try TemplateSet(replacements: TemplateFolder.load(options.templates))
-            let scanner = try ClangScanner.open()
-            var output = OutputTransaction()
+            // Opened for headers only: a machine without libclang can make Swift of definitions.
+            var scanner: ClangScanner?
             var reports: [ModuleReport] = []
             var types = DeclaredTypes()
+            var files = GeneratedFiles()
             for module in modules {
-                reports.append(
-                    try generate(
-                        module,
-                        scanner: scanner,
-                        templates: templates,
-                        sharing: &types,
-                        excerpts: &excerpts,
-                        into: &output
-                    )
+                var excerpts = SourceExcerpts()
+                let interface = try interface(of: module, scanner: &scanner, paths: &excerpts.paths)
+                let report = try generate(
+                    module,
+                    interface,
+                    templates: templates,
+                    sharing: &types,
+                    excerpts: &excerpts,
+                    into: &files
                 )
+                reports.append(report)
             }
+            var output = try files.output(plan: options.plan, folder: modules[0].folder)
             if options.strict, reports.contains(where: \.hasWarnings) {
                 throw CommandError("warnings are errors under --strict; nothing was written")
             }
@@ -52,40 +55,53 @@ struct GenerationRun {
         return .failure
     }
 
+    private func interface(
+        of request: ModuleRequest,
+        scanner: inout ClangScanner?,
+        paths: inout SourcePaths
+    ) throws -> Interface {
+        switch request.source {
+        case .headers(let scan):
+            let open = try scanner ?? ClangScanner.open()
+            scanner = open
+            return try open.scan(scan, paths: &paths)
+        case .definitions(let definitions, let file):
+            return try Interface(definitions, file: file)
+        }
+    }
+
     private func generate(
         _ request: ModuleRequest,
-        scanner: ClangScanner,
+        _ interface: Interface,
         templates: TemplateSet,
         sharing types: inout DeclaredTypes,
         excerpts: inout SourceExcerpts,
-        into output: inout OutputTransaction
+        into files: inout GeneratedFiles
     ) throws -> ModuleReport {
-        excerpts = SourceExcerpts()
-        let interface = try scanner.scan(request.scan, paths: &excerpts.paths)
         let generator = BindingGenerator(configuration: request.configuration, templates: templates)
         // All modules of a run go into one folder, and so into one target.
         let module = try generator.generate(interface, sharing: types)
         if request.emissions.contains(.swift) { types.formUnion(module.types) }
         for diagnostic in module.diagnostics { console.note(text(of: diagnostic, &excerpts)) }
         if request.emissions.contains(.swift) {
-            output.add(request.path(ending: ".swift"), module.swift)
-            for part in module.parts { output.add(request.path(ending: "+\(part.name).swift"), part.swift) }
-            for path in request.formerParts(besides: Set(module.parts.map(\.name))) { output.remove(path) }
+            files.add(request.path(ending: ".swift"), .swift, module.swift)
+            for part in module.parts { files.add(request.path(ending: "+\(part.name).swift"), .swift, part.swift) }
+            for path in request.formerParts(besides: Set(module.parts.map(\.name))) { files.remove(path) }
             if let shim = module.shim {
                 let name = request.configuration.module + "Shim"
-                output.add(request.shimPath(name + ".c"), shim.source)
-                output.add(request.shimPath("include/\(name).h"), shim.header)
+                files.add(request.shimPath(name + ".c"), .other, shim.source)
+                files.add(request.shimPath("include/\(name).h"), .other, shim.header)
             }
         }
         if request.emissions.contains(.definitions) {
-            output.add(request.path(ending: ".ffi.json"), module.definitions.json)
+            files.add(request.path(ending: ".ffi.json"), .definitions, module.definitions.json)
         }
         if let checks = module.layoutChecks {
             if request.emissions.contains(.layoutChecks) {
-                output.add(request.path(ending: "LayoutChecks.swift"), checks.swift)
+                files.add(request.path(ending: "LayoutChecks.swift"), .other, checks.swift)
             }
             if request.emissions.contains(.cLayoutChecks) {
-                output.add(request.path(ending: "LayoutChecks.c"), checks.c)
+                files.add(request.path(ending: "LayoutChecks.c"), .other, checks.c)
             }
         }
         if let limit = request.maxSkipped, module.ledger.missed.count > limit {
