@@ -1,0 +1,53 @@
+# Licensed under Apache License v2.0. See LICENSE for details.
+"""The table of the corpus, for the terminal and for the documentation."""
+
+import os
+
+import bindings
+
+
+def line(result) -> str:
+    """One header, for the terminal."""
+    checks = "" if result.checks is None else f"  {result.checks} checks"
+    return (
+        f"{result.header.name:<16} {result.declared:>5} functions {result.bound:>5} bound "
+        f"{sum(result.skipped.values()):>5} skipped {result.records:>5} records {result.enumerations:>4} enums "
+        f"{result.constants:>6} constants {result.generate_seconds:>5.1f} s + {result.compile_seconds:>5.1f} s{checks}"
+    )
+
+
+def record(results) -> None:
+    """Writes Documentation/Corpus.md."""
+    path = os.path.join(bindings.ROOT, "Documentation", "Corpus.md")
+    rows = "\n".join(row(result) for result in results)
+    notes = [f"- {result.header.name}: `{os.path.basename(result.header.header)}` {result.header.note}."
+             for result in results if result.header.note]
+    text = HEAD + rows + "\n" + ("\n" + "\n".join(notes) + "\n" if notes else "")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def row(result) -> str:
+    """One header, for the documentation."""
+    header = result.header
+    skipped = "; ".join(f"{count} {reason}" for reason, count in sorted(result.skipped.items(), key=lambda x: -x[1]))
+    name = header.header if not header.header.startswith("/") else os.path.basename(header.header)
+    cells = [
+        f"`{name}`", result.declared, result.bound, skipped or "none", result.records, result.enumerations,
+        result.constants, f"{result.generate_seconds:.1f}", f"{result.compile_seconds:.1f}",
+        "" if result.checks is None else result.checks,
+    ]
+    return "| " + " | ".join(str(cell) for cell in cells) + " |"
+
+
+HEAD = """# Real headers
+
+`make corpus` generates bindings of these headers, compiles them in Swift 6 mode with warnings as errors, and compares
+what they hold with clang's own dump of the syntax tree: every function, variable, record, enumerator and macro of the files
+in scope is either bound or reported with a reason. `Scripts/corpus --record` writes this page. Seconds are of one processor,
+in debug mode for the compiler. *Checks* is how many answers of the library, called through the bindings, were compared with
+known values.
+
+| header | functions | bound | not bound | records | enums | constants | ffigen s | swiftc s | checks |
+|---|--:|--:|---|--:|--:|--:|--:|--:|--:|
+"""
