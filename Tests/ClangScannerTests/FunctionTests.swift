@@ -308,6 +308,25 @@ import Testing
             )
         ),
         Snippet(
+            "nonnull for all, with typedefs of a pointer and of a number",
+            "typedef void *handle;\ntypedef int number;\nvoid f(handle a, number b) __attribute__((nonnull));",
+            .typedef(Typedef(info: .at(1, 15), name: "handle", type: .pointer(to: .void))),
+            .typedef(Typedef(info: .at(2, 13), name: "number", type: .int)),
+            .function(
+                Function(
+                    info: .at(3, 6),
+                    name: "f",
+                    type: FunctionType(
+                        parameters: [
+                            Parameter(name: "a", type: .typedef("handle"), nullability: .nonnull),
+                            Parameter(name: "b", type: .typedef("number")),
+                        ],
+                        result: .void
+                    )
+                )
+            )
+        ),
+        Snippet(
             "nonnull for all, returns_nonnull",
             "char *f(char *a, int b) __attribute__((nonnull)) __attribute__((returns_nonnull));",
             .function(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 import calls
 import ledger
+import witness
 from headers import Header
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -33,6 +34,8 @@ class Result:
     compile_seconds: float = 0
     lines: int = 0
     checks: int | None = None
+    witness: object = None
+    witness_note: str = ""
 
     def fail(self, text: str) -> None:
         self.failures.append(text)
@@ -105,7 +108,7 @@ def messages(log: str, marks: tuple[str, ...], limit: int = 5) -> list[str]:
     return [line for line in lines if any(mark in line for mark in marks)][:limit] or lines[-limit:]
 
 
-def run(header: Header, folder: str) -> Result:
+def run(header: Header, folder: str, steps: set[str]) -> Result:
     """Generates, counts, compiles."""
     result = Result(header)
     os.makedirs(folder, exist_ok=True)
@@ -115,8 +118,8 @@ def run(header: Header, folder: str) -> Result:
         result.fail(f"not installed: {error}")
         return result
     if generate(header, folder, arguments, result):
-        account(header, folder, arguments, result)
-        if build(header, folder, result):
+        account(header, folder, arguments, result, "witness" in steps)
+        if "compile" in steps and build(header, folder, result) and "call" in steps:
             calls.run(header, folder, result)
     return result
 
@@ -124,7 +127,7 @@ def run(header: Header, folder: str) -> Result:
 def generate(header: Header, folder: str, arguments: list[str], result: Result) -> bool:
     """Runs ffigen."""
     library = ["--library", header.library] if header.library else []
-    command = [f"{BUILD}/ffigen", header.header, "-o", folder, "--module", header.name, *library, "--", *arguments]
+    command = [f"{BUILD}/ffigen", header.header, *header.also, "-o", folder, "--module", header.name, *library, "--", *arguments]
     log = f"{folder}/generate.log"
     code, result.generate_seconds = timed(command, log, 120)
     if code != 0:
@@ -147,11 +150,11 @@ def build(header: Header, folder: str, result: Result) -> bool:
 
 # MARK: - The ledger
 
-def account(header: Header, folder: str, arguments: list[str], result: Result) -> None:
+def account(header: Header, folder: str, arguments: list[str], result: Result, ask_importer: bool) -> None:
     """Compares what clang says is declared with what ffigen says it bound or left out."""
     with open(f"{folder}/{header.name}.ffi.json", encoding="utf-8") as file:
         definitions = json.load(file)
-    declared = ledger.read(header.header, arguments, ledger.Scope(header.scope, header.header, include_roots(arguments)))
+    declared = ledger.read([header.header, *header.also], arguments, ledger.Scope(header.scope, header.header, include_roots(arguments)))
     skipped = definitions["skipped"]
 
     functions = set(definitions["functions"]) | set(definitions["extended"]["functions"])
@@ -188,6 +191,8 @@ def account(header: Header, folder: str, arguments: list[str], result: Result) -
     foreign = functions - set(expected)
     if foreign:
         result.fail(f"{len(foreign)} functions are bound that clang does not find in scope: {some(foreign)}")
+    if ask_importer:
+        witness.compare(header, folder, arguments, declared, skipped, result)
 
 
 def compare(result: Result, kind: str, expected: dict[str, str], bound: set[str], skipped: set[str]) -> None:

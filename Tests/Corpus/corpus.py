@@ -22,6 +22,7 @@ def main() -> int:
     parser.add_argument("--record", action="store_true", help="write the table to Documentation/Corpus.md")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 2, help="headers at a time")
     parser.add_argument("--output", default=os.path.join(bindings.ROOT, ".build", "corpus"), help="folder for what is made")
+    parser.add_argument("--steps", default="compile,call,witness", help="what to do after generating, separated by commas")
     options = parser.parse_args()
 
     headers = LISTED + (EXTENDED if options.extended else [])
@@ -32,7 +33,7 @@ def main() -> int:
             parser.error(f"no such module: {', '.join(sorted(unknown))}")
 
     def work(header):
-        result = bindings.run(header, os.path.join(options.output, header.name))
+        result = bindings.run(header, os.path.join(options.output, header.name), set(options.steps.split(",")))
         limit = LIMITS.get(header.name)
         if limit and result.compile_seconds > limit:
             result.fail(f"compiling took {result.compile_seconds:.1f} s, more than {limit:.0f} s")
@@ -49,6 +50,7 @@ def main() -> int:
     print(f"{len(results) - failed} headers passed, {failed} failed")
     if options.record:
         report.record(results)
+        report.record_importer(results)
     return 1 if failed else 0
 
 

@@ -28,7 +28,8 @@ class Scope:
         self.places: list[str] = []
         for entry in entries:
             if entry == "*":
-                self.places.append(os.path.dirname(os.path.realpath(header)))
+                found = [os.path.join(root, header) for root in roots if os.path.exists(os.path.join(root, header))]
+                self.places.append(os.path.dirname((found or [header])[0]))
             else:
                 self.places += [os.path.normpath(os.path.join(root, entry)) for root in roots]
 
@@ -37,13 +38,13 @@ class Scope:
         return any(path == place or path.startswith(place + "/") for place in self.places)
 
 
-def read(header: str, flags: list[str], scope: Scope) -> Declared:
-    """Runs clang over a file that includes the header, and collects what is declared in scope."""
+def read(headers: list[str], flags: list[str], scope: Scope) -> Declared:
+    """Runs clang over a file that includes the headers, and collects what is declared in scope."""
     declared = Declared()
     with tempfile.TemporaryDirectory() as folder:
         main = os.path.join(folder, "main.c")
         with open(main, "w", encoding="utf-8") as file:
-            file.write(f'#include "{header}"\n')
+            file.writelines(f'#include "{header}"\n' for header in headers)
         base = ["clang", "-std=gnu17", "-w", *flags]
         _read_tree([*base, "-fsyntax-only", "-Xclang", "-ast-dump=json", main], scope, declared)
         _read_macros([*base, "-E", "-dD", main], scope, declared)
@@ -71,7 +72,9 @@ def _read_tree(command: list[str], scope: Scope, declared: Declared) -> None:
         if kind == "FunctionDecl":
             entry = declared.functions.setdefault(symbol, {"name": name, "file": file, "internal": False, "type": ""})
             entry["type"] = node["type"]["qualType"]
-            if node.get("storageClass") == "static" or node.get("inline"):
+            storage = node.get("storageClass")
+            # `extern inline` says that the library has it as well.
+            if storage == "static" or (node.get("inline") and storage != "extern"):
                 entry["internal"] = True
         elif kind == "VarDecl":
             entry = declared.variables.setdefault(symbol, {"name": name, "file": file, "internal": False})

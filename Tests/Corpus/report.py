@@ -2,8 +2,10 @@
 """The table of the corpus, for the terminal and for the documentation."""
 
 import os
+from collections import Counter, defaultdict
 
 import bindings
+import witness
 
 
 def line(result) -> str:
@@ -24,6 +26,29 @@ def record(results) -> None:
              for result in results if result.header.note]
     text = HEAD + rows + "\n" + ("\n" + "\n".join(notes) + "\n" if notes else "")
     with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def record_importer(results) -> None:
+    """Writes Documentation/Importer.md."""
+    known = witness.reasons()
+    compared: Counter = Counter()
+    found: dict[str, list[str]] = defaultdict(list)
+    for result in results:
+        if result.witness:
+            compared += result.witness.compared
+            for category, examples in result.witness.found.items():
+                found[category] += [f"{result.header.name}: {example}" for example in examples]
+    rows = []
+    for category, examples in sorted(found.items(), key=lambda item: (-len(item[1]), item[0])):
+        example = min(examples, key=lambda text: (len(text), text))
+        cells = [category, len(examples), known.get(category, "**not explained**"), f"`{example}`"]
+        rows.append("| " + " | ".join(str(cell).replace("|", "\\|") for cell in cells) + " |")
+    counts = ", ".join(f"{count:,} {kind}" for kind, count in sorted(compared.items()))
+    notes = [f"- {result.header.name}: {result.witness_note}." for result in results if result.witness_note]
+    text = IMPORTER_HEAD.replace("<compared>", counts) + "\n".join(rows) + "\n"
+    text += "\n" + "\n".join(notes) + "\n" if notes else ""
+    with open(os.path.join(bindings.ROOT, "Documentation", "Importer.md"), "w", encoding="utf-8") as file:
         file.write(text)
 
 
@@ -50,4 +75,15 @@ known values.
 
 | header | functions | bound | not bound | records | enums | constants | ffigen s | swiftc s | checks |
 |---|--:|--:|---|--:|--:|--:|--:|--:|--:|
+"""
+
+IMPORTER_HEAD = """# What the compiler's importer shows
+
+For the headers of [the corpus](Corpus.md), the types that `swift-synthesize-interface` (in the toolchain) prints for a C
+module are compared with those of the bindings: <compared> that both sides have. Typealiases are resolved on both sides,
+and `T!` there is `T?` here. What differs beyond that is counted here; a difference without a row fails `make corpus`.
+`Scripts/corpus --record` writes this page, the explanations stand in `Tests/Corpus/importer-reasons.tsv`.
+
+| difference | count | why | the shortest example: there / here |
+|---|--:|---|---|
 """

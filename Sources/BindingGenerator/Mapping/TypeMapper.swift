@@ -119,7 +119,7 @@ struct TypeMapper: Sendable {
         if let swift = Self.wellKnown[name], case .integer(let kind) = index.canonical(.typedef(name)) {
             return integer(kind, named: swift.isEmpty ? nil : swift)
         }
-        if index.isTransparent(typedef: name) { return map(index.canonical(typedef.type)) }
+        if index.isTransparent(typedef: name) { return map(index.transparentType(of: typedef)) }
         var mapped = map(typedef.type)
         if isVariadicList(typedef.type) { return mapped }
         // An array alias in Swift is the array; a refused type keeps its reason and gets no alias.

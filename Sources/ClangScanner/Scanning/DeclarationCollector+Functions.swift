@@ -10,12 +10,13 @@ extension DeclarationCollector {
         guard !isCollected(key) else { return }
         let others = redeclarations(of: key)
         let all = [cursor] + others
-        var type = functionType(all.first { $0.isDefinition } ?? all.first(where: \.hasPrototype) ?? cursor)
+        let typed = all.first { $0.isDefinition } ?? all.first(where: \.hasPrototype) ?? cursor
+        var type = functionType(typed)
         var attributes = Attributes()
         for declaration in all { attributes.merge(Attributes(of: declaration)) }
         // The attribute in the type, not on the declaration: only functions without a result can have it.
         if type.result == .void, cursor.type.spelling.contains("noreturn") { attributes.isNoReturn = true }
-        apply(attributes, to: &type)
+        apply(attributes, to: &type, of: typed)
         guard isCallable(cursor) else { return }
         require(type)
         let function = Function(
@@ -81,7 +82,7 @@ extension DeclarationCollector {
     }
 
     /// Puts `nonnull` and `returns_nonnull` where the types can say it.
-    private func apply(_ attributes: Attributes, to type: inout FunctionType) {
+    private func apply(_ attributes: Attributes, to type: inout FunctionType, of cursor: Cursor) {
         if attributes.returnsNonnull {
             if case .pointer(var pointer) = type.result {
                 pointer.nullability = .nonnull
@@ -91,6 +92,8 @@ extension DeclarationCollector {
             }
         }
         guard attributes.areAllNonnull || !attributes.nonnullParameters.isEmpty else { return }
+        // A typedef may stand for anything; without a list, `nonnull` is about the pointers among them.
+        let isPointer = attributes.areAllNonnull ? cursor.arguments.map { $0.type.canonical.kind == .CXType_Pointer } : []
         for index in type.parameters.indices {
             guard attributes.areAllNonnull || attributes.nonnullParameters.contains(index) else { continue }
             switch type.parameters[index].type {
@@ -99,7 +102,7 @@ extension DeclarationCollector {
                 type.parameters[index].type = .pointer(pointer)
             case .array:
                 type.parameters[index].nullability = .nonnull
-            case .typedef where attributes.nonnullParameters.contains(index):
+            case .typedef where attributes.nonnullParameters.contains(index) || isPointer[index]:
                 type.parameters[index].nullability = .nonnull
             default: break
             }

@@ -16,7 +16,7 @@ for (part, expected) in [
     checks.equal(String(cString: checks.unwrap(text, expected)), expected, "part")
     curl.curl_free(text)
 }
-checks.equal(curl.curl_url_set(url, .CURLUPART_URL, "no url", 0), .CURLUE_MALFORMED_INPUT, "no URL")
+checks.equal(curl.curl_url_set(url, .CURLUPART_PORT, "99999", 0), .CURLUE_BAD_PORT_NUMBER, "no port")
 curl.curl_url_cleanup(url)
 
 // Variable arguments: an option of each kind.

@@ -17,7 +17,7 @@ let code = "main".withCString { name in
     return git.git_repository_init_ext(&repository, folder, &options)
 }
 checks.equal(code, 0, "git_repository_init_ext")
-checks.equal(git.git_repository_is_empty(repository), 1, "empty")
+checks.equal(git.git_repository_is_bare(repository), 0, "bare")
 checks.equal(git.git_repository_head_unborn(repository), 1, "unborn")
 let head = try String(contentsOfFile: folder + "/.git/HEAD", encoding: .utf8)
 checks.equal(head, "ref: refs/heads/main\n", "HEAD")

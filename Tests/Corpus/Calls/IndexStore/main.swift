@@ -1,5 +1,6 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
+import FFIRuntime
 import Foundation
 import IndexStore
 
@@ -18,8 +19,17 @@ store.indexstore_error_dispose(error)
 let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
 try FileManager.default.createDirectory(at: folder.appendingPathComponent("v5/units"), withIntermediateDirectories: true)
 let empty = checks.unwrap(store.indexstore_store_create(folder.path, nil), "store")
-let applied = store.indexstore_store_units_apply_f(empty, 0, nil) { _, _ in true }
-checks.isTrue(applied, "units of an empty store")
+var units = 0
+let each = try Callback { (_: UnsafeMutableRawPointer?, _: indexstore_string_ref_t) -> Bool in
+    units += 1
+    return true
+}
+let applied = withExtendedLifetime(each) {
+    let function = each.function(as: FunctionPointer<(UnsafeMutableRawPointer?, indexstore_string_ref_t) -> Bool>.self)
+    return store.indexstore_store_units_apply_f(empty, 0, nil, function)
+}
+checks.isTrue(applied, "all units were seen")
+checks.equal(units, 0, "units of an empty store")
 store.indexstore_store_dispose(empty)
 try FileManager.default.removeItem(at: folder)
 checks.finish()
