@@ -221,6 +221,16 @@ import Testing
             .function(Function(info: .at(1, 6), name: "f", type: none, isNoReturn: true))
         ),
         Snippet(
+            "analyzer_noreturn is about the analyzer: the function returns",
+            "void f(void) __attribute__((analyzer_noreturn));",
+            .function(Function(info: .at(1, 6), name: "f", type: none))
+        ),
+        Snippet(
+            "noreturn in a message",
+            "void f(void) __attribute__((deprecated(\"noreturn\")));",
+            .function(Function(info: .at(1, 6, availability: .deprecated(message: "noreturn")), name: "f", type: none))
+        ),
+        Snippet(
             "_Noreturn",
             "_Noreturn void f(void);",
             .function(Function(info: .at(1, 16), name: "f", type: none, isNoReturn: true))

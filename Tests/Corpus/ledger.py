@@ -1,6 +1,7 @@
 # Licensed under Apache License v2.0. See LICENSE for details.
 """What a header declares, counted without ffigen: from clang's own dump of the syntax tree, and from its preprocessor."""
 
+import fnmatch
 import json
 import os
 import re
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 class Declared:
     """The declarations of the files in scope, by the name of the symbol for functions and variables."""
 
-    functions: dict[str, dict] = field(default_factory=dict)  # symbol -> {"name", "file", "line", "internal"}
+    functions: dict[str, dict] = field(default_factory=dict)  # symbol -> {"name", "internal"}
     variables: dict[str, dict] = field(default_factory=dict)
     records: dict[str, str] = field(default_factory=dict)  # name -> struct|union, complete ones
     enumerations: set[str] = field(default_factory=set)
@@ -35,7 +36,9 @@ class Scope:
 
     def __contains__(self, file: str) -> bool:
         path = os.path.normpath(file)
-        return any(path == place or path.startswith(place + "/") for place in self.places)
+        return any(
+            fnmatch.fnmatchcase(path, place) if "*" in place else path == place or path.startswith(place + "/")
+            for place in self.places)
 
 
 def read(headers: list[str], flags: list[str], scope: Scope) -> Declared:
@@ -63,6 +66,7 @@ def _read_tree(command: list[str], scope: Scope, declared: Declared) -> None:
     A place in the dump names its file only where that differs from the place printed before, so the file is followed
     through everything.
     """
+    functions: dict[str, dict] = {}
     pending: dict[str, dict] = {}  # unnamed records and enumerations, by the id by which a typedef owns them
     for node, file in _top_level(command):
         if node.get("isImplicit") or file not in scope:
@@ -70,14 +74,15 @@ def _read_tree(command: list[str], scope: Scope, declared: Declared) -> None:
         kind, name = node["kind"], node.get("name")
         symbol = node.get("mangledName", name or "").removeprefix("\x01")
         if kind == "FunctionDecl":
-            entry = declared.functions.setdefault(symbol, {"name": name, "file": file, "internal": False, "type": ""})
-            entry["type"] = node["type"]["qualType"]
+            entry = functions.setdefault(name, {"name": name, "internal": False})
+            # A later declaration may give the function another symbol.
+            entry["symbol"] = symbol if symbol != name else entry.get("symbol", symbol)
             storage = node.get("storageClass")
             # `extern inline` says that the library has it as well.
             if storage == "static" or (node.get("inline") and storage != "extern"):
                 entry["internal"] = True
         elif kind == "VarDecl":
-            entry = declared.variables.setdefault(symbol, {"name": name, "file": file, "internal": False})
+            entry = declared.variables.setdefault(symbol, {"name": name, "internal": False})
             entry["internal"] |= node.get("storageClass") == "static"
         elif kind == "RecordDecl" and node.get("completeDefinition"):
             if name:
@@ -92,6 +97,7 @@ def _read_tree(command: list[str], scope: Scope, declared: Declared) -> None:
                     declared.enumerators.add(constant["name"])
         elif kind == "TypedefDecl":
             _name_by_typedef(node, pending, declared)
+    declared.functions = {entry["symbol"]: entry for entry in functions.values()}
 
 
 def _name_by_typedef(node: dict, pending: dict[str, dict], declared: Declared) -> None:

@@ -153,7 +153,7 @@ class Witness:
             if our[0] == "name" and our[1] in _POINTERS:
                 out.add("opaque pointer" if self.is_opaque(self.resolve(our[2][0], self.ours)) else "opaque pointer: members")
                 return True
-        if their == ("name", "CWideChar", ()) and our == ("name", "Int32", ()):
+        if their in {("name", "CWideChar", ()), ("name", "wchar_t", ())} and our == ("name", "Int32", ()):
             out.add("wide character")
             return True
         if our == ("name", "UnsafeMutableRawPointer", ()) and spell(their) == "UnsafeMutablePointer<va_list>":

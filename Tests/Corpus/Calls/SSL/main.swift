@@ -3,7 +3,7 @@
 import SSL
 
 var checks = Checks()
-let ssl = try SSL()
+let ssl = try SSLLibrary()
 checks.equal(ssl.OPENSSL_init_ssl(0, nil), 1, "init")
 let method = checks.unwrap(ssl.TLS_client_method(), "method")
 let context = checks.unwrap(ssl.SSL_CTX_new(method), "context")
