@@ -45,7 +45,8 @@ def flags(header: Header) -> list[str]:
     """The arguments for clang: what pkg-config says, and what the table adds."""
     found: list[str] = []
     if header.pkg:
-        said = subprocess.run(["pkg-config", "--cflags", *header.pkg.split()], capture_output=True, text=True, check=False)
+        command = ["pkg-config", "--cflags", *header.pkg.split()]
+        said = subprocess.run(command, capture_output=True, text=True, check=False)
         if said.returncode != 0:
             raise LookupError(said.stderr.strip().splitlines()[0])
         found = said.stdout.split()
@@ -54,7 +55,8 @@ def flags(header: Header) -> list[str]:
 
 def include_roots(arguments: list[str]) -> list[str]:
     """The folders that clang searches, in its own words."""
-    said = subprocess.run(["clang", "-E", "-v", "-xc", "/dev/null", *arguments], capture_output=True, text=True, check=False)
+    command = ["clang", "-E", "-v", "-xc", "/dev/null", *arguments]
+    said = subprocess.run(command, capture_output=True, text=True, check=False)
     lines = said.stderr.partition("search starts here:\n")[2].partition("End of search list")[0].splitlines()
     return [os.path.normpath(line.strip()) for line in lines if line.startswith(" ")]
 
@@ -127,7 +129,8 @@ def run(header: Header, folder: str, steps: set[str]) -> Result:
 def generate(header: Header, folder: str, arguments: list[str], result: Result) -> bool:
     """Runs ffigen."""
     library = ["--library", header.library] if header.library else []
-    command = [f"{BUILD}/ffigen", header.header, *header.also, "-o", folder, "--module", header.name, *library, "--", *arguments]
+    command = [
+        f"{BUILD}/ffigen", header.header, *header.also, "-o", folder, "--module", header.name, *library, "--", *arguments]
     log = f"{folder}/generate.log"
     code, result.generate_seconds = timed(command, log, 120)
     if code != 0:
@@ -154,7 +157,8 @@ def account(header: Header, folder: str, arguments: list[str], result: Result, a
     """Compares what clang says is declared with what ffigen says it bound or left out."""
     with open(f"{folder}/{header.name}.ffi.json", encoding="utf-8") as file:
         definitions = json.load(file)
-    declared = ledger.read([header.header, *header.also], arguments, ledger.Scope(header.scope, header.header, include_roots(arguments)))
+    scope = ledger.Scope(header.scope, header.header, include_roots(arguments))
+    declared = ledger.read([header.header, *header.also], arguments, scope)
     skipped = definitions["skipped"]
 
     functions = set(definitions["functions"]) | set(definitions["extended"]["functions"])
@@ -200,7 +204,8 @@ def compare(result: Result, kind: str, expected: dict[str, str], bound: set[str]
     missing = [name for symbol, name in expected.items()
                if symbol not in bound and name not in skipped and symbol not in skipped]
     if missing:
-        result.fail(f"{len(missing)} of {len(expected)} {kind} declarations are neither bound nor reported: {some(missing)}")
+        result.fail(f"{len(missing)} of {len(expected)} {kind} declarations are neither bound nor reported: "
+                    + some(missing))
 
 
 def some(names) -> str:

@@ -19,8 +19,8 @@ def run(header, folder: str, result) -> None:
     program = f"{folder}/{header.name}-calls"
     steps = [
         [*bindings.compiler(), *module, "-emit-module", "-emit-module-path", f"{folder}/{header.name}.swiftmodule"],
-        [*bindings.compiler(), "-I", folder, source, os.path.join(FOLDER, "Support", "Check.swift"), "-module-name", "Calls",
-         f"{folder}/{header.name}.o", *bindings.runtime_objects(), "-lffi", "-o", program],
+        [*bindings.compiler(), "-I", folder, source, os.path.join(FOLDER, "Support", "Check.swift"),
+         "-module-name", "Calls", f"{folder}/{header.name}.o", *bindings.runtime_objects(), "-lffi", "-o", program],
     ]
     log = f"{folder}/calls.log"
     for step in steps:
@@ -35,6 +35,7 @@ def run(header, folder: str, result) -> None:
         return
     count = re.search(r"^(\d+) checks passed$", said.stdout, re.MULTILINE)
     if said.returncode != 0 or not count:
-        result.fail(f"the calls ended with {said.returncode}: " + (said.stdout + said.stderr)[-500:].replace("\n", " | "))
+        text = (said.stdout + said.stderr)[-500:].replace("\n", " | ")
+        result.fail(f"the calls ended with {said.returncode}: {text}")
     else:
         result.checks = int(count.group(1))

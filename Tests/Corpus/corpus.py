@@ -16,13 +16,15 @@ LIMITS = {"GTK": 60.0, "SSL": 20.0, "EVP": 20.0, "X509": 20.0}
 def main() -> int:
     parser = argparse.ArgumentParser(
         prog="Scripts/corpus",
-        description="Generates bindings of real headers, compiles them, and checks that every declaration is accounted for.")
+        description="Generates bindings of real headers, compiles and calls them, and checks that every declaration is "
+        "accounted for.")
     parser.add_argument("names", nargs="*", help="modules to do, such as Zlib; all the listed ones without any")
     parser.add_argument("--extended", action="store_true", help="the headers beyond the listed ones as well")
     parser.add_argument("--record", action="store_true", help="write the table to Documentation/Corpus.md")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 2, help="headers at a time")
-    parser.add_argument("--output", default=os.path.join(bindings.ROOT, ".build", "corpus"), help="folder for what is made")
-    parser.add_argument("--steps", default="compile,call,witness", help="what to do after generating, separated by commas")
+    folder = os.path.join(bindings.ROOT, ".build", "corpus")
+    parser.add_argument("--output", default=folder, help="folder for what is made")
+    parser.add_argument("--steps", default="compile,call,witness", help="what to do besides generating and counting")
     options = parser.parse_args()
 
     headers = LISTED + (EXTENDED if options.extended else [])

@@ -1,5 +1,5 @@
 # Licensed under Apache License v2.0. See LICENSE for details.
-"""What a header declares, counted without ffigen: from clang's own dump of the syntax tree, and from its preprocessor."""
+"""What a header declares, counted without ffigen: from clang's dump of the syntax tree, and from its preprocessor."""
 
 import fnmatch
 import json

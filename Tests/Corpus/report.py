@@ -67,11 +67,12 @@ def row(result) -> str:
 
 HEAD = """# Real headers
 
-`make corpus` generates bindings of these headers, compiles them in Swift 6 mode with warnings as errors, and compares
-what they hold with clang's own dump of the syntax tree: every function, variable, record, enumerator and macro of the files
-in scope is either bound or reported with a reason. `Scripts/corpus --record` writes this page. Seconds are of one processor,
-in debug mode for the compiler. *Checks* is how many answers of the library, called through the bindings, were compared with
-known values.
+`make corpus` generates bindings of these headers, compiles them in Swift 6 mode with warnings as errors, and compares what
+they hold with clang's own dump of the syntax tree: every function, variable, record, enumerator and macro of the files in
+scope is either bound or reported with a reason. *Checks* is how many answers of the library, called through the bindings,
+were compared with known values. Seconds are of one processor, in debug mode for the compiler.
+
+Versions are those of Debian 12 and of the Swift toolchain. `Scripts/corpus --record` writes this page.
 
 | header | functions | bound | not bound | records | enums | constants | ffigen s | swiftc s | checks |
 |---|--:|--:|---|--:|--:|--:|--:|--:|--:|
@@ -79,8 +80,8 @@ known values.
 
 IMPORTER_HEAD = """# What the compiler's importer shows
 
-For the headers of [the corpus](Corpus.md), the types that `swift-synthesize-interface` (in the toolchain) prints for a C
-module are compared with those of the bindings: <compared> that both sides have. Typealiases are resolved on both sides,
+For the headers of [the corpus](Corpus.md), the types that `swift-synthesize-interface` (in the toolchain) prints for a
+C module are compared with those of the bindings: <compared> that both sides have. Typealiases are resolved on both sides,
 and `T!` there is `T?` here. What differs beyond that is counted here; a difference without a row fails `make corpus`.
 `Scripts/corpus --record` writes this page, the explanations stand in `Tests/Corpus/importer-reasons.tsv`.
 

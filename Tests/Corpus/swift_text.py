@@ -1,5 +1,5 @@
 # Licensed under Apache License v2.0. See LICENSE for details.
-"""Declarations and types out of Swift text: generated bindings, and the interface that the compiler prints for a header.
+"""Declarations and types out of Swift text: generated bindings, and the interface that the compiler prints.
 
 Types are trees of tuples: ("name", text, arguments), ("optional", type), ("implicit", type) for `T!`,
 ("function", parameters, result, is C), ("tuple", types), ("array", count, element).

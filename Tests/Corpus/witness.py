@@ -33,7 +33,8 @@ class Witness:
     def functions(self, declared: dict[str, dict], skipped: dict[str, str]) -> None:
         """Every function that clang finds in scope."""
         for name in sorted({entry["name"] for entry in declared.values()}):
-            our, their = self.ours.functions.get(name) or self.ours.functions.get(name + "_"), self.theirs.functions.get(name)
+            our = self.ours.functions.get(name) or self.ours.functions.get(name + "_")
+            their = self.theirs.functions.get(name)
             if our and their:
                 self.compared["functions"] += 1
                 self.difference(their, our, name)
@@ -151,7 +152,8 @@ class Witness:
                 out.add("callback: raw pointer")
                 return True
             if our[0] == "name" and our[1] in _POINTERS:
-                out.add("opaque pointer" if self.is_opaque(self.resolve(our[2][0], self.ours)) else "opaque pointer: members")
+                is_opaque = self.is_opaque(self.resolve(our[2][0], self.ours))
+                out.add("opaque pointer" if is_opaque else "opaque pointer: members")
                 return True
         if their in {("name", "CWideChar", ()), ("name", "wchar_t", ())} and our == ("name", "Int32", ()):
             out.add("wide character")
@@ -210,8 +212,9 @@ def interface(headers: list[str], arguments: list[str], roots: list[str], folder
     with open(os.path.join(place, "module.modulemap"), "w", encoding="utf-8") as file:
         file.write(f"module C{name} {{\n" + "".join(f'    header "{path}"\n' for path in paths) + "}\n")
     output = os.path.join(place, f"C{name}.swift")
-    command = ["swift-synthesize-interface", "-module-name", f"C{name}", "-I", place, "-module-cache-path", f"{place}/cache",
-               "-target", target(), "-swift-version", "6", "-o", output]
+    command = [
+        "swift-synthesize-interface", "-module-name", f"C{name}", "-I", place, "-module-cache-path", f"{place}/cache",
+        "-target", target(), "-swift-version", "6", "-o", output]
     for argument in arguments:
         command += ["-Xcc", argument]
     code, _ = bindings.timed(command, f"{place}/log", 120)

@@ -93,7 +93,8 @@ extension DeclarationCollector {
         }
         guard attributes.areAllNonnull || !attributes.nonnullParameters.isEmpty else { return }
         // A typedef may stand for anything; without a list, `nonnull` is about the pointers among them.
-        let isPointer = attributes.areAllNonnull ? cursor.arguments.map { $0.type.canonical.kind == .CXType_Pointer } : []
+        let isPointer =
+            attributes.areAllNonnull ? cursor.arguments.map { $0.type.canonical.kind == .CXType_Pointer } : []
         for index in type.parameters.indices {
             guard attributes.areAllNonnull || attributes.nonnullParameters.contains(index) else { continue }
             switch type.parameters[index].type {

@@ -8,7 +8,8 @@ let url = checks.unwrap(curl.curl_url(), "URL")
 let address = "https://user@example.com:8443/a/b?q=1#end"
 checks.equal(curl.curl_url_set(url, .CURLUPART_URL, address, 0), .CURLUE_OK, "set")
 for (part, expected) in [
-    (CURLUPart.CURLUPART_HOST, "example.com"), (.CURLUPART_PORT, "8443"), (.CURLUPART_PATH, "/a/b"), (.CURLUPART_QUERY, "q=1"),
+    (CURLUPart.CURLUPART_HOST, "example.com"), (.CURLUPART_PORT, "8443"), (.CURLUPART_PATH, "/a/b"),
+    (.CURLUPART_QUERY, "q=1"),
     (.CURLUPART_USER, "user"), (.CURLUPART_FRAGMENT, "end"),
 ] {
     var text: UnsafeMutablePointer<CChar>?

@@ -16,7 +16,9 @@ let hash: GHashFunc = { key in
     return value
 }
 let equal: GEqualFunc = { a, b in
-    guard var a = a?.assumingMemoryBound(to: UInt8.self), var b = b?.assumingMemoryBound(to: UInt8.self) else { return 0 }
+    guard var a = a?.assumingMemoryBound(to: UInt8.self), var b = b?.assumingMemoryBound(to: UInt8.self) else {
+        return 0
+    }
     while a.pointee == b.pointee, a.pointee != 0 { (a, b) = (a + 1, b + 1) }
     return a.pointee == b.pointee ? 1 : 0
 }

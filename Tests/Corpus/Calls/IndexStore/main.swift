@@ -16,8 +16,9 @@ checks.isTrue(String(cString: text).contains("/no/such/store"), "the description
 store.indexstore_error_dispose(error)
 
 // An empty one is there: no units.
-let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-try FileManager.default.createDirectory(at: folder.appendingPathComponent("v5/units"), withIntermediateDirectories: true)
+let files = FileManager.default
+let folder = files.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+try files.createDirectory(at: folder.appendingPathComponent("v5/units"), withIntermediateDirectories: true)
 let empty = checks.unwrap(store.indexstore_store_create(folder.path, nil), "store")
 var units = 0
 let each = try Callback { (_: UnsafeMutableRawPointer?, _: indexstore_string_ref_t) -> Bool in
@@ -31,5 +32,5 @@ let applied = withExtendedLifetime(each) {
 checks.isTrue(applied, "all units were seen")
 checks.equal(units, 0, "units of an empty store")
 store.indexstore_store_dispose(empty)
-try FileManager.default.removeItem(at: folder)
+try files.removeItem(at: folder)
 checks.finish()

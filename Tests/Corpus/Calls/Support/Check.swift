@@ -8,7 +8,10 @@ struct Checks: ~Copyable {
 
     /// Stops the program with both values unless they are the same.
     mutating func equal<Value: Equatable>(
-        _ actual: Value, _ expected: Value, _ what: String, line: Int = #line
+        _ actual: Value,
+        _ expected: Value,
+        _ what: String,
+        line: Int = #line
     ) {
         guard actual == expected else {
             print("line \(line): \(what) is \(actual), not \(expected)")
