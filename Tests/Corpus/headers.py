@@ -51,7 +51,7 @@ LISTED = [
     Header("DependencyScan", f"{TOOLCHAIN}/lib/swift/_InternalSwiftScan/DependencyScan.h", ["*", "swift-c"], "",
            f"{TOOLCHAIN}/lib/swift/host/compiler/lib_InternalSwiftScan.so", [f"-I{HERE}/include"],
            also=["swift-c/CommonString/CommonString.h"],
-           note="includes `swift-c/CommonString/CommonString.h`, which neither the toolchain nor Debian has; "
+           note="includes `swift-c/CommonString/CommonString.h`, which the toolchain does not have; "
            "`Tests/Corpus/include` declares the two structs that are missing"),
     Header("Clang", "clang-c/Index.h", ["clang-c"], "", "clang-14", ["-I/usr/lib/llvm-14/include"]),
 ]
