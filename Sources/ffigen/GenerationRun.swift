@@ -26,7 +26,7 @@ struct GenerationRun {
             var types = DeclaredTypes()
             var files = GeneratedFiles()
             for module in modules {
-                var excerpts = SourceExcerpts()
+                excerpts = SourceExcerpts()
                 let interface = try interface(of: module, scanner: &scanner, paths: &excerpts.paths)
                 let report = try generate(
                     module,

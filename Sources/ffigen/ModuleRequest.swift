@@ -129,7 +129,8 @@ struct ModuleRequest {
         if module.definitions != nil, emissions.contains(.definitions) {
             throw CommandError("module '\(name)' is made of definitions; emit swift alone")
         }
-        let perFile = options.declarationsPerFile ?? module.declarationsPerFile ?? (options.plan.outputs.isEmpty ? 3000 : 0)
+        let perFile =
+            options.declarationsPerFile ?? module.declarationsPerFile ?? (options.plan.outputs.isEmpty ? 3000 : 0)
         return ModuleRequest(
             configuration: ModuleConfiguration(
                 module: name,

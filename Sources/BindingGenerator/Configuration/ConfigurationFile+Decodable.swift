@@ -21,7 +21,8 @@ extension ConfigurationFile: Decodable {
 
 extension ConfigurationFile.Module: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case name, headers, definitions, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols, emit,
+        case name, headers, definitions, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols,
+            emit,
             documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped,
             include, exclude, opaque, functions, condition, preamble, wrapStatic, wrapMacros, enums
     }
