@@ -280,6 +280,25 @@ import Testing
             .function(Function(info: .at(1, 6), name: "f", type: none))
         ),
         Snippet(
+            "noreturn of a callback is not the function's",
+            "void f(void (*h)(void) __attribute__((noreturn))) __attribute__((cold));",
+            .function(
+                Function(
+                    info: .at(1, 6),
+                    name: "f",
+                    type: FunctionType(
+                        parameters: [
+                            Parameter(
+                                name: "h",
+                                type: .pointer(to: .function(FunctionType(parameters: [], result: .void)))
+                            )
+                        ],
+                        result: .void
+                    )
+                )
+            )
+        ),
+        Snippet(
             "noreturn in a message",
             "void f(void) __attribute__((deprecated(\"noreturn\")));",
             .function(Function(info: .at(1, 6, availability: .deprecated(message: "noreturn")), name: "f", type: none))

@@ -198,7 +198,7 @@ struct TypeMapper: Sendable {
             return refused(name, "'\(name)' is an incomplete type")
         }
         if let refusal = refusal(toStore: layout) {
-            return refused("Never", "'\(name)' is only behind a pointer: \(refusal.reason)")
+            return refused(name, "'\(name)' is only behind a pointer: \(refusal.reason)")
         }
         var mapped = MappedType(base: name, extended: record.name ?? name, canBeStored: true)
         switch RecordClassification(layout, index: index) {

@@ -38,7 +38,7 @@ struct Attributes {
             }
         }
         // libclang has no kind for the rest; clang's own printing of the declaration has them in one spelling each.
-        if hasOthers { read(cursor.prettyPrinted) }
+        if hasOthers { read(Self.outside(cursor.prettyPrinted)) }
     }
 
     /// Adds what a redeclaration says.
@@ -60,6 +60,40 @@ struct Attributes {
         where !swift.introduced.contains(where: { $0.platform == introduction.platform }) {
             swift.introduced.append(introduction)
         }
+    }
+
+    /// A printed declaration without what stands in parentheses and braces but for its attributes: parameters and members
+    /// have attributes of their own.
+    private static func outside(_ printed: String) -> String {
+        var text = ""
+        var depth = 0
+        var rest = printed[...]
+        while let character = rest.first {
+            if depth == 0, let attribute = rest.prefixMatch(of: /__attribute__\s*(?=\()/) {
+                text += attribute.output
+                rest = rest[attribute.range.upperBound...]
+                let end = endOfGroup(rest)
+                text += rest[..<end]
+                rest = rest[end...]
+                continue
+            }
+            if character == "(" || character == "{" { depth += 1 }
+            if depth == 0 { text.append(character) }
+            if character == ")" || character == "}" { depth -= 1 }
+            rest = rest.dropFirst()
+        }
+        return text
+    }
+
+    /// The end of the parentheses that a text begins with.
+    private static func endOfGroup(_ text: Substring) -> Substring.Index {
+        var depth = 0
+        for index in text.indices {
+            if text[index] == "(" { depth += 1 }
+            if text[index] == ")" { depth -= 1 }
+            if depth == 0 { return text.index(after: index) }
+        }
+        return text.endIndex
     }
 
     private mutating func read(_ printed: String) {

@@ -16,7 +16,9 @@ extension DeclarationCollector {
         var attributes = Attributes()
         for declaration in all { attributes.merge(Attributes(of: declaration)) }
         // The attribute in the type, not on the declaration: only functions without a result can have it.
-        if type.result == .void, cursor.type.spelling.contains("noreturn") { attributes.isNoReturn = true }
+        if type.result == .void, cursor.type.spelling.hasSuffix("__attribute__((noreturn))") {
+            attributes.isNoReturn = true
+        }
         apply(attributes, to: &type, from: model)
         require(type)
         let function = Function(
