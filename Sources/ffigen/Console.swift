@@ -1,5 +1,9 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
+import CInterface
+import ClangScanner
+import FFIRuntime
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -15,6 +19,18 @@ struct Console {
 
     func note(_ line: String) {
         if !isQuiet { write(line) }
+    }
+
+    /// Says why a command ends. Findings in headers come with their places.
+    func report(_ problem: any Error) {
+        if let scan = problem as? ScanError {
+            for diagnostic in scan.diagnostics { error(diagnostic.description) }
+            error("ffigen: error: \(scan.headline)")
+        } else if let ffi = problem as? FFIError {
+            error("ffigen: error: \(ffi.message)")
+        } else {
+            error("ffigen: error: \(problem)")
+        }
     }
 
     private func write(_ line: String) {

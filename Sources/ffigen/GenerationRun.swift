@@ -33,11 +33,8 @@ struct GenerationRun {
             }
             if let path = options.report { output.add(path, try ModuleReport.json(reports)) }
             return try finish(output, reports)
-        } catch let error as ScanError {
-            for diagnostic in error.diagnostics { console.error(diagnostic.description) }
-            console.error("ffigen: error: \(error.headline)")
         } catch {
-            console.error("ffigen: error: \(error)")
+            console.report(error)
         }
         return .failure
     }

@@ -92,7 +92,7 @@ extension FFIType {
     public static let float64 = FFIType(name: "float64", native: .scalar(.double))
 
     /// C's `long double`, beyond the vocabulary: for definitions that need it. Values are rounded to 64 bits.
-    static let longDouble = FFIType(name: "longdouble", native: .scalar(.longDouble))
+    package static let longDouble = FFIType(name: "longdouble", native: .scalar(.longDouble))
 
     /// Every canonical type, in the order of the reference page's constants.
     static let vocabulary: [FFIType] = [
