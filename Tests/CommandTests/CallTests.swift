@@ -55,7 +55,7 @@ struct CallTests {
             ([c, "abs(i32)i32", "0x10"], "16\n"),
             ([c, "strlen(string)u64", "five!"], "5\n"), ([c, "strlen(string)u64", "text:null"], "4\n"),
             ([c, "strlen(pointer)u64", "hex:616200"], "2\n"),
-            ([c, "printf(string, ...)i32", "%d %s %.2f|", "5", "five", "2.5"], "5 five 2.50|11\n"),
+            ([c, "printf(string, ...)i32", "%d %s %.2f|", "5", "five", "2.5"], "5 five 2.50|12\n"),
             ([c, "printf(string, ...)i32", "%lld %s|", "i64:7", "string:-8"], "7 -8|5\n"),
             ([m, "frexp(f64, pointer)f64", "8", "out:i32"], "0.5\nargument 1: 4\n"),
             ([c, "div(i32, i32){i32, i32}", "-7", "2"], "{\"0\": -3, \"1\": -1}\n"),

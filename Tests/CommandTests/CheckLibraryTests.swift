@@ -77,7 +77,7 @@ struct CheckLibraryTests {
             (["one.h", "--library", "./one.h"], 1, "'./one.h': it is text"),
             (["absent.h", "--library", "libc.so.6"], 1, "cannot find the header 'absent.h'"),
             (["bad.h", "--library", "libc.so.6"], 1, "bad.h:1:10: error: 'not/shipped.h' file not found"),
-            (["one.h"], 64, "Missing expected argument '--library <name>'"),
+            (["one.h"], 64, "Missing expected argument '--library <name> ...'"),
             (["one.h", "--library", "libc.so.6", "--", "--target=nonsense"], 1, "ffigen: error: "),
         ] as [([String], Int32, String)]
     )
