@@ -3,7 +3,7 @@
 # `make help` lists the targets. What they do stands in Scripts/, and can be called without make.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test build format format-check goldens libclang-bindings check-generated clean
+.PHONY: help demo test build install manual format format-check goldens libclang-bindings check-generated clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,6 +17,12 @@ test: ## Install what is missing, run every check and every test
 build: ## Build the command for use: .build/release/ffigen
 	@Scripts/setup base
 	swift build -c release --product ffigen
+
+install: ## Install the command, its manual page and completions below PREFIX (/usr/local)
+	@Scripts/install "$(or $(PREFIX),/usr/local)"
+
+manual: ## Write the manual page again, from the command's own help
+	@Scripts/manual
 
 format: ## Format the sources in place
 	@Scripts/format

@@ -138,6 +138,12 @@ let package = Package(
             path: "Tests/GoldenCompileTests/Names",
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "GoldenAdaptedTests",
+            dependencies: ["FFIRuntime", "TestSupport"],
+            path: "Tests/GoldenCompileTests/Adapted",
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

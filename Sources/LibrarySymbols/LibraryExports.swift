@@ -35,6 +35,12 @@ package struct LibraryExports: Sendable {
         return symbol
     }
 
+    /// Every version of a symbol, the one that a plain lookup finds first.
+    package func symbols(named name: String) -> ArraySlice<ExportedSymbol> {
+        guard let first = positions[name] else { return [] }
+        return symbols[first...].prefix { $0.name == name }
+    }
+
     /// Reads a library file.
     ///
     /// - Throws: ``LibraryFormatError`` when the file cannot be read, is no shared library of a kind that is known, or is

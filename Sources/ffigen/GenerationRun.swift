@@ -20,12 +20,18 @@ struct GenerationRun {
             let modules = try ModuleRequest.requests(for: options, clangArguments: clangArguments)
             let templates = try TemplateSet(replacements: TemplateFolder.load(options.templates))
             let scanner = try ClangScanner.open()
+            let progress = Progress(names: modules.map(\.configuration.module), console: console)
+            // Reading takes the time, and each module is read for itself; what they share is put together in order.
+            let interfaces = modules.concurrentMap { index, module in
+                defer { progress.finish(index) }
+                return Result { try scanner.scan(module.scan) }
+            }
             var output = OutputTransaction()
             var reports: [ModuleReport] = []
             var types = DeclaredTypes()
-            for module in modules {
+            for (module, interface) in zip(modules, interfaces) {
                 reports.append(
-                    try generate(module, scanner: scanner, templates: templates, sharing: &types, into: &output)
+                    try generate(module, try interface.get(), templates: templates, sharing: &types, into: &output)
                 )
             }
             if options.strict, reports.contains(where: \.hasWarnings) {
@@ -41,13 +47,13 @@ struct GenerationRun {
 
     private func generate(
         _ request: ModuleRequest,
-        scanner: ClangScanner,
+        _ interface: Interface,
         templates: TemplateSet,
         sharing types: inout DeclaredTypes,
         into output: inout OutputTransaction
     ) throws -> ModuleReport {
-        let interface = try scanner.scan(request.scan)
-        let generator = BindingGenerator(configuration: request.configuration, templates: templates)
+        let (interface, configuration) = try request.checked(interface)
+        let generator = BindingGenerator(configuration: configuration, templates: templates)
         // All modules of a run go into one folder, and so into one target.
         let module = try generator.generate(interface, sharing: types)
         if request.emissions.contains(.swift) { types.formUnion(module.types) }
@@ -91,9 +97,17 @@ struct GenerationRun {
     }
 }
 
-/// An error that has nothing to add to its message.
+/// An error that is its message, and perhaps a place.
 struct CommandError: Error, CustomStringConvertible {
     var description: String
+    var location: SourceLocation?
 
-    init(_ description: String) { self.description = description }
+    init(_ description: String, at location: SourceLocation? = nil) {
+        self.description = description
+        self.location = location
+    }
+
+    init(_ error: ConfigurationError, in file: String) {
+        self.init("\(error)", at: SourceLocation(file: file, line: error.line, column: error.column))
+    }
 }

@@ -1,6 +1,7 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
 import BindingGenerator
+import CInterface
 import ClangScanner
 
 /// One module to generate, with the options and the configuration file put together.
@@ -11,6 +12,8 @@ struct ModuleRequest {
     var folder: String
     /// How many declarations may be left out; nil for any number.
     var maxSkipped: Int?
+    /// Libraries that say which symbols are optional, from old to new.
+    var checkAgainst: [LibraryVersion] = []
 
     /// The path of one of the module's files.
     func path(ending suffix: some StringProtocol) -> String {
@@ -28,7 +31,7 @@ struct ModuleRequest {
         do {
             file = try ConfigurationFile(json5: text)
         } catch {
-            throw CommandError("\(path): \(error)")
+            throw CommandError(error, in: path)
         }
         if options.module != nil, file.modules.count > 1 {
             throw CommandError("--module names one module, but \(path) has \(file.modules.count)")
@@ -36,9 +39,20 @@ struct ModuleRequest {
         let base = TextFile.folder(of: path)
         let requests = try file.modules.enumerated().map { position, module in
             do {
-                return try request(for: module, base: base, options: options, clangArguments: clangArguments)
+                var request = try request(for: module, base: base, options: options, clangArguments: clangArguments)
+                request.configuration.filter = try file.filter(ofModule: position, in: path)
+                request.configuration.rules = try file.rules(ofModule: position, in: path)
+                request.configuration.condition = module.condition
+                request.configuration.preamble = module.preamble
+                return request
+            } catch let error as ConfigurationError {
+                throw CommandError(error, in: path)
             } catch let error as CommandError {
-                throw CommandError("\(path): $.modules[\(position)]: \(error)")
+                let place = file.place(of: "$.modules[\(position)]")
+                throw CommandError(
+                    error.description,
+                    at: SourceLocation(file: path, line: place.line, column: place.column)
+                )
             }
         }
         let names = requests.map(\.configuration.module)
@@ -93,7 +107,10 @@ struct ModuleRequest {
             emissions: emissions,
             folder: options.output.count > 1 && options.output.hasSuffix("/")
                 ? String(options.output.dropLast()) : options.output,
-            maxSkipped: options.maxSkipped ?? module.maxSkipped
+            maxSkipped: options.maxSkipped ?? module.maxSkipped,
+            checkAgainst: options.checkAgainst.isEmpty
+                ? try module.checkAgainst.map { try LibraryVersion($0, base: base) }
+                : try options.checkAgainst.map { try LibraryVersion($0) }
         )
     }
 

@@ -229,7 +229,7 @@ struct OutputTests {
         #expect(quiet.messages.isEmpty)
     }
 
-    @Test("The help names every option", arguments: ["", "generate", "diff", "call", "check-library"])
+    @Test("The help names every option", arguments: ["", "generate", "diff", "call", "check-library", "doctor"])
     func help(subcommand: String) throws {
         let arguments = subcommand.isEmpty ? ["help"] : ["help", subcommand]
         let scratch = try Scratch()

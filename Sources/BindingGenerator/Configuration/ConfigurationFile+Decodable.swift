@@ -8,7 +8,7 @@ extension ConfigurationFile: Decodable {
     package init(from decoder: any Decoder) throws {
         try decoder.rejectUnknownKeys(CodingKeys.self)
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        modules = try container.decode([Module].self, forKey: .modules)
+        self.init(modules: try container.decode([Module].self, forKey: .modules))
         guard !modules.isEmpty else {
             throw DecodingError.dataCorruptedError(
                 forKey: .modules,
@@ -21,8 +21,10 @@ extension ConfigurationFile: Decodable {
 
 extension ConfigurationFile.Module: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case name, headers, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols, emit,
-            documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped
+        case name, headers, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols, checkAgainst,
+            emit,
+            documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped,
+            include, exclude, opaque, functions, condition, preamble
     }
 
     package init(from decoder: any Decoder) throws {
@@ -43,16 +45,38 @@ extension ConfigurationFile.Module: Decodable {
         target = try container.decodeIfPresent(String.self, forKey: .target)
         clangArguments = try container.decodeIfPresent([String].self, forKey: .clangArguments) ?? []
         optionalSymbols = try container.decodeIfPresent([String].self, forKey: .optionalSymbols) ?? []
+        checkAgainst = try container.decodeIfPresent([String].self, forKey: .checkAgainst) ?? []
         emit = try container.decodeIfPresent([String].self, forKey: .emit)
         documentation = try container.decodeIfPresent(Bool.self, forKey: .documentation)
         includeHeaders = try container.decodeIfPresent([String].self, forKey: .includeHeaders) ?? []
         excludeHeaders = try container.decodeIfPresent([String].self, forKey: .excludeHeaders) ?? []
         declarationsPerFile = try container.decodeCountIfPresent(forKey: .declarationsPerFile)
         maxSkipped = try container.decodeCountIfPresent(forKey: .maxSkipped)
+        include = try container.decodePatterns(forKey: .include)
+        exclude = try container.decodePatterns(forKey: .exclude)
+        opaque = try container.decodeIfPresent([String].self, forKey: .opaque) ?? []
+        condition = try container.decodeIfPresent(String.self, forKey: .condition)
+        if let condition, condition.isEmpty || condition.contains(where: \.isNewline) || condition.contains("//") {
+            throw DecodingError.dataCorruptedError(
+                forKey: .condition,
+                in: container,
+                debugDescription: "'\(condition)' is no condition of #if, such as 'os(Linux)'"
+            )
+        }
+        preamble = try container.decodeIfPresent([String].self, forKey: .preamble) ?? []
+        functions = try container.decodeIfPresent([ConfigurationFile.FunctionEntry].self, forKey: .functions) ?? []
     }
 }
 
 extension KeyedDecodingContainer {
+    /// Decodes an object with lists of texts by kind of declaration.
+    fileprivate func decodePatterns(forKey key: Key) throws -> [DeclarationGroup: [String]] {
+        guard contains(key) else { return [:] }
+        try superDecoder(forKey: key).rejectUnknownKeys(DeclarationGroup.self)
+        let container = try nestedContainer(keyedBy: DeclarationGroup.self, forKey: key)
+        return try container.allKeys.reduce(into: [:]) { $0[$1] = try container.decode([String].self, forKey: $1) }
+    }
+
     /// Decodes a number of things: not a negative one.
     fileprivate func decodeCountIfPresent(forKey key: Key) throws -> Int? {
         guard let count = try decodeIfPresent(Int.self, forKey: key) else { return nil }
@@ -63,7 +87,7 @@ extension KeyedDecodingContainer {
     }
 
     /// Decodes one word of a closed set; any other is an error that lists them.
-    fileprivate func decodeWordIfPresent<Word>(forKey key: Key) throws -> Word?
+    func decodeWordIfPresent<Word>(forKey key: Key) throws -> Word?
     where Word: RawRepresentable<String> & CaseIterable {
         guard let text = try decodeIfPresent(String.self, forKey: key) else { return nil }
         guard let word = Word(rawValue: text) else {
@@ -89,7 +113,7 @@ private struct AnyKey: CodingKey {
 
 extension Decoder {
     /// Fails on the first key that is not of a closed set, with the nearest of them as a suggestion.
-    fileprivate func rejectUnknownKeys<Keys>(_: Keys.Type) throws
+    func rejectUnknownKeys<Keys>(_: Keys.Type) throws
     where Keys: CodingKey & CaseIterable & RawRepresentable<String> {
         let known = Keys.allCases.map(\.rawValue)
         let unknown = try container(keyedBy: AnyKey.self).allKeys.map(\.stringValue).filter { !known.contains($0) }
@@ -98,7 +122,7 @@ extension Decoder {
             Suggestion.nearest(to: key, among: known).map { "did you mean '\($0)'?" }
             ?? "the keys are \(known.sorted().joined(separator: ", "))"
         throw DecodingError.dataCorrupted(
-            .init(codingPath: codingPath, debugDescription: "unknown key '\(key)'; \(hint)")
+            .init(codingPath: codingPath + [AnyKey(stringValue: key)], debugDescription: "unknown key; \(hint)")
         )
     }
 }

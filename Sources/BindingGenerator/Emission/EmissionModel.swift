@@ -12,6 +12,10 @@ struct EmissionModel: Sendable {
     var target: String
     var headers: String
     var access: String
+    /// A condition for `#if` around everything; nil for none.
+    var condition: String?
+    /// Lines that stand behind the import.
+    var preamble: [String]
     var libraryNames: [String]
     var symbols: [String]
     var interfaces: [String]
@@ -86,6 +90,9 @@ extension EmissionModel: MustacheParent {
         case "target": target
         case "headers": CommentText.line(headers)
         case "access": access
+        case "hasCondition": condition != nil
+        case "condition": condition
+        case "preamble": preamble
         case "usable": access != ""
         case "libraryNames": libraryNames.map(SwiftLiteral.string).joined(separator: ", ")
         case "libraryList": CommentText.line(libraryNames.joined(separator: ", "))

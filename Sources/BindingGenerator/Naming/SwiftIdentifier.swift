@@ -29,6 +29,12 @@ enum SwiftIdentifier {
         "UnsafePointer", "UnsafeRawPointer", "Void", "fatalError", "unsafeBitCast",
     ]
 
+    /// Whether a text can be an identifier, perhaps between backticks.
+    static func isIdentifier(_ text: String) -> Bool {
+        guard let first = text.first, first == "_" || first.isLetter else { return false }
+        return text.allSatisfy { $0 == "_" || $0.isLetter || $0.isWholeNumber } && text != "_"
+    }
+
     /// The identifier for a C name: the same letters, in backticks where Swift reserves the word, with an underscore where
     /// that is not enough.
     static func escaped(_ name: String) -> String {

@@ -21,6 +21,8 @@ struct ModuleAssembly {
     /// Values that are bound under a name, as constants or as members of an enumeration.
     private var boundValues: [String: ConstantDefinition.Value] = [:]
     private var slots = 0
+    /// The functions of `model.functions`, with their slots.
+    private var mappedFunctions: [(function: MappedFunction, slot: Int)] = []
 
     private(set) var model: EmissionModel
     private(set) var definitions: Definitions
@@ -28,7 +30,12 @@ struct ModuleAssembly {
     private(set) var ledger = Ledger()
     private(set) var types = DeclaredTypes()
 
-    init(_ interface: Interface, configuration: ModuleConfiguration, sharing shared: DeclaredTypes) {
+    init(_ original: Interface, configuration: ModuleConfiguration, sharing shared: DeclaredTypes) {
+        var interface = original
+        var filter = InterfaceFilter(configuration.filter)
+        filter.apply(to: &interface)
+        ledger.exclude(filter.excluded)
+        diagnostics = filter.unused
         self.interface = interface
         self.shared = shared
         self.configuration = configuration
@@ -58,6 +65,8 @@ struct ModuleAssembly {
             target: interface.target.triple,
             headers: interface.headers.joined(separator: ", "),
             access: access,
+            condition: configuration.condition,
+            preamble: configuration.preamble,
             libraryNames: configuration.libraryNames,
             symbols: [],
             interfaces: []
@@ -93,7 +102,9 @@ struct ModuleAssembly {
             }
         }
         for macro in interface.macros { add(macro) }
-        if ledger.bound.isEmpty {
+        applyRules()
+        model.variables += PresenceEmitter(configuration: configuration).entries(symbols: model.symbols)
+        if ledger.bound.isEmpty, ledger.excluded.isEmpty {
             let message = "nothing in it is bound: what it includes from elsewhere is not; name those headers too"
             diagnostics.append(
                 Diagnostic(
@@ -115,12 +126,36 @@ struct ModuleAssembly {
         case .success(var mapped):
             mapped.name = memberName(mapped.name, isParameterless: function.type.parameters.isEmpty, function.info)
             model.functions.append(functions.entry(for: mapped, slot: slots))
+            mappedFunctions.append((mapped, slots))
             if functions.usesLibFFI(mapped), let encoding = mapped.encoding {
                 model.interfaces.append("\(slots) \(encoding)")
             }
             addSymbol(function.symbolName)
             DefinitionsEmitter(mapper: mapper).add(mapped, to: &definitions)
             ledger.bind(.function, function.name, as: mapped.name, function.info)
+        }
+    }
+
+    /// Puts the forms that rules ask for beside the functions.
+    private mutating func applyRules() {
+        var book = RuleBook(configuration.rules)
+        let outcomes = book.apply(
+            to: mappedFunctions.map(\.function),
+            constants: Set(definitions.constants.keys),
+            mapper: mapper,
+            taken: expressions.memberNames
+        )
+        diagnostics += book.diagnostics
+        // From the last: what is put in moves those behind it.
+        for outcome in outcomes.reversed() {
+            var (raw, slot) = mappedFunctions[outcome.index]
+            raw.name = outcome.rawName
+            var entry = functions.entry(for: raw, slot: slot)
+            // The comment stands at the other form.
+            entry.documentation = ["/// `\(raw.function.name)` as C declares it."]
+            model.functions[outcome.index] = entry
+            let emitter = AdaptedFunctionEmitter(configuration: configuration, rawName: outcome.rawName)
+            model.functions.insert(emitter.entry(for: outcome.adapted), at: outcome.index)
         }
     }
 

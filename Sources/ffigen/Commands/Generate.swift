@@ -102,6 +102,15 @@ struct Generate: ParsableCommand, TakesClangArguments {
     )
     var declarationsPerFile: Int?
 
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "Library whose symbols say what is optional, perhaps behind its version: 3.38=old/libsqlite3.so.0. May be repeated, from old to new.",
+            valueName: "name"
+        )
+    )
+    var checkAgainst: [String] = []
+
     @Option(help: ArgumentHelp("Write a JSON report of what was bound and what was not.", valueName: "file"))
     var report: String?
 
@@ -168,7 +177,7 @@ struct Generate: ParsableCommand, TakesClangArguments {
 
     private enum CodingKeys: String, CodingKey {
         case headers, output, module, library, config, emit, target, callPath, accessLevel, documentation, templates,
-            includeHeaders, excludeHeaders, declarationsPerFile, report, maxSkipped, check, strict, quiet
+            includeHeaders, excludeHeaders, declarationsPerFile, checkAgainst, report, maxSkipped, check, strict, quiet
     }
 }
 
