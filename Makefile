@@ -38,6 +38,7 @@ libclang-bindings: ## Generate our bindings of libclang again, from the headers 
 
 check-generated: ## Fail when a committed generated file is not what ffigen writes
 	@Scripts/libclang-bindings --check
+	@Scripts/manual --check
 
 clean: ## Delete everything that was built
 	rm -rf .build Examples/*/.build
