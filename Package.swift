@@ -59,7 +59,8 @@ let package = Package(
                 .embedInCode("SwiftModule.mustache"), .embedInCode("SwiftPart.mustache"),
                 .embedInCode("Declarations.mustache"), .embedInCode("Code.mustache"),
                 .embedInCode("OpaqueType.mustache"), .embedInCode("Alias.mustache"),
-                .embedInCode("Enumeration.mustache"), .embedInCode("Record.mustache"),
+                .embedInCode("Enumeration.mustache"), .embedInCode("Newtype.mustache"),
+                .embedInCode("Record.mustache"),
                 .embedInCode("Constant.mustache"),
             ],
             swiftSettings: settings
@@ -122,14 +123,14 @@ let package = Package(
             name: "GoldenDirectTests",
             dependencies: ["FFIRuntime", "TestSupport"],
             path: "Tests/GoldenCompileTests/Direct",
-            exclude: ["Specimen.ffi.json"],
+            exclude: ["Specimen.ffi.json", "Types.ffi.json"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "GoldenLibFFITests",
             dependencies: ["FFIRuntime", "TestSupport"],
             path: "Tests/GoldenCompileTests/LibFFI",
-            exclude: ["Specimen.ffi.json"],
+            exclude: ["Specimen.ffi.json", "Types.ffi.json"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -142,6 +143,12 @@ let package = Package(
             name: "GoldenAdaptedTests",
             dependencies: ["FFIRuntime", "TestSupport"],
             path: "Tests/GoldenCompileTests/Adapted",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "GoldenRecordsTests",
+            dependencies: ["FFIRuntime", "TestSupport"],
+            path: "Tests/GoldenCompileTests/Records",
             swiftSettings: settings
         ),
     ],

@@ -74,10 +74,10 @@ package struct SignatureText: Hashable, Sendable {
         mutating func part(depth: Int = 0) throws(ShellCallError) -> Part {
             if take("{") { return try record(depth: depth) }
             let word = String(rest.prefix { $0.isLetter || $0.isNumber })
-            if word == FFIType.longDouble.name {
+            if let type = FFIType.beyondVocabulary[word], let shape = ValueShape(beyondVocabulary: word) {
                 rest = rest.dropFirst(word.count)
                 skipSpaces()
-                return Part(type: .longDouble, shape: .scalar(.longDouble))
+                return Part(type: type, shape: shape)
             }
             do {
                 let type = try FFIType(word)

@@ -57,8 +57,8 @@ extension ValueShape {
     ///
     /// - Throws: For a type that the document does not describe.
     init(_ name: String, in definitions: Definitions, depth: Int = 0) throws(ShellCallError) {
-        if name == FFIType.longDouble.name {
-            self = .scalar(.longDouble)
+        if let beyond = Self(beyondVocabulary: name) {
+            self = beyond
         } else if let type = try? FFIType(name) {
             self = .scalar(type)
         } else if let record = definitions.extended.types[name], let size = record.size,
@@ -80,5 +80,31 @@ extension ValueShape {
         } else {
             throw ShellCallError("the definitions do not describe the type '\(name)'")
         }
+    }
+}
+
+extension ValueShape {
+    /// The shape of a type beyond the vocabulary: complex numbers have two parts, integers of 128 bits two halves; nil for
+    /// any other name.
+    init?(beyondVocabulary name: String) {
+        guard let type = FFIType.beyondVocabulary[name] else { return nil }
+        let parts: [(name: String, type: FFIType)]
+        switch name {
+        case "complexfloat": parts = [("real", .float), ("imaginary", .float)]
+        case "complexdouble": parts = [("real", .double), ("imaginary", .double)]
+        case "complexlongdouble": parts = [("real", .longDouble), ("imaginary", .longDouble)]
+        case "i128": parts = [("low", .uint64), ("high", .int64)]
+        case "u128": parts = [("low", .uint64), ("high", .uint64)]
+        default:
+            self = .scalar(type)
+            return
+        }
+        var offset = 0
+        var fields: [RecordShape.Field] = []
+        for part in parts {
+            fields.append(RecordShape.Field(name: part.name, shape: .scalar(part.type), offset: offset))
+            offset += part.type.size
+        }
+        self = .record(RecordShape(name: name, size: type.size, alignment: type.alignment, fields: fields))
     }
 }

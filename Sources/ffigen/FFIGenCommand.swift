@@ -32,7 +32,7 @@ struct FFIGen: ParsableCommand {
             var command = try parseAsRoot(Array(own))
             do {
                 if var taker = command as? any ParsableCommand & TakesClangArguments {
-                    taker.clangArguments = rest
+                    taker.clangArguments += rest
                     command = taker
                 } else if var taker = command as? any ParsableCommand & TakesRest {
                     taker.rest = rest

@@ -30,7 +30,9 @@ extension ModuleRequest {
         private static func label(of path: String) -> String {
             let name = path.split(separator: "/").last.map(String.init) ?? path
             guard let range = name.firstRange(of: ".so."), range.upperBound < name.endIndex else { return name }
-            return String(name[range.upperBound...])
+            let version = name[range.upperBound...]
+            // A number alone counts the library's interfaces: libc.so.6.
+            return version.contains(".") ? String(version) : name
         }
     }
 

@@ -15,9 +15,17 @@ struct ModuleRequest {
     /// Libraries that say which symbols are optional, from old to new.
     var checkAgainst: [LibraryVersion] = []
 
+    /// Where the shim goes.
+    var shimFolder: String
+
     /// The path of one of the module's files.
-    func path(ending suffix: some StringProtocol) -> String {
-        folder == "." ? configuration.module + suffix : "\(folder)/\(configuration.module)\(suffix)"
+    func path(ending suffix: some StringProtocol) -> String { Self.path(configuration.module + suffix, in: folder) }
+
+    /// The path of a file of the module's shim: in a folder that SwiftPM takes for a C target.
+    func shimPath(_ name: String) -> String { Self.path(name, in: shimFolder) }
+
+    private static func path(_ name: String, in folder: String) -> String {
+        folder == "." ? name : "\(folder)/\(name)"
     }
 
     /// The modules that the options ask for: those of the configuration file, or one for the headers named.
@@ -56,7 +64,8 @@ struct ModuleRequest {
             }
         }
         let names = requests.map(\.configuration.module)
-        if let name = names.first(where: { name in names.count(where: { $0 == name }) > 1 }) {
+        // Files of names that differ in case only are one file on some systems.
+        if let name = names.first(where: { name in names.count(where: { $0.lowercased() == name.lowercased() }) > 1 }) {
             throw CommandError("\(path): two modules are called '\(name)': give each its own name")
         }
         return requests
@@ -95,23 +104,50 @@ struct ModuleRequest {
                 callPath: options.callPath ?? module.callPath ?? .auto,
                 optionalSymbols: Set(module.optionalSymbols),
                 carriesDocumentation: options.documentation ?? module.documentation ?? true,
-                declarationsPerFile: perFile == 0 ? nil : perFile
+                declarationsPerFile: perFile == 0 ? nil : perFile,
+                checksLayouts: emissions.contains(.layoutChecks) || emissions.contains(.cLayoutChecks),
+                enumerationStyles: try enumerationStyles(of: module, options: options)
             ),
             scan: ScanRequest(
                 headers: headers,
                 arguments: arguments,
                 target: options.target ?? module.target,
+                wrapsStatic: options.wrapStatic ?? module.wrapStatic ?? false,
+                macroSignatures: module.wrapMacros + options.wrapMacro,
                 included: try globs(options.includeHeaders + module.includeHeaders),
                 excluded: try globs(options.excludeHeaders + module.excludeHeaders)
             ),
             emissions: emissions,
-            folder: options.output.count > 1 && options.output.hasSuffix("/")
-                ? String(options.output.dropLast()) : options.output,
+            folder: withoutSlash(options.output),
             maxSkipped: options.maxSkipped ?? module.maxSkipped,
             checkAgainst: options.checkAgainst.isEmpty
                 ? try module.checkAgainst.map { try LibraryVersion($0, base: base) }
-                : try options.checkAgainst.map { try LibraryVersion($0) }
+                : try options.checkAgainst.map { try LibraryVersion($0) },
+            shimFolder: withoutSlash(options.shimOutput ?? options.output)
         )
+    }
+
+    /// The styles of the configuration file, with those of the options before them.
+    private static func enumerationStyles(
+        of module: ConfigurationFile.Module,
+        options: Generate
+    ) throws -> EnumerationStyles {
+        var styles = module.enums ?? EnumerationStyles()
+        for index in styles.rules.indices { styles.rules[index].location?.file = options.config ?? "" }
+        for argument in options.enumStyle {
+            let (pattern, style) = try Generate.enumStyle(argument)
+            if let pattern {
+                styles.rules.removeAll { $0.pattern == pattern }
+                styles.rules.append(EnumerationStyles.Rule(pattern: pattern, style: style))
+            } else {
+                styles.fallback = style
+            }
+        }
+        return styles
+    }
+
+    private static func withoutSlash(_ folder: String) -> String {
+        folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     }
 
     private static func globs(_ texts: [String]) throws -> [HeaderGlob] {
@@ -125,8 +161,8 @@ struct ModuleRequest {
     }
 
     private static func emissions(of module: ConfigurationFile.Module) throws -> Set<Generate.Emission> {
-        guard let words = module.emit else { return Set(Generate.Emission.allCases) }
-        if words.isEmpty { throw CommandError("nothing is to be emitted; leave 'emit' out for both kinds") }
+        guard let words = module.emit else { return Generate.Emission.usual }
+        if words.isEmpty { throw CommandError("nothing is to be emitted; leave 'emit' out for the usual kinds") }
         return Set(
             try words.map { word in
                 guard let kind = Generate.Emission(rawValue: word) else {

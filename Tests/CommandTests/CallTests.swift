@@ -31,7 +31,8 @@ struct CallTests {
         uint64_t wide(void) { return UINT64_MAX; }
         int64_t first(const int32_t *numbers) { return numbers ? numbers[0] : -1; }
         int32_t flags(uint32_t f) { return (int32_t)f; }
-        typedef struct { int32_t a; } undersized;
+        double _Complex conjugate(double _Complex z) { return ~z; }
+        __int128 next(__int128 n) { return n + 1; }
 
         """
 
@@ -73,6 +74,8 @@ struct CallTests {
             (["L", "name(pointer)void", "out:string"], "argument 0: a name\n"),
             (["L", "first(pointer)i64", "hex:07000000"], "7\n"), (["L", "first(pointer)i64", "null"], "-1\n"),
             (["--definitions", "s.json", "L", "flags", "ONE|FOUR"], "5\n"),
+            (["L", "conjugate(complexdouble)complexdouble", "[1, 2]"], "{\"real\": 1.0, \"imaginary\": -2.0}\n"),
+            (["L", "next(i128)i128", #"{"low": 18446744073709551615}"#], "{\"low\": 0, \"high\": 1}\n"),
             (
                 [
                     "--definitions", "s.json", "L", "sample_turn",

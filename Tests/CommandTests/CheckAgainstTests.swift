@@ -110,11 +110,7 @@ struct CheckAgainstTests {
             let result = try scratch.ffigen("v.h", "--emit", "swift", "--check-against", "libc.so.6", "-q")
             #expect(result.code == 0, "\(result.messages)")
             let swift = try scratch.text("V.swift")
-            #expect(
-                swift.contains(
-                    "/// In the library since GLIBC_2.30.\n    @inlinable @discardableResult\n    public func gettid"
-                )
-            )
+            #expect(swift.contains("/// In the library since GLIBC_2.30.\n"))
             #expect(swift.components(separatedBy: "In the library since").count - 1 <= 2)
         }
     #endif

@@ -81,6 +81,24 @@ extension FailureTests {
             "{\n  modules: [{ headers: ['../sample.h'], emit: ['swift'],\n    'headers': ['../other.h'] }] }",
             ["conf/ffigen.json:3:5: error: 'headers' stands here a second time"]
         ),
+        failure(
+            "a style of enums that there is not: where, and the one that was meant",
+            "{ modules: [{ headers: ['../sample.h'],\n enums: { styles: {\n 'a.*': 'optionset' } } }] }",
+            [
+                "conf/ffigen.json:3:2: error: $.modules[0].enums.styles.a.*: 'optionset' is none of 'automatic', 'open', 'optionSet', ",
+                "did you mean 'optionSet'?",
+            ]
+        ),
+        failure(
+            "a pattern that is none",
+            "{ modules: [{ headers: ['../sample.h'], enums: { styles: { '(': 'open' } } }] }",
+            ["$.modules[0].enums.styles.(: '(' is no regular expression"]
+        ),
+        failure(
+            "a misspelt key of enums",
+            "{ modules: [{ headers: ['../sample.h'], enums: { style: {} } }] }",
+            ["$.modules[0].enums.style: unknown key; did you mean 'styles'?"]
+        ),
         failure("no module", "{ modules: [] }", ["conf/ffigen.json:1:3: error: $.modules: there is no module in it"]),
         failure("no header", "{ modules: [{ headers: [] }] }", ["$.modules[0].headers: name at least one header"]),
         failure(

@@ -28,10 +28,10 @@ extension FunctionAdapter {
         let context = try take(reference, of: raw, from: &types)
         let name = raw.parameters[callback].name
         let place = try contextArgument(of: function, closure, named: raw.function.type.parameters[context].name)
-        let parameters = function.parameters.map(mapper.map)
+        let parameters = function.parameters.map { mapper.map($0).stored }
         let own = parameters.indices.filter { $0 != place }
         let names = parameters.indices.map { $0 == place ? "context" : "argument\($0)" }
-        let result = mapper.map(resultOf: function)
+        let result = mapper.map(resultOf: function).stored
         let call = "body(\(own.map { value(names[$0], of: parameters[$0]) }.joined(separator: ", ")))"
         let type = "(\(own.map { parameters[$0].swift }.joined(separator: ", "))) -> \(result.swift)"
         let lifetime: AdaptedFunction.Closure.Lifetime
@@ -105,27 +105,15 @@ extension FunctionAdapter {
 
     /// An argument that C gives, as a value of its Swift type.
     private func value(_ name: String, of type: MappedType) -> String {
-        let optional = type.isOptional ? "?" : ""
-        return switch type.bridge {
-        case .same: name
-        case .typedPointer(let pointee, _): "\(name)\(optional).assumingMemoryBound(to: \(pointee).self)"
-        case .rawValue: "\(type.base)(rawValue: \(name))"
-        case .functionPointer where type.isOptional: "\(name).map { \(type.base)(rawValue: $0) }"
-        case .functionPointer: "\(type.base)(rawValue: \(name))"
-        case .variadicList: "unsafeBitCast(\(name), to: CVaListPointer.self)"
-        }
+        let (before, after) = type.conversionFromC(spelledBy: \.self, for: name)
+        return before + name + after
     }
 
     /// A closure's result as C takes it.
     private func cValue(_ call: String, of type: MappedType) -> String {
-        switch type.bridge {
-        case .same, .variadicList: call
-        case .typedPointer(_, let isMutable):
-            type.isOptional
-                ? "\(call).map { \(isMutable ? "UnsafeMutableRawPointer" : "UnsafeRawPointer")($0) }"
-                : "\(isMutable ? "UnsafeMutableRawPointer" : "UnsafeRawPointer")(\(call))"
-        case .rawValue: "\(call).rawValue"
-        case .functionPointer: "\(call)\(type.isOptional ? "?" : "").rawValue"
-        }
+        guard case .typedPointer(_, let isMutable) = type.bridge else { return type.conversionToC(of: call) }
+        // As an argument it would become raw by itself.
+        let raw = isMutable ? "UnsafeMutableRawPointer" : "UnsafeRawPointer"
+        return type.isOptional ? "\(call).map { \(raw)($0) }" : "\(raw)(\(call))"
     }
 }

@@ -24,7 +24,7 @@ extension ConfigurationFile.Module: Decodable {
         case name, headers, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols, checkAgainst,
             emit,
             documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped,
-            include, exclude, opaque, functions, condition, preamble
+            include, exclude, opaque, functions, condition, preamble, wrapStatic, wrapMacros, enums
     }
 
     package init(from decoder: any Decoder) throws {
@@ -65,6 +65,30 @@ extension ConfigurationFile.Module: Decodable {
         }
         preamble = try container.decodeIfPresent([String].self, forKey: .preamble) ?? []
         functions = try container.decodeIfPresent([ConfigurationFile.FunctionEntry].self, forKey: .functions) ?? []
+        wrapStatic = try container.decodeIfPresent(Bool.self, forKey: .wrapStatic)
+        wrapMacros = try container.decodeIfPresent([String].self, forKey: .wrapMacros) ?? []
+        enums = try container.decodeIfPresent(EnumerationStyles.self, forKey: .enums)
+    }
+}
+
+extension EnumerationStyles: Decodable {
+    private enum CodingKeys: String, CodingKey, CaseIterable {
+        case `default`, styles
+    }
+
+    package init(from decoder: any Decoder) throws {
+        try decoder.rejectUnknownKeys(CodingKeys.self)
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(fallback: try container.decodeWordIfPresent(forKey: .default) ?? .automatic)
+        guard container.contains(.styles) else { return }
+        let styles = try container.nestedContainer(keyedBy: AnyKey.self, forKey: .styles)
+        for key in styles.allKeys.sorted(by: { $0.stringValue < $1.stringValue }) {
+            if let problem = Rule.problem(of: key.stringValue) {
+                throw DecodingError.dataCorruptedError(forKey: key, in: styles, debugDescription: problem)
+            }
+            guard let style: EnumerationStyle = try styles.decodeWordIfPresent(forKey: key) else { continue }
+            rules.append(Rule(pattern: key.stringValue, style: style))
+        }
     }
 }
 
@@ -91,11 +115,13 @@ extension KeyedDecodingContainer {
     where Word: RawRepresentable<String> & CaseIterable {
         guard let text = try decodeIfPresent(String.self, forKey: key) else { return nil }
         guard let word = Word(rawValue: text) else {
-            let words = Word.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+            let names = Word.allCases.map(\.rawValue)
+            let hint = Suggestion.nearest(to: text, among: names).map { "; did you mean '\($0)'?" } ?? ""
+            let words = names.map { "'\($0)'" }.joined(separator: ", ")
             throw DecodingError.dataCorruptedError(
                 forKey: key,
                 in: self,
-                debugDescription: "'\(text)' is none of \(words)"
+                debugDescription: "'\(text)' is none of \(words)\(hint)"
             )
         }
         return word

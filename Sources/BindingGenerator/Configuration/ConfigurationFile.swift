@@ -1,5 +1,6 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
+import CInterface
 import FFIDefinitions
 
 #if canImport(FoundationEssentials)
@@ -49,6 +50,12 @@ package struct ConfigurationFile: Sendable {
         package var preamble: [String]
         /// What is said about single functions.
         package var functions: [FunctionEntry]
+        /// Whether inline functions are bound through a shim.
+        package var wrapStatic: Bool?
+        /// C signatures of macros that are bound through a shim.
+        package var wrapMacros: [String]
+        /// How enumerations are written; nil when nothing is said.
+        package var enums: EnumerationStyles?
 
         /// A module of some headers, with defaults for everything else.
         package init(headers: [String]) {
@@ -62,6 +69,7 @@ package struct ConfigurationFile: Sendable {
             functions = []
             includeHeaders = []
             excludeHeaders = []
+            wrapMacros = []
         }
     }
 
@@ -83,6 +91,7 @@ package struct ConfigurationFile: Sendable {
         decoder.allowsJSON5 = true
         do {
             self = try decoder.decode(Self.self, from: Data(text.utf8))
+            locateStyles(places)
         } catch let error as DecodingError {
             throw ConfigurationError(error, places)
         } catch {
@@ -98,6 +107,20 @@ package struct ConfigurationFile: Sendable {
     }
 
     init(modules: [Module]) { self.modules = modules }
+}
+
+extension ConfigurationFile {
+    /// Notes the line of each rule for enumerations, for the findings about it.
+    private mutating func locateStyles(_ places: JSON5Places) {
+        for index in modules.indices {
+            for rule in modules[index].enums?.rules.indices ?? 0..<0 {
+                let pattern = modules[index].enums?.rules[rule].pattern ?? ""
+                let place = places["$.modules[\(index)].enums.styles.\(pattern)"]
+                let location = SourceLocation(file: "", line: place.line, column: place.column)
+                modules[index].enums?.rules[rule].location = location
+            }
+        }
+    }
 }
 
 /// A configuration that cannot be used: where in it, and what is wrong.

@@ -37,6 +37,10 @@ package struct ModuleConfiguration: Hashable, Sendable {
     package var preamble: [String] = []
     /// What is said about single functions.
     package var rules: [FunctionRule] = []
+    /// Whether the comparisons of layouts are written too.
+    package var checksLayouts: Bool
+    /// How the header's enumerations are written.
+    package var enumerationStyles: EnumerationStyles
 
     package init(
         module: String,
@@ -46,7 +50,9 @@ package struct ModuleConfiguration: Hashable, Sendable {
         optionalSymbols: Set<String> = [],
         carriesDocumentation: Bool = true,
         declarationsPerFile: Int? = nil,
-        filter: DeclarationFilter = DeclarationFilter()
+        filter: DeclarationFilter = DeclarationFilter(),
+        checksLayouts: Bool = false,
+        enumerationStyles: EnumerationStyles = EnumerationStyles()
     ) {
         self.module = module
         self.libraryNames = libraryNames
@@ -56,6 +62,8 @@ package struct ModuleConfiguration: Hashable, Sendable {
         self.carriesDocumentation = carriesDocumentation
         self.declarationsPerFile = declarationsPerFile
         self.filter = filter
+        self.checksLayouts = checksLayouts
+        self.enumerationStyles = enumerationStyles
     }
 }
 

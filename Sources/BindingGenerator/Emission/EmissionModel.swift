@@ -19,9 +19,12 @@ struct EmissionModel: Sendable {
     var libraryNames: [String]
     var symbols: [String]
     var interfaces: [String]
+    /// Whether some functions come from the module's shim.
+    var hasShim = false
     var opaqueTypes: [TypeEntry] = []
     var aliases: [AliasEntry] = []
     var enumerations: [EnumerationEntry] = []
+    var newtypes: [NewtypeEntry] = []
     var records: [RecordEntry] = []
     var constants: [ConstantEntry] = []
     var functions: [CodeEntry] = []
@@ -51,12 +54,28 @@ struct EnumerationEntry: Sendable {
     var name: String
     var rawType: String
     var isOptionSet: Bool
+    /// Whether it is a Swift enum, of the cases.
+    var isFrozen: Bool
+    var cases: [ConstantEntry]
     var members: [ConstantEntry]
+}
+
+/// A typedef that is a type of its own: a struct with the raw value.
+struct NewtypeEntry: Sendable {
+    var documentation: [String]
+    var access: String
+    var inlinable: String
+    var name: String
+    var rawType: String
+    /// Whether values may cross threads: not where the raw value is a pointer.
+    var isSendable: Bool
+    var hasUnlabelledInitializer: Bool
 }
 
 /// A constant: a computed property.
 struct ConstantEntry: Sendable {
     var documentation: [String]
+    var attributes: [String]
     var access: String
     var inlinable: String
     var name: String
@@ -71,6 +90,8 @@ struct RecordEntry: Sendable {
     var name: String
     var conformances: String
     var lines: [String]
+    /// Extensions that stand after the struct, every line laid out.
+    var trailing: [String]
 }
 
 /// A function or variable: the declaration and the lines of its body.
@@ -99,12 +120,15 @@ extension EmissionModel: MustacheParent {
         case "symbols": symbols
         case "hasInterfaces": !interfaces.isEmpty
         case "interfaces": interfaces
+        case "hasShim": hasShim
         case "opaqueTypes": opaqueTypes
         case "hasOpaqueTypes": !opaqueTypes.isEmpty
         case "aliases": aliases
         case "hasAliases": !aliases.isEmpty
         case "enumerations": enumerations
         case "hasEnumerations": !enumerations.isEmpty
+        case "newtypes": newtypes
+        case "hasNewtypes": !newtypes.isEmpty
         case "records": records
         case "hasRecords": !records.isEmpty
         case "constants": constants
@@ -149,7 +173,24 @@ extension EnumerationEntry: MustacheParent {
         case "name": self.name
         case "rawType": rawType
         case "isOptionSet": isOptionSet
+        case "isFrozen": isFrozen
+        case "cases": cases
         case "members": members
+        default: nil
+        }
+    }
+}
+
+extension NewtypeEntry: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "documentation": documentation
+        case "access": access
+        case "inlinable": inlinable
+        case "name": self.name
+        case "rawType": rawType
+        case "isSendable": isSendable
+        case "hasUnlabelledInitializer": hasUnlabelledInitializer
         default: nil
         }
     }
@@ -160,6 +201,7 @@ extension ConstantEntry: MustacheParent {
         switch name {
         case "documentation": documentation
         case "isDocumented": !documentation.isEmpty
+        case "attributes": attributes
         case "access": access
         case "inlinable": inlinable
         case "name": self.name
@@ -178,6 +220,8 @@ extension RecordEntry: MustacheParent {
         case "name": self.name
         case "conformances": conformances
         case "lines": lines
+        case "hasTrailing": !trailing.isEmpty
+        case "trailing": trailing
         default: nil
         }
     }

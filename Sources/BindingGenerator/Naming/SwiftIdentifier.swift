@@ -50,6 +50,35 @@ enum SwiftIdentifier {
         return unusable.contains(name) || reserved.contains(name) ? name + "_" : name
     }
 
+    /// Names with underscores behind those that another one has: behind changed names rather than those that stay.
+    ///
+    /// - Parameters:
+    ///   - names: The names.
+    ///   - unchanged: Those that are as in the header.
+    ///   - isUnchanged: Whether the name at a position is one of them.
+    static func distinct(
+        _ names: [String],
+        avoiding unchanged: Set<String>,
+        isUnchanged: (Int) -> Bool
+    ) -> [String] {
+        var seen = unchanged
+        return names.enumerated().map { index, name in
+            if isUnchanged(index) { return name }
+            var name = name
+            while !seen.insert(name).inserted { name += "_" }
+            return name
+        }
+    }
+
+    /// The identifiers for C names that share a place, each another one; in backticks where Swift reserves the word.
+    static func distinct(_ names: [String]) -> [String] {
+        let plain = names.map(unescaped)
+        let unchanged = Set(zip(names, plain).filter { $0 == $1 }.map(\.1))
+        return distinct(plain, avoiding: unchanged) { names[$0] == plain[$0] }.map {
+            keywords.contains($0) ? "`\($0)`" : $0
+        }
+    }
+
     /// Parameter names for a function: the header's, unnamed ones by position, repeated ones told apart. One that would
     /// hide a name which the body uses takes an underscore; callers do not see it.
     ///

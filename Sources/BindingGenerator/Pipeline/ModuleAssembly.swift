@@ -9,6 +9,7 @@ struct ModuleAssembly {
     private let configuration: ModuleConfiguration
     private let mapper: TypeMapper
     private let selection: Selection
+    private let members: MemberNames
     private let expressions: TypeExpressions
     private let functions: FunctionEmitter
     private let typeEmitter: TypeEmitter
@@ -20,9 +21,17 @@ struct ModuleAssembly {
     private var typeNames: Set<String>
     /// Values that are bound under a name, as constants or as members of an enumeration.
     private var boundValues: [String: ConstantDefinition.Value] = [:]
+    /// The names for Swift that functions took, and what functions without such a name are called.
+    private var swiftNames: Set<String> = []
+    private let cNames: Set<String>
     private var slots = 0
     /// The functions of `model.functions`, with their slots.
     private var mappedFunctions: [(function: MappedFunction, slot: Int)] = []
+    /// Records with members that Swift has; and those of the header that C has a layout of.
+    private var mappedRecords: [(MappedRecord, RecordLayout)] = []
+    private var laidOutRecords: [(Record, RecordLayout)] = []
+    /// The functions that are called through the shim.
+    private(set) var shimmed: [String] = []
 
     private(set) var model: EmissionModel
     private(set) var definitions: Definitions
@@ -40,23 +49,27 @@ struct ModuleAssembly {
         self.shared = shared
         self.configuration = configuration
         let index = InterfaceIndex(interface)
-        let names = TypeNames(interface, index: index)
-        mapper = TypeMapper(index: index, names: names)
+        let styles = StyledEnumerations(interface, index: index, styles: configuration.enumerationStyles)
+        let names = TypeNames(interface, index: index, styles: styles)
+        mapper = TypeMapper(index: index, names: names, styles: styles)
+        diagnostics = styles.diagnostics
         selection = Selection(interface, index: index)
-        var members = TypeExpressions.ownMembers
-        for declaration in interface.declarations {
-            switch declaration {
-            case .function, .variable: members.insert(declaration.name)
-            case .record, .enumeration, .typedef: break
-            }
+        members = MemberNames(interface)
+        var memberNames = TypeExpressions.ownMembers.union(members.all)
+        var cNames: Set<String> = []
+        for case .function(let function) in interface.declarations {
+            if let name = function.swiftAttributes?.name { memberNames.insert(String(name.prefix { $0 != "(" })) }
+            let labels = function.type.parameters.map { _ in "_" }
+            cNames.insert(SwiftName(base: function.name, labels: labels).full)
         }
-        expressions = TypeExpressions(memberNames: members)
+        self.cNames = cNames
+        expressions = TypeExpressions(memberNames: memberNames)
         functions = FunctionEmitter(configuration: configuration, expressions: expressions)
         typeEmitter = TypeEmitter(configuration: configuration, mapper: mapper)
         typeNames = names.all
         // A header's type of the module's name keeps it, as in cJSON.h; the class is then called a library.
-        let className =
-            names.all.contains(configuration.module) ? configuration.module + "Library" : configuration.module
+        var className = configuration.module
+        while names.all.contains(className) { className += "Library" }
         typeNames.insert(className)
         let access = configuration.accessLevel == .internal ? "" : configuration.accessLevel.rawValue + " "
         model = EmissionModel(
@@ -104,6 +117,7 @@ struct ModuleAssembly {
         for macro in interface.macros { add(macro) }
         applyRules()
         model.variables += PresenceEmitter(configuration: configuration).entries(symbols: model.symbols)
+        model.hasShim = !shimmed.isEmpty
         if ledger.bound.isEmpty, ledger.excluded.isEmpty {
             let message = "nothing in it is bound: what it includes from elsewhere is not; name those headers too"
             diagnostics.append(
@@ -117,22 +131,46 @@ struct ModuleAssembly {
         }
     }
 
+    /// The sources that compare layouts; nil where the configuration does not ask for them.
+    var layoutChecks: LayoutChecks? {
+        guard configuration.checksLayouts else { return nil }
+        return LayoutChecks(
+            swift: LayoutCheckEmitter(access: model.access, mapper: mapper)
+                .text(
+                    for: mappedRecords,
+                    className: model.className,
+                    headers: model.headers,
+                    target: model.target
+                ),
+            c: CLayoutCheckEmitter(interface, index: mapper.index)
+                .text(for: laidOutRecords, headers: interface.headers, target: model.target)
+        )
+    }
+
     // MARK: - Functions and variables
 
     private mutating func add(_ function: Function) {
-        switch FunctionMapper(mapper: mapper).map(function) {
+        switch FunctionMapper(mapper: mapper, shim: interface.shim).map(function) {
         case .failure(let refusal):
             skip(.function, function.name, at: function.info.location, refusal.reason)
         case .success(var mapped):
-            mapped.name = memberName(mapped.name, isParameterless: function.type.parameters.isEmpty, function.info)
+            mapped.name = memberName(function.name, function.info)
+            applySwiftName(to: &mapped)
+            if !function.type.hasPrototype, function.type.parameters.isEmpty { noteNoPrototype(function) }
             model.functions.append(functions.entry(for: mapped, slot: slots))
             mappedFunctions.append((mapped, slots))
             if functions.usesLibFFI(mapped), let encoding = mapped.encoding {
                 model.interfaces.append("\(slots) \(encoding)")
             }
+            ledger.bind(function.isMacro ? .macro : .function, function.name, as: mapped.name, function.info)
+            if function.hasInternalLinkage {
+                addSymbol(function.symbolName, isInShim: true)
+                shimmed.append(function.name)
+                return skipInDefinitions(function)
+            }
             addSymbol(function.symbolName)
+            if mapped.encoding == nil { leaveOutOfDefinitions(mapped.function) }
             DefinitionsEmitter(mapper: mapper).add(mapped, to: &definitions)
-            ledger.bind(.function, function.name, as: mapped.name, function.info)
         }
     }
 
@@ -159,9 +197,59 @@ struct ModuleAssembly {
         }
     }
 
+    /// Notes a function that only generated code can call.
+    private mutating func leaveOutOfDefinitions(_ function: Function) {
+        let reason = "libffi has no such type, so only the generated Swift can call it"
+        let name = function.name
+        let message = "function '\(name)' is not in the definitions: \(reason)"
+        diagnostics.append(Diagnostic(.note, "not-in-definitions", at: function.info.location, message))
+        definitions.skipped.append(
+            SkippedDeclaration(
+                name: name,
+                kind: "function",
+                location: function.info.location.description,
+                reason: reason
+            )
+        )
+    }
+
+    /// Gives a function the name that the header has for it in Swift, unless another function has that.
+    private mutating func applySwiftName(to mapped: inout MappedFunction) {
+        guard let attributes = mapped.function.swiftAttributes else { return }
+        var name = mapped.swiftName
+        if let text = attributes.name {
+            switch SwiftName.parse(text, parameterCount: mapped.parameters.count) {
+            case .success(let parsed): name = parsed
+            case .failure(let refusal): noteSwiftName(mapped.function, text, refusal.reason)
+            }
+        }
+        if attributes.isPrivate { name.base = "__" + name.base }
+        name.base = SwiftIdentifier.unescaped(name.base)
+        guard name != mapped.swiftName else { return }
+        let isTaken = swiftNames.contains(name.full) || cNames.contains(name.full)
+        if isTaken { return noteSwiftName(mapped.function, name.full, "another function has that name") }
+        swiftNames.insert(name.full)
+        mapped.swiftName = name
+    }
+
+    private mutating func noteSwiftName(_ function: Function, _ name: String, _ reason: String) {
+        let message = "'\(function.name)' keeps its C name; its name '\(name)' for Swift is not used: \(reason)"
+        diagnostics.append(Diagnostic(.note, "swift-name", at: function.info.location, message))
+    }
+
+    private mutating func noteNoPrototype(_ function: Function) {
+        let message = "'\(function.name)' is declared without a prototype; it is bound as one that takes no arguments"
+        diagnostics.append(Diagnostic(.note, "no-prototype", at: function.info.location, message))
+    }
+
     private mutating func add(_ variable: Variable) {
         if variable.isThreadLocal {
-            return skip(.variable, variable.name, at: variable.info.location, "it is thread-local")
+            return skip(
+                .variable,
+                variable.name,
+                at: variable.info.location,
+                "it is thread-local: each thread has its own, and addresses are looked up once for all"
+            )
         }
         if variable.hasInternalLinkage {
             switch ConstantMapper(mapper: mapper).map(variable) {
@@ -171,7 +259,7 @@ struct ModuleAssembly {
             return
         }
         let emitter = VariableEmitter(configuration: configuration, mapper: mapper, expressions: expressions)
-        let name = memberName(SwiftIdentifier.unescaped(variable.name), isParameterless: true, variable.info)
+        let name = memberName(variable.name, variable.info)
         switch emitter.entry(for: variable, named: name, slot: slots) {
         case .failure(let refusal):
             skip(.variable, variable.name, at: variable.info.location, refusal.reason)
@@ -183,29 +271,38 @@ struct ModuleAssembly {
         }
     }
 
-    private mutating func addSymbol(_ name: String) {
-        model.symbols.append(configuration.optionalSymbols.contains(name) ? name + "?" : name)
+    private mutating func addSymbol(_ name: String, isInShim: Bool = false) {
+        let isOptional = configuration.optionalSymbols.contains(name)
+        model.symbols.append(name + (isInShim ? "^" : "") + (isOptional ? "?" : ""))
         slots += 1
     }
 
-    /// A function's or variable's name within the class; one that the class itself needs gets an underscore.
-    private mutating func memberName(_ name: String, isParameterless: Bool, _ info: DeclarationInfo) -> String {
-        let isTaken =
-            switch name {
-            case "slots", "module", "path", "missingSymbols": true
-            case "close", "init", "deinit": isParameterless
-            default: false
-            }
-        guard isTaken else { return name }
-        diagnostics.append(
-            Diagnostic(
-                .note,
-                "renamed",
-                at: info.location,
-                "'\(name)' is called '\(name)_', since the class has a member of that name"
+    /// What reads the definitions opens the library only.
+    private mutating func skipInDefinitions(_ function: Function) {
+        definitions.skipped.append(
+            SkippedDeclaration(
+                name: function.name,
+                kind: function.isMacro ? "macro" : "function",
+                location: function.info.location.description,
+                reason: "no library exports it; the Swift module calls it through its shim"
             )
         )
-        return name + "_"
+    }
+
+    /// A function's or variable's name within the class; a finding says where it is another than in C.
+    private mutating func memberName(_ name: String, _ info: DeclarationInfo) -> String {
+        let swift = members.name(name)
+        if swift != name {
+            diagnostics.append(
+                Diagnostic(
+                    .note,
+                    "renamed",
+                    at: info.location,
+                    "'\(name)' is called '\(swift)', since Swift, the runtime or the class needs the name"
+                )
+            )
+        }
+        return swift
     }
 
     // MARK: - Types
@@ -219,6 +316,7 @@ struct ModuleAssembly {
             if record.isDefinedElsewhere == true { noteOpaque(record) }
             return
         }
+        if record.info.isInScope { laidOutRecords.append((record, layout)) }
         switch RecordMapper(mapper: mapper).map(record, layout: layout) {
         case .failure(let refusal):
             if record.info.isInScope { skip(.record, cName, at: record.info.location, refusal.reason) }
@@ -231,11 +329,12 @@ struct ModuleAssembly {
             let encoding = mapper.map(.record(record.id)).encoding
             let emitter = RecordEmitter(configuration: configuration)
             let entry = emitter.entry(for: record, mapped: mapped, encoding: encoding)
-            if declares(mapped.name, form: entry.lines.joined(separator: "\n"), record.info) {
+            if declares(mapped.name, form: (entry.lines + entry.trailing).joined(separator: "\n"), record.info) {
                 model.records.append(entry)
             }
             DefinitionsEmitter(mapper: mapper).add(record, layout: layout, to: &definitions)
             ledger.bind(.record, cName, as: mapped.name, record.info)
+            mappedRecords.append((mapped, layout))
         }
     }
 
@@ -271,14 +370,17 @@ struct ModuleAssembly {
         let constants = ConstantMapper(mapper: mapper)
         if let name = mapper.names.enumeration(enumeration.id) {
             let entry = typeEmitter.entry(for: enumeration, name: name)
-            let form = ([entry.rawType] + entry.members.map { "\($0.name) \($0.value)" }).joined(separator: "\n")
+            let values = (entry.cases + entry.members).map { "\($0.name) \($0.value)" }
+            let form = (["\(mapper.styles.style(enumeration.id)) \(entry.rawType)"] + values).joined(separator: "\n")
             if declares(name, form: form, enumeration.info) { model.enumerations.append(entry) }
             DefinitionsEmitter(mapper: mapper).add(enumeration, to: &definitions)
             ledger.bind(.enumeration, enumeration.name ?? enumeration.id, as: name, enumeration.info)
             return
         }
         for enumerator in enumeration.enumerators {
-            add(constants.map(enumerator, of: enumeration), kind: .enumerator, enumeration.info)
+            let isInUse = selection.enumerationsInUse.contains(enumeration.id)
+            let constant = constants.map(enumerator, of: enumeration, isInUse: isInUse)
+            add(constant, kind: .enumerator, enumeration.info)
         }
     }
 
@@ -288,6 +390,10 @@ struct ModuleAssembly {
             return skip(.typedef, typedef.name, at: typedef.info.location, mapped.refusal ?? "no Swift form")
         }
         ledger.bind(.typedef, typedef.name, as: mapped.base, typedef.info)
+        if let entry = typeEmitter.newtypeEntry(for: typedef) {
+            if declares(entry.name, form: "newtype \(entry.rawType)", typedef.info) { model.newtypes.append(entry) }
+            return
+        }
         guard let entry = typeEmitter.entry(for: typedef) else { return }
         if declares(entry.name, form: entry.type, typedef.info) { model.aliases.append(entry) }
     }
@@ -307,16 +413,17 @@ struct ModuleAssembly {
         let location = info.location
         let cName = constant.name
         var constant = constant
+        constant.name = SwiftIdentifier.unescaped(cName)
         if typeNames.contains(constant.name) {
             diagnostics.append(
                 Diagnostic(
                     .note,
                     "renamed",
                     at: location,
-                    "\(kind.rawValue) '\(constant.name)' is called '\(constant.name)_', since a type has that name"
+                    "\(kind.rawValue) '\(cName)' is called '\(constant.name)_', since a type has that name"
                 )
             )
-            constant.name += "_"
+            repeat { constant.name += "_" } while typeNames.contains(constant.name)
         }
         // `#define A A` beside an enumerator, or the same value twice: it is there already.
         if boundValues[constant.name] == constant.definition.value {

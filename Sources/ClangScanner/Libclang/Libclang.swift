@@ -3081,7 +3081,7 @@ package struct CXLoadDiag_Error: RawRepresentable, Hashable, Sendable, BitwiseCo
     @inlinable package static var CXLoadDiag_InvalidFile: Self { Self(rawValue: 3) }
 }
 
-package struct CXDiagnosticDisplayOptions: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
+package struct CXDiagnosticDisplayOptions: OptionSet, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -3099,7 +3099,7 @@ package struct CXDiagnosticDisplayOptions: RawRepresentable, Hashable, Sendable,
     @inlinable package static var CXDiagnostic_DisplayCategoryName: Self { Self(rawValue: 32) }
 }
 
-package struct CXTranslationUnit_Flags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
+package struct CXTranslationUnit_Flags: OptionSet, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -4295,7 +4295,7 @@ package struct CXPrintingPolicyProperty: RawRepresentable, Hashable, Sendable, B
     @inlinable package static var CXPrintingPolicy_LastProperty: Self { Self(rawValue: 25) }
 }
 
-package struct CXObjCPropertyAttrKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
+package struct CXObjCPropertyAttrKind: OptionSet, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -4329,7 +4329,7 @@ package struct CXObjCPropertyAttrKind: RawRepresentable, Hashable, Sendable, Bit
     @inlinable package static var CXObjCPropertyAttr_class: Self { Self(rawValue: 4096) }
 }
 
-package struct CXObjCDeclQualifierKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
+package struct CXObjCDeclQualifierKind: OptionSet, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -4349,7 +4349,7 @@ package struct CXObjCDeclQualifierKind: RawRepresentable, Hashable, Sendable, Bi
     @inlinable package static var CXObjCDeclQualifier_Oneway: Self { Self(rawValue: 32) }
 }
 
-package struct CXNameRefFlags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
+package struct CXNameRefFlags: OptionSet, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -4425,7 +4425,7 @@ package struct CXCompletionChunkKind: RawRepresentable, Hashable, Sendable, Bitw
     @inlinable package static var CXCompletionChunk_VerticalSpace: Self { Self(rawValue: 20) }
 }
 
-package struct CXCodeComplete_Flags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
+package struct CXCodeComplete_Flags: OptionSet, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -4441,7 +4441,7 @@ package struct CXCodeComplete_Flags: RawRepresentable, Hashable, Sendable, Bitwi
     @inlinable package static var CXCodeComplete_IncludeCompletionsWithFixIts: Self { Self(rawValue: 16) }
 }
 
-package struct CXCompletionContext: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
+package struct CXCompletionContext: OptionSet, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -4673,7 +4673,7 @@ package struct CXIdxEntityRefKind: RawRepresentable, Hashable, Sendable, Bitwise
     @inlinable package static var CXIdxEntityRef_Implicit: Self { Self(rawValue: 2) }
 }
 
-package struct CXSymbolRole: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
+package struct CXSymbolRole: OptionSet, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -4699,7 +4699,7 @@ package struct CXSymbolRole: RawRepresentable, Hashable, Sendable, BitwiseCopyab
     @inlinable package static var CXSymbolRole_Implicit: Self { Self(rawValue: 256) }
 }
 
-package struct CXIndexOptFlags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
+package struct CXIndexOptFlags: OptionSet, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }

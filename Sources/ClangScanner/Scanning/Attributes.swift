@@ -10,11 +10,17 @@ struct Attributes {
     var warnsUnusedResult = false
     var isFlagEnum = false
     var isClosedEnum = false
+    var newtype: Typedef.Newtype?
     var returnsNonnull = false
     /// Indices of parameters that `nonnull` names, from 0; empty without the attribute.
     var nonnullParameters: Set<Int> = []
     /// `nonnull` without a list: every pointer parameter.
     var areAllNonnull = false
+    /// `overloadable`, which makes the symbol's name another.
+    var isOverloadable = false
+    /// The message of `error`: the compiler refuses every call.
+    var error: String?
+    var swift = SwiftAttributes()
 
     init() {}
 
@@ -42,9 +48,18 @@ struct Attributes {
         warnsUnusedResult = warnsUnusedResult || other.warnsUnusedResult
         isFlagEnum = isFlagEnum || other.isFlagEnum
         isClosedEnum = isClosedEnum || other.isClosedEnum
+        newtype = newtype ?? other.newtype
         returnsNonnull = returnsNonnull || other.returnsNonnull
         nonnullParameters.formUnion(other.nonnullParameters)
         areAllNonnull = areAllNonnull || other.areAllNonnull
+        isOverloadable = isOverloadable || other.isOverloadable
+        error = error ?? other.error
+        swift.name = swift.name ?? other.swift.name
+        swift.isPrivate = swift.isPrivate || other.swift.isPrivate
+        for introduction in other.swift.introduced
+        where !swift.introduced.contains(where: { $0.platform == introduction.platform }) {
+            swift.introduced.append(introduction)
+        }
     }
 
     private mutating func read(_ printed: String) {
@@ -53,12 +68,47 @@ struct Attributes {
         if let list = Self.argument(of: "enum_extensibility", in: printed), list.contains("closed") {
             isClosedEnum = true
         }
+        if printed.contains("((overloadable") { isOverloadable = true }
+        error = Self.string(of: "((error", in: printed)
+        swift.name = Self.string(of: "((swift_name", in: printed)
+        swift.isPrivate = printed.contains("((swift_private")
+        for list in Self.arguments(of: "((availability", in: printed) {
+            if let introduction = Self.introduction(list) { swift.introduced.append(introduction) }
+        }
+        for name in ["swift_newtype", "swift_wrapper"] {
+            newtype =
+                newtype
+                ?? Self.argument(of: name, in: printed).flatMap { Typedef.Newtype(rawValue: $0.filter { $0 != "\"" }) }
+        }
         for list in Self.arguments(of: "((nonnull", in: printed) {
             let indices = list.split { $0 == "," || $0 == " " }.compactMap { Int($0) }
             if indices.isEmpty { areAllNonnull = true }
             nonnullParameters.formUnion(indices.map { $0 - 1 })
         }
     }
+
+    /// The string literal in the parentheses after a name.
+    private static func string(of name: String, in text: String) -> String? {
+        guard let range = text.firstRange(of: name + "(\"") else { return nil }
+        let rest = text[range.upperBound...]
+        return rest.firstIndex(of: "\"").map { String(rest[..<$0]) }
+    }
+
+    /// `macos, introduced=10.15` and what else stands there.
+    private static func introduction(_ list: Substring) -> SwiftAttributes.Introduction? {
+        let parts = list.split(separator: ",").map { $0.filter { $0 != " " } }
+        guard let platform = parts.first.flatMap({ platforms[String($0)] }),
+            let version = parts.first(where: { $0.hasPrefix("introduced=") })?.dropFirst("introduced=".count),
+            version.allSatisfy({ $0.isNumber || $0 == "." || $0 == "_" })
+        else { return nil }
+        return .init(platform: platform, version: String(version).replacing("_", with: "."))
+    }
+
+    /// Platforms by clang's names that Swift knows.
+    private static let platforms = [
+        "macos": "macOS", "macosx": "macOS", "ios": "iOS", "tvos": "tvOS", "watchos": "watchOS", "visionos": "visionOS",
+        "xros": "visionOS", "maccatalyst": "macCatalyst", "driverkit": "DriverKit",
+    ]
 
     private static func argument(of name: String, in text: String) -> Substring? {
         arguments(of: name, in: text).first

@@ -69,6 +69,17 @@ package struct ClangScanner: Sendable {
     ///
     /// - Throws: `ScanError` when a header is missing or clang reports an error; it carries clang's findings.
     package func scan(_ request: ScanRequest) throws(ScanError) -> Interface {
+        var paths = SourcePaths()
+        return try scan(request, paths: &paths)
+    }
+
+    /// Reads the headers in one translation unit.
+    ///
+    /// - Parameters:
+    ///   - request: What to read.
+    ///   - paths: Takes in where the files lie that were read, also when the scan fails.
+    /// - Throws: `ScanError` when a header is missing or clang reports an error; it carries clang's findings.
+    package func scan(_ request: ScanRequest, paths: inout SourcePaths) throws(ScanError) -> Interface {
         guard !request.headers.isEmpty else { throw ScanError(.noHeaders) }
         if case .failure(let error) = ChildVisitor.shared {
             throw ScanError(.callbacksFailed(reason: error.description))
@@ -84,7 +95,8 @@ package struct ClangScanner: Sendable {
                 includes.append(header)
             }
         }
-        let main = MainFile(headers: includes)
+        let wrapped = try request.macroSignatures.map { text throws(ScanError) in try MacroSignature(text) }
+        let main = MainFile(headers: includes, macros: wrapped)
         let arguments = clangArguments(request)
         guard
             let unit = TranslationUnit(
@@ -105,7 +117,12 @@ package struct ClangScanner: Sendable {
         }
         let diagnostics = ClangDiagnostics(unit: unit, files: sources.files, headers: included.map(\.handle))
         let errors = diagnostics.errors()
-        guard errors.isEmpty else { throw ScanError(.invalidHeaders, diagnostics: errors) }
+        defer { sources.files.addPaths(to: &paths) }
+        guard errors.isEmpty else {
+            let folders = request.headers.map { $0.contains("/") ? PathText.folder(of: $0) : "" }
+            let advice = MissingInclude(folders: folders, files: files).advice(for: errors)
+            throw ScanError(.invalidHeaders, diagnostics: errors, advice: advice)
+        }
 
         let collector = DeclarationCollector(files: sources.files)
         collector.collect(cursors)
@@ -120,7 +137,19 @@ package struct ClangScanner: Sendable {
             )
         }
         scanner.alwaysReadsHeaders = alwaysReadsHeadersForMacros
-        let macros = scanner.scan(cursors)
+        var macros = scanner.scan(cursors)
+        try collector.collect(wrapped, among: cursors, removingFrom: &macros)
+        let planner = ShimPlanner(request: request, headers: included.map(\.path), wrapped: wrapped) { text in
+            TranslationUnit(
+                libclang,
+                name: MainFile.name,
+                text: main.includes + text,
+                // What a macro gives has to be of the type that its signature says.
+                arguments: arguments
+                    + ["-Wno-everything", "-Werror=int-conversion", "-Werror=incompatible-pointer-types"],
+                options: [.attributedTypes]
+            )
+        }
         return Interface(
             target: target,
             headers: sources.headers,
@@ -128,7 +157,8 @@ package struct ClangScanner: Sendable {
             macros: macros,
             omissions: collector.omissions,
             diagnostics: unusedPatterns(request, cursors, sources.files) + diagnostics.warningsInScope()
-                + collector.diagnostics
+                + collector.diagnostics,
+            shim: try planner.plan(collector.result, macros: macros)
         )
     }
 

@@ -40,8 +40,16 @@ public final class Callback<Result, each Parameter> {
             var next = arguments
             func argument<T>(_ type: T.Type) -> T {
                 defer { next += 1 }
-                // libffi gives an address for every parameter of the interface, aligned as the interface says.
-                return UnsafeRawPointer(next.pointee.unsafelyUnwrapped).assumingMemoryBound(to: type).pointee
+                // libffi gives an address for every parameter of the interface, aligned as the interface says; what came
+                // in registers is aligned to a word only.
+                let place = UnsafeRawPointer(next.pointee.unsafelyUnwrapped)
+                guard MemoryLayout<T>.alignment > 8 else { return place.assumingMemoryBound(to: type).pointee }
+                return withUnsafeTemporaryAllocation(of: type, capacity: 1) { copy in
+                    UnsafeMutableRawBufferPointer(copy).copyMemory(
+                        from: UnsafeRawBufferPointer(start: place, count: MemoryLayout<T>.size)
+                    )
+                    return copy[0]
+                }
             }
             slot.initializeMemory(as: Result.self, to: body(repeat argument((each Parameter).self)))
         }

@@ -50,7 +50,7 @@ struct RegisterCall {
         guard stack <= Self.stackCount else { return nil }
         self.offsets = offsets
         switch encoding.result {
-        case .scalar(.longDouble), .record: return nil
+        case .scalar(.longDouble), .record, .shaped: return nil
         case .scalar(.float): shape = stack == 0 ? .float : .floatWithStack
         case .scalar(.double): shape = stack == 0 ? .double : .doubleWithStack
         case nil, .scalar: shape = stack == 0 ? .integer : .integerWithStack

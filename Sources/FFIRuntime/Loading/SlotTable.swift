@@ -13,6 +13,8 @@ final class SlotTable: @unchecked Sendable {
     let missingRequired: [String]
 
     private let library: String
+    /// Where symbols come from that no library has; nothing for a module without them.
+    private let shim: ShimTable?
     private let addresses: UnsafeMutablePointer<UnsafeRawPointer>
     private let interfaces: UnsafeMutablePointer<UnsafeRawPointer?>
     private let states: UnsafeMutablePointer<SlotState>
@@ -23,7 +25,15 @@ final class SlotTable: @unchecked Sendable {
     /// Looks up all symbols and prepares all interfaces.
     ///
     /// The two lists are written by the generator; a malformed one is a fault of the generator and stops the program.
-    init(symbols: StaticString, interfaces list: StaticString, in library: LibrarySearch.Found) {
+    ///
+    /// - Parameter shim: Reads the table of the module's shim, for a symbol with `^` behind it.
+    init(
+        symbols: StaticString,
+        interfaces list: StaticString,
+        in library: LibrarySearch.Found,
+        module: String,
+        shim table: UnsafeRawPointer?
+    ) {
         let entries = symbols.text.split(separator: "\n")
         let count = entries.count
         addresses = .allocate(capacity: max(count, 1))
@@ -36,12 +46,18 @@ final class SlotTable: @unchecked Sendable {
         var missing: [String] = []
         var missingRequired: [String] = []
         var stubs: [StubFunction] = []
+        var shim: ShimTable?
         names.reserveCapacity(count)
         for (slot, entry) in entries.enumerated() {
             let isOptional = entry.last == "?"
-            let name = String(isOptional ? entry.dropLast() : entry)
+            let plain = isOptional ? entry.dropLast() : entry
+            let isShim = plain.last == "^"
+            let name = String(isShim ? plain.dropLast() : plain)
             names.append(name)
-            if let address = Loader.address(of: name, in: library.handle) {
+            if isShim, shim == nil {
+                shim = ShimTable(table, module: module)
+            }
+            if let address = isShim ? shim?.address(of: name) : Loader.address(of: name, in: library.handle) {
                 (addresses + slot).initialize(to: UnsafeRawPointer(address))
                 continue
             }
@@ -49,12 +65,16 @@ final class SlotTable: @unchecked Sendable {
             if !isOptional {
                 missingRequired.append(name)
             }
-            let problem = "\(name) is not in \(library.displayName). Ask isAvailable(\"\(name)\") before using it."
+            let place = isShim ? "the shim of \(module)" : library.displayName
+            let cause = (isShim ? shim?.problem : nil).map { " (\($0))" } ?? ""
+            let problem = "\(name) is not in \(place)\(cause). Ask isAvailable(\"\(name)\") before using it."
             let stub = StubFunction(problem)
             stubs.append(stub)
             (addresses + slot).initialize(to: stub.address)
             states[slot].problem = problem
         }
+        shim?.link(to: library)
+        self.shim = shim
         self.names = names
         self.missing = missing
         self.missingRequired = missingRequired
@@ -91,6 +111,9 @@ final class SlotTable: @unchecked Sendable {
         SymbolSlots(addresses: addresses, interfaces: interfaces, states: states)
     }
 
+    /// Why symbols of the shim are missing; nothing when it was found or is not needed.
+    var shimProblem: String? { shim?.problem }
+
     /// The address of a symbol that the library has; nothing for any other, and after `close`.
     func address(of symbol: String) -> UnsafeMutableRawPointer? {
         guard let slot = names.firstIndex(of: symbol), states[slot].problem == nil else { return nil }
@@ -111,6 +134,7 @@ final class SlotTable: @unchecked Sendable {
                 states[slot].problem = "\(names[slot]) was used after \(library) was closed."
             }
         }
+        shim?.unlink(from: library)
         return true
     }
 }

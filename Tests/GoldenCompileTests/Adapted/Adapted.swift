@@ -198,6 +198,7 @@ final class Adapted: Sendable {
         )(hook, argument1)
     }
 
+    /// In C: `int adapted_run_hook(int value)`, adapted.h:31
     @discardableResult
     func adapted_run_hook(_ value: Int32) -> Int32 {
         unsafeBitCast(slots[5], to: (@convention(c) (Int32) -> Int32).self)(value)
@@ -259,6 +260,7 @@ final class Adapted: Sendable {
         unsafeBitCast(slots[8], to: (@convention(c) (UnsafeMutableRawPointer?, Int32) -> Int32).self)(store, code)
     }
 
+    /// In C: `const char *adapted_message(int code)`, adapted.h:38
     @discardableResult
     func adapted_message(_ code: Int32) -> UnsafePointer<CChar>? {
         unsafeBitCast(slots[9], to: (@convention(c) (Int32) -> UnsafePointer<CChar>?).self)(code)
@@ -294,10 +296,12 @@ final class Adapted: Sendable {
         unsafeBitCast(slots[11], to: (@convention(c) (UnsafeRawPointer?) -> UnsafePointer<CChar>?).self)(store)
     }
 
+    /// In C: `void adapted_free(void *memory)`, adapted.h:42
     func adapted_free(_ memory: UnsafeMutableRawPointer?) {
         unsafeBitCast(slots[12], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(memory)
     }
 
+    /// In C: `int adapted_live_strings(void)`, adapted.h:43
     @discardableResult
     func adapted_live_strings() -> Int32 {
         unsafeBitCast(slots[13], to: (@convention(c) () -> Int32).self)()
@@ -447,24 +451,30 @@ final class Adapted: Sendable {
 
 // MARK: - Opaque types
 
+/// In C: `struct adapted_store`, adapted.h:10
 enum adapted_store {}
 
 // MARK: - Enumerations
 
+/// In C: `enum adapted_order`, adapted.h:16
 struct adapted_order: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: Int32
 
     init(rawValue: Int32) { self.rawValue = rawValue }
 
+    /// In C: `ADAPTED_BEFORE = -1`, adapted.h:16
     static var ADAPTED_BEFORE: Self { Self(rawValue: -1) }
 
+    /// In C: `ADAPTED_SAME = 0`, adapted.h:16
     static var ADAPTED_SAME: Self { Self(rawValue: 0) }
 
+    /// In C: `ADAPTED_AFTER = 1`, adapted.h:16
     static var ADAPTED_AFTER: Self { Self(rawValue: 1) }
 }
 
 // MARK: - Records
 
+/// In C: `struct adapted_point`, adapted.h:12
 struct adapted_point: BitwiseCopyable, ForeignValue {
     var x: Double
     var y: Double
@@ -481,5 +491,9 @@ struct adapted_point: BitwiseCopyable, ForeignValue {
 }
 
 // MARK: - Constants
+
+/// In C: `#define ADAPTED_OK 0`, adapted.h:7
 var ADAPTED_OK: Int32 { 0 }
+
+/// In C: `#define ADAPTED_DONE 101`, adapted.h:8
 var ADAPTED_DONE: Int32 { 101 }
