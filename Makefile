@@ -3,7 +3,7 @@
 # `make help` lists the targets. What they do stands in Scripts/, and can be called without make.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test build install manual format format-check goldens libclang-bindings check-generated clean
+.PHONY: help demo test corpus build install manual format format-check goldens libclang-bindings check-generated clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -13,6 +13,10 @@ demo: ## Install what is missing, bind SQLite, run an example on the bindings
 
 test: ## Install what is missing, run every check and every test
 	@Scripts/test
+
+corpus: ## Bind the headers of eighteen libraries, compile, call and check the bindings
+	@Scripts/setup base corpus
+	@Scripts/corpus
 
 build: ## Build the command for use: .build/release/ffigen
 	@Scripts/setup base

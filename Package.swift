@@ -20,6 +20,8 @@ let package = Package(
     platforms: [.macOS(.v26)],
     products: [
         .executable(name: "ffigen", targets: ["ffigen"]),
+        .plugin(name: "FFIGenPlugin", targets: ["FFIGenPlugin"]),
+        .plugin(name: "FFIGenCommand", targets: ["FFIGenCommand"]),
         .library(name: "FFIRuntime", targets: ["FFIRuntime"]),
         .library(name: "FFIDefinitions", targets: ["FFIDefinitions"]),
     ],
@@ -81,6 +83,17 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
+        ),
+
+        // MARK: The plugins. Plugins/Shared is linked into both, since a plugin cannot import a library.
+        .plugin(name: "FFIGenPlugin", capability: .buildTool(), dependencies: ["ffigen"]),
+        .plugin(
+            name: "FFIGenCommand",
+            capability: .command(
+                intent: .custom(verb: "ffigen", description: "Generate bindings of C libraries into the sources"),
+                permissions: [.writeToPackageDirectory(reason: "ffigen writes the bindings into the sources.")]
+            ),
+            dependencies: ["ffigen"]
         ),
 
         // MARK: Tests

@@ -26,30 +26,24 @@ struct GenerationRun {
         do {
             let modules = try ModuleRequest.requests(for: options, clangArguments: clangArguments)
             let templates = try TemplateSet(replacements: TemplateFolder.load(options.templates))
-            let scanner = try ClangScanner.open()
-            let progress = Progress(names: modules.map(\.configuration.module), console: console)
-            // Reading takes the time, and each module is read for itself; what they share is put together in order.
-            let scans = modules.concurrentMap { index, module in
-                defer { progress.finish(index) }
-                var paths = SourcePaths()
-                let interface = Result { try scanner.scan(module.scan, paths: &paths) }
-                return Scan(interface: interface, paths: paths)
-            }
-            var output = OutputTransaction()
+            let scans = try read(modules)
             var reports: [ModuleReport] = []
             var types = DeclaredTypes()
+            var files = GeneratedFiles()
             for (module, scan) in zip(modules, scans) {
-                reports.append(
-                    try generate(
-                        module,
-                        scan,
-                        templates: templates,
-                        sharing: &types,
-                        excerpts: &excerpts,
-                        into: &output
-                    )
+                excerpts = SourceExcerpts()
+                excerpts.paths = scan.paths
+                let report = try generate(
+                    module,
+                    try scan.interface.get(),
+                    templates: templates,
+                    sharing: &types,
+                    excerpts: &excerpts,
+                    into: &files
                 )
+                reports.append(report)
             }
+            var output = try files.output(plan: options.plan, folder: modules[0].folder)
             if options.strict, reports.contains(where: \.hasWarnings) {
                 throw CommandError("warnings are errors under --strict; nothing was written")
             }
@@ -64,41 +58,62 @@ struct GenerationRun {
         return .failure
     }
 
+    /// Reads what all modules are made of, on all cores. Reading takes the time, and each module is read for itself; what
+    /// they share is put together afterwards, in order.
+    private func read(_ modules: [ModuleRequest]) throws -> [Scan] {
+        // Opened for headers only: a machine without libclang can make Swift of definitions.
+        let needsScanner = modules.contains { if case .headers = $0.source { true } else { false } }
+        let scanner = needsScanner ? try ClangScanner.open() : nil
+        let progress = Progress(names: modules.map(\.configuration.module), console: console)
+        return modules.concurrentMap { index, module in
+            defer { progress.finish(index) }
+            var paths = SourcePaths()
+            let interface = Result {
+                switch module.source {
+                case .headers(let request):
+                    // There is one: this module needs it.
+                    try (scanner ?? ClangScanner.open()).scan(request, paths: &paths)
+                case .definitions(let definitions, let file):
+                    try Interface(definitions, file: file)
+                }
+            }
+            return Scan(interface: interface, paths: paths)
+        }
+    }
+
     private func generate(
         _ request: ModuleRequest,
-        _ scan: Scan,
+        _ interface: Interface,
         templates: TemplateSet,
         sharing types: inout DeclaredTypes,
         excerpts: inout SourceExcerpts,
-        into output: inout OutputTransaction
+        into files: inout GeneratedFiles
     ) throws -> ModuleReport {
-        excerpts = SourceExcerpts()
-        excerpts.paths = scan.paths
-        let (interface, configuration) = try request.checked(scan.interface.get())
+        let (interface, configuration) = try request.checked(interface)
         let generator = BindingGenerator(configuration: configuration, templates: templates)
         // All modules of a run go into one folder, and so into one target.
         let module = try generator.generate(interface, sharing: types)
         if request.emissions.contains(.swift) { types.formUnion(module.types) }
         for diagnostic in module.diagnostics { console.note(text(of: diagnostic, &excerpts)) }
         if request.emissions.contains(.swift) {
-            output.add(request.path(ending: ".swift"), module.swift)
-            for part in module.parts { output.add(request.path(ending: "+\(part.name).swift"), part.swift) }
-            for path in request.formerParts(besides: Set(module.parts.map(\.name))) { output.remove(path) }
+            files.add(request.path(ending: ".swift"), .swift, module.swift)
+            for part in module.parts { files.add(request.path(ending: "+\(part.name).swift"), .swift, part.swift) }
+            for path in request.formerParts(besides: Set(module.parts.map(\.name))) { files.remove(path) }
             if let shim = module.shim {
                 let name = request.configuration.module + "Shim"
-                output.add(request.shimPath(name + ".c"), shim.source)
-                output.add(request.shimPath("include/\(name).h"), shim.header)
+                files.add(request.shimPath(name + ".c"), .other, shim.source)
+                files.add(request.shimPath("include/\(name).h"), .other, shim.header)
             }
         }
         if request.emissions.contains(.definitions) {
-            output.add(request.path(ending: ".ffi.json"), module.definitions.json)
+            files.add(request.path(ending: ".ffi.json"), .definitions, module.definitions.json)
         }
         if let checks = module.layoutChecks {
             if request.emissions.contains(.layoutChecks) {
-                output.add(request.path(ending: "LayoutChecks.swift"), checks.swift)
+                files.add(request.path(ending: "LayoutChecks.swift"), .other, checks.swift)
             }
             if request.emissions.contains(.cLayoutChecks) {
-                output.add(request.path(ending: "LayoutChecks.c"), checks.c)
+                files.add(request.path(ending: "LayoutChecks.c"), .other, checks.c)
             }
         }
         if let limit = request.maxSkipped, module.ledger.missed.count > limit {

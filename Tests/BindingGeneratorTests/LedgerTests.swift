@@ -9,7 +9,10 @@ import Testing
 
 @Suite("The account of what was bound")
 struct LedgerTests {
-    @Test("Every declaration and macro in scope stands in it once", arguments: ["specimen", "names"])
+    @Test(
+        "Every declaration and macro in scope stands in it once",
+        arguments: ["specimen", "names", "types", "functions", "enums"]
+    )
     func addsUp(fixture: String) throws {
         let golden = FixtureLibrary.folder.appending(path: "\(fixture)/\(fixture).interface.json")
         let interface = try JSONDecoder().decode(Interface.self, from: Data(contentsOf: golden))

@@ -275,6 +275,16 @@ import Testing
             .function(Function(info: .at(1, 6), name: "f", type: none, isNoReturn: true))
         ),
         Snippet(
+            "analyzer_noreturn is about the analyzer: the function returns",
+            "void f(void) __attribute__((analyzer_noreturn));",
+            .function(Function(info: .at(1, 6), name: "f", type: none))
+        ),
+        Snippet(
+            "noreturn in a message",
+            "void f(void) __attribute__((deprecated(\"noreturn\")));",
+            .function(Function(info: .at(1, 6, availability: .deprecated(message: "noreturn")), name: "f", type: none))
+        ),
+        Snippet(
             "_Noreturn",
             "_Noreturn void f(void);",
             .function(Function(info: .at(1, 16), name: "f", type: none, isNoReturn: true))
@@ -355,6 +365,25 @@ import Testing
                         parameters: [
                             .init("a", .pointer(to: .char)),
                             .init("b", .pointer(to: .char, nullability: .nonnull)),
+                        ],
+                        result: .void
+                    )
+                )
+            )
+        ),
+        Snippet(
+            "nonnull for all, with typedefs of a pointer and of a number",
+            "typedef void *handle;\ntypedef int number;\nvoid f(handle a, number b) __attribute__((nonnull));",
+            .typedef(Typedef(info: .at(1, 15), name: "handle", type: .pointer(to: .void))),
+            .typedef(Typedef(info: .at(2, 13), name: "number", type: .int)),
+            .function(
+                Function(
+                    info: .at(3, 6),
+                    name: "f",
+                    type: FunctionType(
+                        parameters: [
+                            Parameter(name: "a", type: .typedef("handle"), nullability: .nonnull),
+                            Parameter(name: "b", type: .typedef("number")),
                         ],
                         result: .void
                     )

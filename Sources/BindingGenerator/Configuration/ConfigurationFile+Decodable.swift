@@ -21,9 +21,8 @@ extension ConfigurationFile: Decodable {
 
 extension ConfigurationFile.Module: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case name, headers, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols, checkAgainst,
-            emit,
-            documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped,
+        case name, headers, definitions, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols,
+            checkAgainst, emit, documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped,
             include, exclude, opaque, functions, condition, preamble, wrapStatic, wrapMacros, enums
     }
 
@@ -31,8 +30,9 @@ extension ConfigurationFile.Module: Decodable {
         try decoder.rejectUnknownKeys(CodingKeys.self)
         let container = try decoder.container(keyedBy: CodingKeys.self)
         name = try container.decodeIfPresent(String.self, forKey: .name)
-        headers = try container.decode([String].self, forKey: .headers)
-        guard !headers.isEmpty else {
+        definitions = try container.decodeIfPresent(String.self, forKey: .definitions)
+        headers = definitions == nil ? try container.decode([String].self, forKey: .headers) : []
+        guard definitions != nil || !headers.isEmpty else {
             throw DecodingError.dataCorruptedError(
                 forKey: .headers,
                 in: container,
@@ -68,6 +68,15 @@ extension ConfigurationFile.Module: Decodable {
         wrapStatic = try container.decodeIfPresent(Bool.self, forKey: .wrapStatic)
         wrapMacros = try container.decodeIfPresent([String].self, forKey: .wrapMacros) ?? []
         enums = try container.decodeIfPresent(EnumerationStyles.self, forKey: .enums)
+        // A document has been made for one target from one header; what is about reading headers would do nothing.
+        let unused: [CodingKeys] = [.headers, .target, .clangArguments].filter(container.contains)
+        if definitions != nil, let key = unused.first {
+            throw DecodingError.dataCorruptedError(
+                forKey: key,
+                in: container,
+                debugDescription: "no header is read for a module of 'definitions'; remove '\(key.stringValue)'"
+            )
+        }
     }
 }
 

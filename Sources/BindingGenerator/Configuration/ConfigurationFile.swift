@@ -17,7 +17,10 @@ package struct ConfigurationFile: Sendable {
     /// One module to generate.
     package struct Module: Hashable, Sendable {
         package var name: String?
+        /// Headers to bind; empty where `definitions` names what to bind.
         package var headers: [String]
+        /// A definitions document to make Swift of, in place of headers.
+        package var definitions: String?
         package var libraries: [String]?
         package var accessLevel: ModuleConfiguration.AccessLevel?
         package var callPath: ModuleConfiguration.CallPath?
@@ -70,6 +73,12 @@ package struct ConfigurationFile: Sendable {
             includeHeaders = []
             excludeHeaders = []
             wrapMacros = []
+        }
+
+        /// A module of a definitions document.
+        package init(definitions: String) {
+            self.init(headers: [])
+            self.definitions = definitions
         }
     }
 

@@ -117,8 +117,7 @@ struct JSON5Places {
             guard let first = next, Self.isWordByte(first) else { throw problem(expected: "a key or '}'") }
             skipWord()
         }
-        let key = String(decoding: text[start.position..<position], as: UTF8.self)
-            .trimming { $0 == "\"" || $0 == "'" }
+        let key = Self.unquoted(text[start.position..<position])
         let member = "\(path).\(key)"
         try skipSpace()
         guard next == UInt8(ascii: ":") else { throw problem(expected: "':' after the key") }
@@ -184,14 +183,17 @@ struct JSON5Places {
             }
         }
     }
-}
 
-extension String {
-    /// The text without such characters at its ends.
-    fileprivate func trimming(_ isDropped: (Character) -> Bool) -> String {
-        guard let first = firstIndex(where: { !isDropped($0) }), let last = lastIndex(where: { !isDropped($0) }) else {
-            return ""
+    /// A key without its quotation marks, and each backslash gone from before what it escapes.
+    private static func unquoted(_ key: ArraySlice<UInt8>) -> String {
+        guard let quote = key.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+            return String(decoding: key, as: UTF8.self)
         }
-        return String(self[first...last])
+        var bytes: [UInt8] = []
+        var rest = key.dropFirst().dropLast()
+        while let byte = rest.popFirst() {
+            bytes.append(byte == UInt8(ascii: "\\") ? rest.popFirst() ?? byte : byte)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -80,7 +80,11 @@ struct FunctionEmitter: Sendable {
         var (before, after) = ("", "")
         if case .frozen = mapped.result.bridge { (before, after) = resultConversion(mapped) }
         let arguments = mapped.parameters.map { parameter in
-            if case .frozen = parameter.type.bridge { parameter.type.conversionToC(of: parameter.name) } else { parameter.name }
+            if case .frozen = parameter.type.bridge {
+                parameter.type.conversionToC(of: parameter.name)
+            } else {
+                parameter.name
+            }
         }
         return CodeLayout.list(
             "\(before)slots.call\(variadic.isEmpty ? "" : "Variadic")(",

@@ -38,6 +38,15 @@ struct InterfaceIndex: Sendable {
         }
     }
 
+    /// What a transparent typedef is written as: the number, or the C standard's name for one that has a Swift type of its own.
+    func transparentType(of typedef: Typedef) -> CType {
+        var type = typedef.type
+        while case .typedef(let name) = type, !TypeMapper.isBuiltIn(typedef: name), let next = typedefs[name] {
+            type = next.type
+        }
+        return type
+    }
+
     /// Size and alignment in bytes, where the type has both.
     func layout(of type: CType) -> (size: Int, alignment: Int)? {
         switch canonical(type) {

@@ -17,13 +17,15 @@ extension MappedType {
     /// - Parameters:
     ///   - spelling: Spells a type as an expression where the value stands.
     ///   - source: Where the value comes from, for the message about one that the type does not have.
-    func conversionFromC(spelledBy spelling: (String) -> String, for source: String) -> (before: String, after: String) {
+    func conversionFromC(spelledBy spelling: (String) -> String, for source: String) -> (before: String, after: String)
+    {
         let optional = isOptional ? "?" : ""
         switch bridge {
         case .same: return ("", "")
         // No function returns one.
         case .variadicList: return ("unsafeBitCast(", ", to: \(spelling(base)).self)")
-        case .typedPointer(let pointee, _): return ("", "\(optional).assumingMemoryBound(to: \(spelling(pointee)).self)")
+        case .typedPointer(let pointee, _):
+            return ("", "\(optional).assumingMemoryBound(to: \(spelling(pointee)).self)")
         case .rawValue: return ("\(spelling(base))(rawValue: ", ")")
         case .carrier: return ("unsafeBitCast(", ", to: \(spelling(base)).self)")
         case .frozen: return ("\(spelling(base))(rawValue: ", ", from: \(SwiftLiteral.string(source)))")

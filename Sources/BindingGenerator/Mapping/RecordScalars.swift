@@ -77,7 +77,7 @@ struct RecordScalars: Sendable {
             case .floating(.float): letter = "f"
             case .floating(.double): letter = "d"
             case .floating(.longDouble): letter = size == 8 ? "d" : "D"
-            case .floating, .integer(.int128), .integer(.unsignedInt128):
+            case .floating:
                 throw Refusal(reason: "a member has a type that libffi does not know")
             default: letter = "C"
             }

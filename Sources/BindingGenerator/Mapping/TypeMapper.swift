@@ -120,7 +120,7 @@ struct TypeMapper: Sendable {
         if let swift = Self.wellKnown[name], case .integer(let kind) = index.canonical(.typedef(name)) {
             return integer(kind, named: swift.isEmpty ? nil : swift)
         }
-        if index.isTransparent(typedef: name) { return map(index.canonical(typedef.type)) }
+        if index.isTransparent(typedef: name) { return map(index.transparentType(of: typedef)) }
         var mapped = map(typedef.type)
         if isVariadicList(typedef.type) { return mapped }
         if let raw = newtypeRaw(of: typedef) {

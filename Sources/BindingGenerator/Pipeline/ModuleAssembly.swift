@@ -52,7 +52,7 @@ struct ModuleAssembly {
         let styles = StyledEnumerations(interface, index: index, styles: configuration.enumerationStyles)
         let names = TypeNames(interface, index: index, styles: styles)
         mapper = TypeMapper(index: index, names: names, styles: styles)
-        diagnostics = styles.diagnostics
+        diagnostics += styles.diagnostics
         selection = Selection(interface, index: index)
         members = MemberNames(interface)
         var memberNames = TypeExpressions.ownMembers.union(members.all)

@@ -4929,7 +4929,7 @@ package struct CXPlatformAvailability: BitwiseCopyable, ForeignValue {
         self.Message = Message
     }
 
-    @inlinable package static var foreignEncoding: String { "{QQQQQQQQQ}" }
+    @inlinable package static var foreignEncoding: String { "{72,8:}" }
 }
 
 package struct CXType: BitwiseCopyable, ForeignValue {
@@ -5134,7 +5134,7 @@ package struct CXIdxEntityInfo: BitwiseCopyable, ForeignValue {
         _padding8 = 0
     }
 
-    @inlinable package static var foreignEncoding: String { "{QQQQQQQQQQ}" }
+    @inlinable package static var foreignEncoding: String { "{80,8:}" }
 }
 
 package struct CXIdxContainerInfo: BitwiseCopyable, ForeignValue {
@@ -5171,7 +5171,7 @@ package struct CXIdxIBOutletCollectionAttrInfo: BitwiseCopyable, ForeignValue {
         self.classLoc = classLoc
     }
 
-    @inlinable package static var foreignEncoding: String { "{QQQQQQQQQ}" }
+    @inlinable package static var foreignEncoding: String { "{72,8:}" }
 }
 
 package struct CXIdxDeclInfo: BitwiseCopyable, ForeignValue {
@@ -5222,7 +5222,7 @@ package struct CXIdxDeclInfo: BitwiseCopyable, ForeignValue {
         self.flags = flags
     }
 
-    @inlinable package static var foreignEncoding: String { "{QQQQQQQQQQQQQQQQ}" }
+    @inlinable package static var foreignEncoding: String { "{128,8:}" }
 }
 
 package struct CXIdxObjCContainerDeclInfo: BitwiseCopyable, ForeignValue {
@@ -5338,7 +5338,7 @@ package struct CXIdxObjCCategoryDeclInfo: BitwiseCopyable, ForeignValue {
         self.protocols = protocols
     }
 
-    @inlinable package static var foreignEncoding: String { "{QQQQQQQQQQ}" }
+    @inlinable package static var foreignEncoding: String { "{80,8:}" }
 }
 
 package struct CXIdxObjCPropertyDeclInfo: BitwiseCopyable, ForeignValue {
@@ -5417,7 +5417,7 @@ package struct CXIdxEntityRefInfo: BitwiseCopyable, ForeignValue {
         _padding7 = 0
     }
 
-    @inlinable package static var foreignEncoding: String { "{QQQQQQQQQQQQ}" }
+    @inlinable package static var foreignEncoding: String { "{96,8:}" }
 }
 
 package struct IndexerCallbacks: BitwiseCopyable, ForeignValue {

@@ -63,7 +63,11 @@ struct Attributes {
     }
 
     private mutating func read(_ printed: String) {
-        if printed.contains("noreturn") || printed.contains("_Noreturn") { isNoReturn = true }
+        // The whole attribute: `analyzer_noreturn` only tells clang's analyzer not to look further, and a message may hold the
+        // word.
+        if ["((noreturn))", "[[noreturn]]", "::noreturn]]", "_Noreturn"].contains(where: { printed.contains($0) }) {
+            isNoReturn = true
+        }
         if printed.contains("returns_nonnull") { returnsNonnull = true }
         if let list = Self.argument(of: "enum_extensibility", in: printed), list.contains("closed") {
             isClosedEnum = true

@@ -21,10 +21,9 @@ struct Call: ParsableCommand, TakesRest {
             ffigen call libm.so.6 'frexp(f64, pointer)f64' 8 out:i32
             ffigen call libc.so.6 'div(i32, i32){i32, i32}' -- -7 2
 
-            Types: void, bool, char, i8 to u64, f32, f64, string, pointer, longdouble, i128, u128, complexdouble, {...} for \
-            a struct by value, ... \
-            for variable arguments. Options go before the library; everything behind the function is an argument, also \
-            what begins with '-'.
+            Types: void, bool, char, i8 to u64, f32, f64, string, pointer, longdouble, i128, u128, complexdouble, {...} \
+            for a struct by value, ... for variable arguments. Options go before the library; everything behind the \
+            function is an argument, also what begins with '-'.
 
             Arguments: numbers (0x.., 0b..), texts, null. For a pointer also 0x.. for an address, text:.. for a text, \
             hex:.. for bytes, out:TYPE or out:TYPE=VALUE for a value that the function fills in, out:COUNT for so many \

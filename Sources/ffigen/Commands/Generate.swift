@@ -35,7 +35,7 @@ struct Generate: ParsableCommand, TakesClangArguments {
 
     @Argument(
         help: ArgumentHelp(
-            "Headers to bind: paths, or names under the include folders.",
+            "Headers to bind: paths, or names under the include folders. Or a .ffi.json to make Swift of.",
             valueName: "header"
         )
     )
@@ -162,6 +162,12 @@ struct Generate: ParsableCommand, TakesClangArguments {
     )
     var maxSkipped: Int?
 
+    @Flag(help: "Make a module of each header, except of those that another one includes.")
+    var separate = false
+
+    @OptionGroup(visibility: .hidden)
+    var plan: PluginPlan
+
     @Flag(help: "Write nothing; exit with 2 if a file would change.")
     var check = false
 
@@ -184,6 +190,9 @@ struct Generate: ParsableCommand, TakesClangArguments {
         }
         if shimOutput?.isEmpty == true {
             throw ValidationError("--shim-output needs a folder; '.' is the current one.")
+        }
+        if separate && module != nil {
+            throw ValidationError("--module names one module, and --separate makes several.")
         }
         if output.isEmpty { throw ValidationError("-o needs a folder; '.' is the current one.") }
         if let module, !ModuleName.isValid(module) {

@@ -24,6 +24,8 @@ struct HalfTests {
         var row = half_row(tag: 1, values: [1, 2, 3])
         library.half_row_turn(&row)
         #expect(row.tag == 2 && row.values[0] == 2 && row.values[1] == 3 && row.values[2] == 1)
+        let copy = library.half_by_value(half_row(tag: 3, values: [4, 5, 6]))
+        #expect(copy.tag == 3 && copy.values[0] == 4 && copy.values[1] == 5 && copy.values[2] == 6)
         #expect(library.half_apply({ $0 * Float16($1) }) == 4.5)
         let multiply = try #require(library.half_multiplier())
         #expect(multiply(0.25, 8) == 2)

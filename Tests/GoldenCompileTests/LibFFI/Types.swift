@@ -967,7 +967,7 @@ struct types_wave: BitwiseCopyable, ForeignValue {
 }
 
 /// In C: `struct types_wide`, types.h:48
-struct types_wide: BitwiseCopyable {
+struct types_wide: BitwiseCopyable, ForeignValue {
     var tag: CChar
     var value: types_i128
     var after: UInt16
@@ -986,6 +986,8 @@ struct types_wide: BitwiseCopyable {
         _padding4 = 0
         _padding5 = 0
     }
+
+    static var foreignEncoding: String { "{48,16:}" }
 }
 
 /// In C: `struct types_body`, types.h:79
