@@ -22,7 +22,8 @@ struct LedgerTests {
         var declared: [String] = interface.macros.map { "macro \($0.name)" }
         for declaration in interface.declarations where declaration.info.isInScope {
             switch declaration {
-            case .function: declared.append("function \(declaration.name)")
+            case .function(let function):
+                declared.append("\(function.isMacro ? "macro" : "function") \(function.name)")
             case .variable: declared.append("variable \(declaration.name)")
             case .record: declared.append("record \(declaration.name)")
             case .typedef: declared.append("typedef \(declaration.name)")

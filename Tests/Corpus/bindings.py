@@ -1,6 +1,7 @@
 # Licensed under Apache License v2.0. See LICENSE for details.
 """One header through ffigen and through the Swift compiler, and the ledger of what was declared, bound and skipped."""
 
+import glob
 import json
 import os
 import re
@@ -130,7 +131,8 @@ def generate(header: Header, folder: str, arguments: list[str], result: Result) 
     """Runs ffigen."""
     library = ["--library", header.library] if header.library else []
     command = [
-        f"{BUILD}/ffigen", header.header, *header.also, "-o", folder, "--module", header.name, *library, "--", *arguments]
+        f"{BUILD}/ffigen", header.header, *header.also, "-o", folder, "--module", header.name, *library,
+        "--report", f"{folder}/report.json", "--", *arguments]
     log = f"{folder}/generate.log"
     code, result.generate_seconds = timed(command, log, 120)
     if code != 0:
@@ -138,14 +140,26 @@ def generate(header: Header, folder: str, arguments: list[str], result: Result) 
     return code == 0
 
 
+def sources(header: Header, folder: str) -> list[str]:
+    """The generated Swift: one file, or several for a large module."""
+    parts = glob.glob(f"{folder}/{glob.escape(header.name)}+*.swift")
+    return [f"{folder}/{header.name}.swift", *sorted(parts)]
+
+
 def build(header: Header, folder: str, result: Result) -> bool:
-    """Compiles the generated file, warnings as errors, and measures that alone."""
-    source = f"{folder}/{header.name}.swift"
-    with open(source, encoding="utf-8") as file:
-        result.lines = sum(1 for _ in file)
-    command = [*compiler(), "-parse-as-library", "-module-name", header.name, source]
+    """Compiles the generated files, warnings as errors, and measures that alone."""
+    files = sources(header, folder)
+    for source in files:
+        with open(source, encoding="utf-8") as file:
+            result.lines += sum(1 for _ in file)
+    objects = {source: {"object": os.path.splitext(source)[0] + ".o"} for source in files}
+    with open(f"{folder}/objects.json", "w", encoding="utf-8") as file:
+        json.dump(objects, file)
+    # As SwiftPM compiles in debug mode: file by file, some of them in one process.
+    command = [*compiler(), "-parse-as-library", "-module-name", header.name, *files]
     log = f"{folder}/compile.log"
-    code, result.compile_seconds = timed([*command, "-c", "-o", f"{folder}/{header.name}.o"], log, 300)
+    code, result.compile_seconds = timed(
+        [*command, "-c", "-enable-batch-mode", "-j2", "-output-file-map", f"{folder}/objects.json"], log, 300)
     if code != 0:
         result.fail(f"swiftc ended with {code}: " + " | ".join(messages(log, ("error:", "Stack dump"))))
     return code == 0
@@ -185,6 +199,13 @@ def account(header: Header, folder: str, arguments: list[str], result: Result, a
         enumerators |= set(enumeration["values"])
     compare(result, "enumerator", {name: name for name in declared.enumerators}, enumerators, named)
     # A macro may be named as what it stands for is: `#define stdin stdin`.
+    with open(f"{folder}/report.json", encoding="utf-8") as file:
+        report = json.load(file)["modules"][0]
+    bound = {entry["name"] for entry in report["bound"] if entry["kind"] == "typedef"}
+    compare(result, "typedef", {name: name for name in declared.typedefs}, bound, named)
+    for kind, count in report["counts"].items():
+        if count["declared"] != count["bound"] + count["skipped"] + count["excluded"]:
+            result.fail(f"the report's counts of kind {kind} do not add up")
     compare(result, "macro", {name: name for name in declared.macros}, enumerators | functions, named)
 
     for symbol, entry in expected.items():

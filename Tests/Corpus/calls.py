@@ -15,12 +15,14 @@ def run(header, folder: str, result) -> None:
     source = os.path.join(FOLDER, header.name, "main.swift")
     if not os.path.exists(source):
         return
-    module = [f"{folder}/{header.name}.swift", "-parse-as-library", "-module-name", header.name]
+    files = bindings.sources(header, folder)
+    objects = [os.path.splitext(source)[0] + ".o" for source in files]
+    module = [*files, "-parse-as-library", "-module-name", header.name]
     program = f"{folder}/{header.name}-calls"
     steps = [
         [*bindings.compiler(), *module, "-emit-module", "-emit-module-path", f"{folder}/{header.name}.swiftmodule"],
         [*bindings.compiler(), "-I", folder, source, os.path.join(FOLDER, "Support", "Check.swift"),
-         "-module-name", "Calls", f"{folder}/{header.name}.o", *bindings.runtime_objects(), "-lffi", "-o", program],
+         "-module-name", "Calls", *objects, *bindings.runtime_objects(), "-lffi", "-o", program],
     ]
     log = f"{folder}/calls.log"
     for step in steps:

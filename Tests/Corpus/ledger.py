@@ -19,6 +19,7 @@ class Declared:
     records: dict[str, str] = field(default_factory=dict)  # name -> struct|union, complete ones
     enumerations: set[str] = field(default_factory=set)
     enumerators: set[str] = field(default_factory=set)
+    typedefs: set[str] = field(default_factory=set)
     macros: set[str] = field(default_factory=set)
 
 
@@ -96,6 +97,7 @@ def _read_tree(command: list[str], scope: Scope, declared: Declared) -> None:
                 if constant["kind"] == "EnumConstantDecl":
                     declared.enumerators.add(constant["name"])
         elif kind == "TypedefDecl":
+            declared.typedefs.add(name)
             _name_by_typedef(node, pending, declared)
     declared.functions = {entry["symbol"]: entry for entry in functions.values()}
 

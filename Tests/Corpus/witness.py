@@ -245,8 +245,11 @@ def compare(header, folder: str, arguments: list[str], declared, skipped: list[d
     except RuntimeError as error:
         result.witness_note = f"the importer does not read it: {error}"
         return
-    with open(f"{folder}/{header.name}.swift", encoding="utf-8") as file:
-        witness = Witness(swift_text.read(theirs), swift_text.read(file.read()))
+    text = ""
+    for source in bindings.sources(header, folder):
+        with open(source, encoding="utf-8") as file:
+            text += file.read()
+    witness = Witness(swift_text.read(theirs), swift_text.read(text))
     reasons_given = {entry["name"]: entry["reason"] for entry in skipped if entry["kind"] == "function"}
     witness.functions(declared.functions, reasons_given)
     witness.records(set(declared.records) | declared.enumerations)
