@@ -40,6 +40,12 @@ let package = Package(
         .target(name: "FFIDefinitions", swiftSettings: settings),
         .target(name: "FFIRuntime", dependencies: ["CLibFFI", "CFFIShims", "FFIDefinitions"], swiftSettings: settings),
 
+        // MARK: The commands
+        .target(name: "DefinitionsDiff", dependencies: ["FFIDefinitions"], swiftSettings: settings),
+        .target(name: "LibrarySymbols", swiftSettings: settings),
+        .target(name: "LibraryCheck", dependencies: ["CInterface", "LibrarySymbols"], swiftSettings: settings),
+        .target(name: "ShellCall", dependencies: ["FFIDefinitions", "FFIRuntime"], swiftSettings: settings),
+
         // MARK: The generator
         .target(name: "CInterface", swiftSettings: settings),
         .target(
@@ -72,7 +78,8 @@ let package = Package(
         .executableTarget(
             name: "ffigen",
             dependencies: [
-                "BindingGenerator", "CInterface", "ClangScanner", "FFIDefinitions",
+                "BindingGenerator", "CInterface", "ClangScanner", "DefinitionsDiff", "FFIDefinitions", "FFIRuntime",
+                "LibraryCheck", "LibrarySymbols", "ShellCall",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -94,6 +101,16 @@ let package = Package(
         .testTarget(
             name: "FFIDefinitionsTests",
             dependencies: ["FFIDefinitions", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DefinitionsDiffTests",
+            dependencies: ["DefinitionsDiff", "FFIDefinitions"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "LibrarySymbolsTests",
+            dependencies: ["LibrarySymbols", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(name: "FFIRuntimeTests", dependencies: ["FFIRuntime", "TestSupport"], swiftSettings: settings),

@@ -12,6 +12,12 @@ struct GenerationRun {
     /// What stood behind `--`.
     let clangArguments: [String]
 
+    /// What reading a module's headers gave, and where they lie.
+    private struct Scan: Sendable {
+        var interface: Result<Interface, any Error>
+        var paths: SourcePaths
+    }
+
     private var console: Console { Console(isQuiet: options.quiet) }
 
     /// Generates every module asked for. Nothing is written unless all of them succeed.
@@ -20,17 +26,16 @@ struct GenerationRun {
         do {
             let modules = try ModuleRequest.requests(for: options, clangArguments: clangArguments)
             let templates = try TemplateSet(replacements: TemplateFolder.load(options.templates))
-            // Opened for headers only: a machine without libclang can make Swift of definitions.
-            var scanner: ClangScanner?
+            let scans = try read(modules)
             var reports: [ModuleReport] = []
             var types = DeclaredTypes()
             var files = GeneratedFiles()
-            for module in modules {
+            for (module, scan) in zip(modules, scans) {
                 excerpts = SourceExcerpts()
-                let interface = try interface(of: module, scanner: &scanner, paths: &excerpts.paths)
+                excerpts.paths = scan.paths
                 let report = try generate(
                     module,
-                    interface,
+                    try scan.interface.get(),
                     templates: templates,
                     sharing: &types,
                     excerpts: &excerpts,
@@ -47,26 +52,32 @@ struct GenerationRun {
         } catch let error as ScanError {
             for diagnostic in error.diagnostics { console.error(text(of: diagnostic, &excerpts)) }
             console.error("ffigen: error: \(error.headline)")
-        } catch let error as CommandError {
-            console.error("\(error.location.map(\.description) ?? "ffigen"): error: \(error)")
         } catch {
-            console.error("ffigen: error: \(error)")
+            console.report(error)
         }
         return .failure
     }
 
-    private func interface(
-        of request: ModuleRequest,
-        scanner: inout ClangScanner?,
-        paths: inout SourcePaths
-    ) throws -> Interface {
-        switch request.source {
-        case .headers(let scan):
-            let open = try scanner ?? ClangScanner.open()
-            scanner = open
-            return try open.scan(scan, paths: &paths)
-        case .definitions(let definitions, let file):
-            return try Interface(definitions, file: file)
+    /// Reads what all modules are made of, on all cores. Reading takes the time, and each module is read for itself; what
+    /// they share is put together afterwards, in order.
+    private func read(_ modules: [ModuleRequest]) throws -> [Scan] {
+        // Opened for headers only: a machine without libclang can make Swift of definitions.
+        let needsScanner = modules.contains { if case .headers = $0.source { true } else { false } }
+        let scanner = needsScanner ? try ClangScanner.open() : nil
+        let progress = Progress(names: modules.map(\.configuration.module), console: console)
+        return modules.concurrentMap { index, module in
+            defer { progress.finish(index) }
+            var paths = SourcePaths()
+            let interface = Result {
+                switch module.source {
+                case .headers(let request):
+                    // There is one: this module needs it.
+                    try (scanner ?? ClangScanner.open()).scan(request, paths: &paths)
+                case .definitions(let definitions, let file):
+                    try Interface(definitions, file: file)
+                }
+            }
+            return Scan(interface: interface, paths: paths)
         }
     }
 
@@ -78,7 +89,8 @@ struct GenerationRun {
         excerpts: inout SourceExcerpts,
         into files: inout GeneratedFiles
     ) throws -> ModuleReport {
-        let generator = BindingGenerator(configuration: request.configuration, templates: templates)
+        let (interface, configuration) = try request.checked(interface)
+        let generator = BindingGenerator(configuration: configuration, templates: templates)
         // All modules of a run go into one folder, and so into one target.
         let module = try generator.generate(interface, sharing: types)
         if request.emissions.contains(.swift) { types.formUnion(module.types) }

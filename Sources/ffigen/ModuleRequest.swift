@@ -19,6 +19,8 @@ struct ModuleRequest {
     var folder: String
     /// How many declarations may be left out; nil for any number.
     var maxSkipped: Int?
+    /// Libraries that say which symbols are optional, from old to new.
+    var checkAgainst: [LibraryVersion] = []
 
     /// Where the shim goes.
     var shimFolder: String
@@ -147,6 +149,9 @@ struct ModuleRequest {
             emissions: emissions,
             folder: withoutSlash(options.output),
             maxSkipped: options.maxSkipped ?? module.maxSkipped,
+            checkAgainst: options.checkAgainst.isEmpty
+                ? try module.checkAgainst.map { try LibraryVersion($0, base: base) }
+                : try options.checkAgainst.map { try LibraryVersion($0) },
             shimFolder: withoutSlash(options.shimOutput ?? options.output)
         )
     }

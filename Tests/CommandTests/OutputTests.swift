@@ -231,13 +231,13 @@ struct OutputTests {
         #expect(quiet.messages.isEmpty)
     }
 
-    @Test("The help names every option", arguments: ["", "generate"])
+    @Test("The help names every option", arguments: ["", "generate", "diff", "call", "check-library", "doctor"])
     func help(subcommand: String) throws {
-        let arguments = subcommand.isEmpty ? ["--help"] : [subcommand, "--help"]
+        let arguments = subcommand.isEmpty ? ["help"] : ["help", subcommand]
         let scratch = try Scratch()
         let result = try Command.run(arguments, in: scratch.folder)
         #expect(result.code == 0)
-        let name = (["help"] + arguments.dropLast()).joined(separator: "-")
+        let name = arguments.joined(separator: "-")
         let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens/\(name).txt")
         let difference = try Golden.difference(between: result.output, andFileAt: golden)
         #expect(difference == nil, "\(difference ?? "")")

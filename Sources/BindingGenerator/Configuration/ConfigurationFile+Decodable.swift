@@ -22,8 +22,7 @@ extension ConfigurationFile: Decodable {
 extension ConfigurationFile.Module: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, headers, definitions, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols,
-            emit,
-            documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped,
+            checkAgainst, emit, documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped,
             include, exclude, opaque, functions, condition, preamble, wrapStatic, wrapMacros, enums
     }
 
@@ -46,6 +45,7 @@ extension ConfigurationFile.Module: Decodable {
         target = try container.decodeIfPresent(String.self, forKey: .target)
         clangArguments = try container.decodeIfPresent([String].self, forKey: .clangArguments) ?? []
         optionalSymbols = try container.decodeIfPresent([String].self, forKey: .optionalSymbols) ?? []
+        checkAgainst = try container.decodeIfPresent([String].self, forKey: .checkAgainst) ?? []
         emit = try container.decodeIfPresent([String].self, forKey: .emit)
         documentation = try container.decodeIfPresent(Bool.self, forKey: .documentation)
         includeHeaders = try container.decodeIfPresent([String].self, forKey: .includeHeaders) ?? []

@@ -28,6 +28,8 @@ package struct ConfigurationFile: Sendable {
         package var clangArguments: [String]
         /// Symbols that may be absent even when all are required.
         package var optionalSymbols: [String]
+        /// Libraries that say which symbols are optional: names or paths, each perhaps behind `label=`.
+        package var checkAgainst: [String] = []
         package var emit: [String]?
         /// Whether the header's comments are carried over; they are when nothing is said.
         package var documentation: Bool?

@@ -111,6 +111,7 @@ extension EmissionModel: MustacheParent {
         case "target": target
         case "headers": CommentText.line(headers)
         case "access": access
+        case "usesRuntime": usesRuntime
         case "hasCondition": condition != nil
         case "condition": condition
         case "preamble": preamble

@@ -116,6 +116,7 @@ struct ModuleAssembly {
         }
         for macro in interface.macros { add(macro) }
         applyRules()
+        model.variables += PresenceEmitter(configuration: configuration).entries(symbols: model.symbols)
         model.hasShim = !shimmed.isEmpty
         if ledger.bound.isEmpty, ledger.excluded.isEmpty {
             let message = "nothing in it is bound: what it includes from elsewhere is not; name those headers too"

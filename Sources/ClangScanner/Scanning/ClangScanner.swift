@@ -4,9 +4,10 @@ package import CInterface
 import FFIRuntime
 
 /// Reads headers with libclang and tells what they declare.
-package struct ClangScanner {
+package struct ClangScanner: Sendable {
     let libclang: Libclang
-    let resourceDirectory: String?
+    /// The folder of the compiler's own headers; nil when libclang finds it by itself.
+    package let resourceDirectory: String?
     let files: any FileAccess
     /// Reads the headers again for every macro that clang has to evaluate: slower, the same result. For tests.
     var alwaysReadsHeadersForMacros = false
@@ -23,6 +24,15 @@ package struct ClangScanner {
     ///
     /// - Throws: `LibclangNotFound` with every place that was tried.
     package static func open(_ locator: LibclangLocator = LibclangLocator()) throws(LibclangNotFound) -> ClangScanner {
+        try openWithPath(locator).scanner
+    }
+
+    /// A scanner on the libclang of the machine, and the path of that.
+    ///
+    /// - Throws: `LibclangNotFound` with every place that was tried.
+    package static func openWithPath(
+        _ locator: LibclangLocator = LibclangLocator()
+    ) throws(LibclangNotFound) -> (path: String, scanner: ClangScanner) {
         let (path, libclang) = try locator.locate { path in
             let libclang = try Libclang(path: path)
             if let symbol = required.first(where: { !libclang.isAvailable($0) }) {
@@ -30,7 +40,7 @@ package struct ClangScanner {
             }
             return libclang
         }
-        return ClangScanner(libclang, libraryPath: path, files: locator.files)
+        return (path, ClangScanner(libclang, libraryPath: path, files: locator.files))
     }
 
     /// Functions by which a usable libclang shows: one of the oldest, the one that parses, and one of the newest needed.
@@ -51,6 +61,9 @@ package struct ClangScanner {
             files: files
         )
     }
+
+    /// What libclang says of itself, such as `Debian clang version 14.0.6`.
+    package var libclangVersion: String { libclang.take(libclang.clang_getClangVersion()) }
 
     /// Reads the headers in one translation unit.
     ///

@@ -92,10 +92,10 @@ extension FFIType {
     public static let float64 = FFIType(name: "float64", native: .scalar(.double))
 
     /// C's `long double`, beyond the vocabulary: for definitions that need it. Values are rounded to 64 bits.
-    static let longDouble = FFIType(name: "longdouble", native: .scalar(.longDouble))
+    package static let longDouble = FFIType(name: "longdouble", native: .scalar(.longDouble))
 
     /// Types of definitions beyond the vocabulary, by name. But for `long double`, their values are bytes.
-    static let beyondVocabulary: [String: FFIType] = [
+    package static let beyondVocabulary: [String: FFIType] = [
         longDouble.name: longDouble,
         "i128": whole("i128", .int128, at: [0]),
         "u128": whole("u128", .int128, at: [0]),

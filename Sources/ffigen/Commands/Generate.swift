@@ -142,6 +142,15 @@ struct Generate: ParsableCommand, TakesClangArguments {
     )
     var declarationsPerFile: Int?
 
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "Library whose symbols say what is optional, perhaps behind its version: 3.38=old/libsqlite3.so.0. May be repeated, from old to new.",
+            valueName: "name"
+        )
+    )
+    var checkAgainst: [String] = []
+
     @Option(help: ArgumentHelp("Write a JSON report of what was bound and what was not.", valueName: "file"))
     var report: String?
 
