@@ -37,7 +37,7 @@ package struct Inspection: Encodable, Sendable {
     package var headers: [String]
     /// Every declaration once, except types that stand beside as needed, in the order of their places.
     package var entries: [Entry]
-    /// Records with members.
+    /// Records with members; those without a name are drawn as a part of the one that they are in.
     package var records: [RecordPicture]
 
     package init(_ interface: Interface, module: String, ledger: Ledger) {
@@ -80,10 +80,21 @@ package struct Inspection: Encodable, Sendable {
             uniquingKeysWith: { first, _ in first }
         )
         let index = InterfaceIndex(interface)
+        let anonymous = Self.anonymousMembers(interface, index: index)
         records = interface.declarations.compactMap { declaration in
-            guard case .record(let record) = declaration else { return nil }
+            guard case .record(let record) = declaration, !anonymous.contains(record.id) else { return nil }
             return RecordPicture(record, swiftName: names[record.info.location] ?? nil, index: index)
         }
+    }
+
+    private static func anonymousMembers(_ interface: Interface, index: InterfaceIndex) -> Set<String> {
+        var members: Set<String> = []
+        for case .record(let record) in interface.declarations {
+            for field in record.layout?.fields ?? [] where field.name == nil {
+                if case .record(let id) = index.canonical(field.type) { members.insert(id) }
+            }
+        }
+        return members
     }
 
     /// How many declarations of a kind are in a state.

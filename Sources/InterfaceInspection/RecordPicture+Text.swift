@@ -27,7 +27,7 @@ extension RecordPicture {
     private static let margin = 8
 
     private static func drawing(_ strip: Strip) -> [String] {
-        let ruler = (0..<8).map { right("\($0)", byteColumns) }.joined()
+        let ruler = (0..<7).map { right("\($0)", byteColumns) }.joined() + "7"
         var lines = [String(repeating: " ", count: margin + 1) + ruler]
         var above: [TextCell] = []
         for row in strip.rows {
@@ -92,7 +92,9 @@ extension RecordPicture {
     private static func edge(_ above: [TextCell], _ below: [TextCell]) -> String {
         let end = max(above.last?.end ?? 0, below.last?.end ?? 0)
         let corners = Set((above + below).flatMap { [$0.start, $0.end] })
-        let bytes = (1...max(end, 1)).map { String(repeating: "-", count: byteColumns - 1) + (corners.contains($0) ? "+" : "-") }
+        let bytes = (1...max(end, 1)).map {
+            String(repeating: "-", count: byteColumns - 1) + (corners.contains($0) ? "+" : "-")
+        }
         return String(repeating: " ", count: margin) + "+" + bytes.joined()
     }
 

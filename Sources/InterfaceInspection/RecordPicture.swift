@@ -36,7 +36,7 @@ package struct RecordPicture: Hashable, Encodable, Sendable {
     package var isUnion: Bool
     /// All members, those of anonymous records below them, in the order of their offsets.
     package var members: [Member]
-    /// What lies side by side: all of a struct, or each member of a union.
+    /// What lies side by side: all of a struct; or each member of a union, as far as it reaches.
     package var strips: [Strip]
 
     /// - Returns: nil for a record that the headers do not define.
@@ -50,8 +50,19 @@ package struct RecordPicture: Hashable, Encodable, Sendable {
         isUnion = record.kind == .union
         members = Self.members(of: layout, isUnion: isUnion, index: index, base: 0, depth: 0)
         let outer = members.filter { $0.depth == 0 }
-        let lines = isUnion ? outer.map { [$0] } : [outer]
-        strips = size == 0 ? [] : lines.map { Strip($0, bitCount: layout.size * 8) }
+        let all = layout.size * 8
+        if size == 0 {
+            strips = []
+        } else if isUnion {
+            // Without the rows that a member does not reach.
+            strips = outer.filter { $0.kind != .padding }.map { member in
+                let end =
+                    (member.bitOffset + (member.bitCount ?? all) + Strip.rowBits - 1) / Strip.rowBits * Strip.rowBits
+                return Strip([member], bitCount: min(end, all))
+            }
+        } else {
+            strips = [Strip(outer, bitCount: all)]
+        }
     }
 
     /// What the record can be asked for by: with its keyword, without it, and in Swift.

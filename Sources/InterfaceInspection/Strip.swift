@@ -55,7 +55,8 @@ package struct Strip: Hashable, Encodable, Sendable {
             let column = start % Self.rowBits
             let width = min(last - start, Self.rowBits - column)
             // The second full row of a long member stands for all that follow but the last.
-            if column == 0, start >= first + 2 * Self.rowBits, last - start > 2 * Self.rowBits, rows.last?.omitted == 0 {
+            if column == 0, start >= first + 2 * Self.rowBits, last - start > 2 * Self.rowBits, rows.last?.omitted == 0
+            {
                 let omitted = (last - start - 1) / Self.rowBits
                 rows[rows.count - 1].omitted = omitted
                 start += omitted * Self.rowBits

@@ -1,6 +1,7 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
 import BindingGenerator
+import CInterface
 import InterfaceInspection
 
 extension GenerationRun {

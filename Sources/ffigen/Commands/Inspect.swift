@@ -100,7 +100,9 @@ struct Inspect: ParsableCommand, TakesClangArguments {
                 globs.contains { glob in picture.names.contains { glob.matches($0) } }
             }
             if pictures.isEmpty {
-                throw CommandError("no record with members is called \(record.map { "'\($0)'" }.joined(separator: " or "))")
+                throw CommandError(
+                    "no record with members is called \(record.map { "'\($0)'" }.joined(separator: " or "))"
+                )
             }
             print(pictures.map(\.text).joined(separator: "\n"), terminator: "")
         } else if html == nil {
