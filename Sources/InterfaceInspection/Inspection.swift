@@ -30,6 +30,8 @@ package struct Inspection: Encodable, Sendable {
         package var declaration: String?
         /// Its comment as C writes it.
         package var comment: String?
+        /// What an enumeration holds: `RED = 0`.
+        package var enumerators: [String]?
     }
 
     package var module: String
@@ -54,7 +56,8 @@ package struct Inspection: Encodable, Sendable {
                 swiftName: bound.swiftName,
                 location: bound.location,
                 declaration: text?.declaration,
-                comment: text?.comment
+                comment: text?.comment,
+                enumerators: text?.enumerators
             )
         }
         func entry(_ state: Entry.State, _ omission: Omission) -> Entry {
@@ -66,7 +69,8 @@ package struct Inspection: Encodable, Sendable {
                 location: omission.location,
                 reason: omission.reason,
                 declaration: text?.declaration,
-                comment: text?.comment
+                comment: text?.comment,
+                enumerators: text?.enumerators
             )
         }
         let all =
@@ -110,7 +114,14 @@ private struct DeclarationTexts {
         var name: String
     }
 
-    private var texts: [Key: (declaration: String?, comment: String?)] = [:]
+    /// What is known of a declaration beside its name.
+    struct Text {
+        var declaration: String?
+        var comment: String?
+        var enumerators: [String]?
+    }
+
+    private var texts: [Key: Text] = [:]
 
     init(_ interface: Interface) {
         for declaration in interface.declarations {
@@ -124,6 +135,9 @@ private struct DeclarationTexts {
                 }
             add(kind, declaration.name, declaration.info.declaration, declaration.info.comment)
             if case .enumeration(let enumeration) = declaration {
+                texts[Key(kind: kind, name: declaration.name)]?.enumerators = enumeration.enumerators.map {
+                    "\($0.name) = \($0.value)"
+                }
                 for value in enumeration.enumerators {
                     let text = value.declaration ?? "\(value.name) = \(value.value)"
                     add(.enumerator, value.name, text, value.comment)
@@ -133,11 +147,11 @@ private struct DeclarationTexts {
         for macro in interface.macros { add(.macro, macro.name, macro.declaration, macro.comment) }
     }
 
-    subscript(kind: DeclarationKind, name: String) -> (declaration: String?, comment: String?)? {
+    subscript(kind: DeclarationKind, name: String) -> Text? {
         texts[Key(kind: kind, name: name)]
     }
 
     private mutating func add(_ kind: DeclarationKind, _ name: String, _ declaration: String?, _ comment: String?) {
-        texts[Key(kind: kind, name: name)] = (declaration, comment)
+        texts[Key(kind: kind, name: name)] = Text(declaration: declaration, comment: comment)
     }
 }

@@ -79,6 +79,7 @@
     const cell = make('td', 'detail');
     cell.colSpan = 5;
     if (entry.declaration) cell.append(make('pre', '', entry.declaration));
+    if (entry.enumerators) cell.append(make('pre', '', entry.enumerators.join('\n')));
     if (entry.comment) cell.append(make('pre', 'soft', entry.comment));
     const record = entry.kind === 'record' && entry.records.find((item) => place(item) === place(entry)
       && item.location.column === entry.location.column);
@@ -89,11 +90,11 @@
 
   function row(entry) {
     const line = make('tr', 'entry',
-      make('td', 'mono', entry.name),
-      make('td', 'mono', entry.swiftName && entry.swiftName !== entry.name ? entry.swiftName : ''),
-      make('td', '', entry.kind),
-      make('td', 'mono soft', place(entry)),
-      make('td', '', make('span', `state ${entry.state}`, states[entry.state]),
+      make('td', 'mono name', entry.name),
+      make('td', 'mono name', entry.swiftName && entry.swiftName !== entry.name ? entry.swiftName : ''),
+      make('td', 'fixed', entry.kind),
+      make('td', 'mono soft fixed', place(entry)),
+      make('td', 'reason', make('span', `state ${entry.state}`, states[entry.state]),
         entry.reason ? make('span', 'soft', `: ${entry.reason}`) : null));
     line.tabIndex = 0;
     let shown = null;
@@ -111,11 +112,12 @@
     ...entry,
     module: module.module,
     records: module.records,
-    text: [entry.name, entry.swiftName, entry.kind, place(entry), states[entry.state], entry.reason]
-      .filter(Boolean).join('\n').toLowerCase(),
+    text: [entry.name, entry.swiftName, entry.kind, place(entry), states[entry.state], entry.reason,
+      ...(entry.enumerators || [])].filter(Boolean).join('\n').toLowerCase(),
   })));
   const records = modules.flatMap((module) => module.records.map((record) => ({
-    record, text: `${record.name}\n${record.swiftName || ''}\n${place(record)}`.toLowerCase(),
+    record, text: [record.name, record.swiftName || '', place(record), ...record.members.map((item) => item.declaration)]
+      .join('\n').toLowerCase(),
   })));
 
   for (const module of modules) {
