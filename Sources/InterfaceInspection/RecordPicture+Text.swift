@@ -72,8 +72,8 @@ extension RecordPicture {
             waiting = []
         }
         for cell in row.cells {
-            // Between two bytes, and not between two bit-fields.
-            let isBorder = cell.start % 8 == 0 && !(cell.kind == .bits && waiting.last?.kind == .bits)
+            // Between two bytes, and not within a run of bit-fields.
+            let isBorder = cell.start % 8 == 0 && !(cell.kind == .bits && waiting.contains { $0.kind == .bits })
             if isBorder { close() }
             waiting.append(cell)
         }

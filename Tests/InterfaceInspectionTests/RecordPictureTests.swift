@@ -66,7 +66,7 @@ struct RecordPictureTests {
                         +-------------------------------+
 
                     offset    size
-                         0   1 bit   unsigned int a : 1
+                         0  1 bit   unsigned int a : 1
                        0.1  3 bits  unsigned int b : 3
                        0.4  4 bits  (padding)
                          1 17 bits  unsigned int c : 17
@@ -143,7 +143,7 @@ struct RecordPictureTests {
         let members = picture.members.map { "\($0.depth) \($0.declaration)" }
         #expect(members == ["0 union inner", "1 int number", "1 double real", "0 double pair[2]", "0 odd unknown"])
         #expect(picture.members.last?.bitCount == nil)
-        #expect(picture.text.contains("         0       8      double real\n"))
+        #expect(picture.text.contains("         0       8    double real\n"))
     }
 
     @Test("A record without members or without a size is drawn too")
