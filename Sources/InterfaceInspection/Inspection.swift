@@ -80,14 +80,14 @@ package struct Inspection: Encodable, Sendable {
             .map(\.element)
         let bound = ledger.bound + ledger.alongside
         let names = Dictionary(
-            bound.filter { $0.kind == .record }.map { ($0.location, $0.swiftName) },
+            bound.filter { $0.kind == .record }.map { ($0.name, $0.swiftName) },
             uniquingKeysWith: { first, _ in first }
         )
         let index = InterfaceIndex(interface)
         let anonymous = Self.anonymousMembers(interface, index: index)
         records = interface.declarations.compactMap { declaration in
             guard case .record(let record) = declaration, !anonymous.contains(record.id) else { return nil }
-            return RecordPicture(record, swiftName: names[record.info.location] ?? nil, index: index)
+            return RecordPicture(record, swiftName: names[record.name ?? record.id] ?? nil, index: index)
         }
     }
 

@@ -6,7 +6,7 @@ extension RecordPicture {
     /// The record in lines of text: what it is, a drawing with eight bytes a row, and its members with their places.
     package var text: String {
         var title = "\(name): \(size) bytes, aligned to \(alignment)"
-        if let swiftName, !name.hasSuffix(" \(swiftName)") { title += ", \(swiftName) in Swift" }
+        if let swiftName, swiftName != name, !name.hasSuffix(" \(swiftName)") { title += ", \(swiftName) in Swift" }
         var lines = ["\(title)  [\(location.file):\(location.line)]", ""]
         for strip in strips { lines += Self.drawing(strip) }
         lines.append("    offset    size")

@@ -60,7 +60,7 @@
   }
 
   function summary(record) {
-    const swift = record.swiftName ? `, ${record.swiftName} in Swift` : '';
+    const swift = record.swiftName && !record.name.endsWith(record.swiftName) ? `, ${record.swiftName} in Swift` : '';
     return `: ${record.size} bytes, aligned to ${record.alignment}${swift}, ${place(record)}`;
   }
 
@@ -82,7 +82,7 @@
     if (entry.enumerators) cell.append(make('pre', '', entry.enumerators.join('\n')));
     if (entry.comment) cell.append(make('pre', 'soft', entry.comment));
     const record = entry.kind === 'record' && entry.records.find((item) => place(item) === place(entry)
-      && item.location.column === entry.location.column);
+      && (item.name === entry.name || item.name.endsWith(` ${entry.name}`)));
     if (record) cell.append(make('p', '', `${record.name}${summary(record)}`), layout(record));
     if (!cell.hasChildNodes()) cell.append(make('span', 'soft', 'Nothing more is known of it.'));
     return make('tr', '', cell);

@@ -1,6 +1,7 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
 import ArgumentParser
+import CInterface
 import InterfaceInspection
 
 /// Headers in, what would become of them out.
@@ -87,6 +88,10 @@ struct Inspect: ParsableCommand, TakesClangArguments {
 
     private func show(_ modules: [GenerationRun.Inspected], _ console: Console) throws {
         let inspections = modules.map(\.inspection)
+        // What is not bound is part of what is shown.
+        for finding in modules.flatMap(\.report.findings) where !finding.id.hasPrefix("skipped-") {
+            console.note(finding.description)
+        }
         if let html {
             var file = OutputTransaction()
             file.add(html, try InspectionPage(inspections).html())
