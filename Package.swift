@@ -75,11 +75,17 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(
+            name: "InterfaceInspection",
+            dependencies: ["BindingGenerator", "CInterface"],
+            resources: [.embedInCode("Page/inspection.css"), .embedInCode("Page/inspection.js")],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "ffigen",
             dependencies: [
                 "BindingGenerator", "CInterface", "ClangScanner", "DefinitionsDiff", "FFIDefinitions", "FFIRuntime",
-                "LibraryCheck", "LibrarySymbols", "ShellCall",
+                "InterfaceInspection", "LibraryCheck", "LibrarySymbols", "ShellCall",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -123,6 +129,11 @@ let package = Package(
         .testTarget(
             name: "BindingGeneratorTests",
             dependencies: ["BindingGenerator", "FFIDefinitions", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "InterfaceInspectionTests",
+            dependencies: ["BindingGenerator", "CInterface", "InterfaceInspection"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -15,7 +15,7 @@ struct ModuleRequest {
 
     var configuration: ModuleConfiguration
     var source: Source
-    var emissions: Set<Generate.Emission>
+    var emissions: Set<OutputKind>
     var folder: String
     /// How many declarations may be left out; nil for any number.
     var maxSkipped: Int?
@@ -239,15 +239,15 @@ struct ModuleRequest {
     private static func emissions(
         of module: ConfigurationFile.Module,
         _ options: Generate
-    ) throws -> Set<Generate.Emission> {
+    ) throws -> Set<OutputKind> {
         guard let words = module.emit else {
-            return module.definitions != nil || options.plan.isSwiftByDefault ? [.swift] : Generate.Emission.usual
+            return module.definitions != nil || options.plan.isSwiftByDefault ? [.swift] : Set(OutputKind.usual)
         }
         if words.isEmpty { throw CommandError("nothing is to be emitted; leave 'emit' out for the usual kinds") }
         return Set(
             try words.map { word in
-                guard let kind = Generate.Emission(rawValue: word) else {
-                    let names = Generate.Emission.allCases.map(\.rawValue).joined(separator: ", ")
+                guard let kind = OutputKind(rawValue: word) else {
+                    let names = OutputKind.allCases.map(\.rawValue).joined(separator: ", ")
                     throw CommandError("'\(word)' cannot be emitted; the kinds are \(names)")
                 }
                 return kind

@@ -23,16 +23,6 @@ struct Generate: ParsableCommand, TakesClangArguments {
             """
     )
 
-    /// What can be written.
-    enum Emission: String, CaseIterable, ExpressibleByArgument {
-        case swift, definitions
-        case layoutChecks = "layout-checks"
-        case cLayoutChecks = "c-layout-checks"
-
-        /// What is written when nothing is asked for.
-        static let usual: Set<Emission> = [.swift, .definitions]
-    }
-
     @Argument(
         help: ArgumentHelp(
             "Headers to bind: paths, or names under the include folders. Or a .ffi.json to make Swift of.",
@@ -227,12 +217,12 @@ struct Generate: ParsableCommand, TakesClangArguments {
     }
 
     /// The kinds of output asked for; nil when nothing was said.
-    func emissions() throws -> Set<Emission>? {
+    func emissions() throws -> Set<OutputKind>? {
         guard let emit else { return nil }
-        var kinds: Set<Emission> = []
+        var kinds: Set<OutputKind> = []
         for word in emit.split(separator: ",", omittingEmptySubsequences: false) {
-            guard let kind = Emission(rawValue: String(word)) else {
-                let names = Emission.allCases.map(\.rawValue).joined(separator: ", ")
+            guard let kind = OutputKind(rawValue: String(word)) else {
+                let names = OutputKind.allCases.map(\.rawValue).joined(separator: ", ")
                 throw ValidationError("'\(word)' cannot be emitted; the kinds are \(names).")
             }
             kinds.insert(kind)
