@@ -15,7 +15,13 @@ struct TypeEmitter: Sendable {
         let cases = style == .frozen ? Self.cases(of: enumeration) : [:]
         let enumerators = enumeration.enumerators
         let names = Dictionary(
-            zip(enumerators.map(\.name), SwiftIdentifier.distinct(enumerators.map(\.name)))
+            zip(
+                enumerators.map(\.name),
+                SwiftIdentifier.distinct(
+                    enumerators.map { mapper.renaming.name($0.name, .enumerators) },
+                    of: enumerators.map(\.name)
+                )
+            )
         ) { first, _ in first }
         return EnumerationEntry(
             documentation: DocumentationComment.lines(enumeration.info),
@@ -66,7 +72,7 @@ struct TypeEmitter: Sendable {
             documentation: DocumentationComment.lines(typedef.info),
             access: access,
             inlinable: inlinable,
-            name: SwiftIdentifier.escaped(typedef.name),
+            name: mapper.names.typedef(typedef.name),
             rawType: raw,
             isSendable: !isPointer,
             hasUnlabelledInitializer: typedef.newtype == .structure
@@ -100,11 +106,11 @@ struct TypeEmitter: Sendable {
             guard mapped.base != "Never", !mapper.isVariadicList(typedef.type) else { return nil }
             type = mapped.base
         }
-        guard type != SwiftIdentifier.escaped(typedef.name) else { return nil }
+        guard type != mapper.names.typedef(typedef.name) else { return nil }
         return AliasEntry(
             documentation: DocumentationComment.lines(typedef.info),
             access: access,
-            name: SwiftIdentifier.escaped(typedef.name),
+            name: mapper.names.typedef(typedef.name),
             type: type
         )
     }

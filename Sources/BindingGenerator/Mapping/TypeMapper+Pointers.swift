@@ -41,7 +41,7 @@ extension TypeMapper {
         case .array(let element, nil): return spelling(ofPointee: element)
         case .record(let id):
             // A typedef of a record keeps the name the header uses.
-            if case .typedef(let name) = type { return SwiftIdentifier.escaped(name) }
+            if case .typedef(let name) = type { return names.typedef(name) }
             return names.record(id)
         default:
             let mapped = map(type).stored
@@ -96,7 +96,7 @@ extension TypeMapper {
         }
         // A typedef of the function type itself names the Swift type.
         if case .typedef(let name) = alias, !Self.isBuiltIn(typedef: name) {
-            mapped.base = SwiftIdentifier.escaped(name)
+            mapped.base = names.typedef(name)
             if mapped.bridge == .same { mapped.conventional = mapped.swift }
         }
         return mapped

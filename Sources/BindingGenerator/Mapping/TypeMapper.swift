@@ -7,6 +7,8 @@ struct TypeMapper: Sendable {
     let index: InterfaceIndex
     let names: TypeNames
     let styles: StyledEnumerations
+    /// The names that the configuration gives.
+    var renaming = Renaming()
 
     /// Typedefs of the C standard and POSIX that have a Swift type of their own.
     private static let wellKnown: [String: String] = [
@@ -124,7 +126,7 @@ struct TypeMapper: Sendable {
         var mapped = map(typedef.type)
         if isVariadicList(typedef.type) { return mapped }
         if let raw = newtypeRaw(of: typedef) {
-            mapped.base = SwiftIdentifier.escaped(name)
+            mapped.base = names.typedef(name)
             mapped.isOptional = false
             mapped.conventional = raw
             mapped.bridge = .rawValue
@@ -133,7 +135,7 @@ struct TypeMapper: Sendable {
         // An array alias in Swift is the array; a refused type keeps its reason and gets no alias.
         guard mapped.refusal == nil || mapped.base != "Never" else { return mapped }
         let isFunctionPointer = mapped.base.hasPrefix("@convention")
-        mapped.base = SwiftIdentifier.escaped(name)
+        mapped.base = names.typedef(name)
         if isFunctionPointer { mapped.conventional = mapped.swift }
         return mapped
     }

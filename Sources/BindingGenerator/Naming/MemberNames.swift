@@ -9,17 +9,20 @@ import CInterface
 struct MemberNames: Sendable {
     private var names: [String: String] = [:]
 
-    init(_ interface: Interface) {
-        var wanted: [(name: String, isParameterless: Bool)] = []
+    init(_ interface: Interface, renaming: Renaming) {
+        var wanted: [(name: String, new: String, isParameterless: Bool)] = []
         for declaration in interface.declarations where declaration.info.isInScope {
             switch declaration {
-            case .function(let function): wanted.append((function.name, function.type.parameters.isEmpty))
-            case .variable(let variable): wanted.append((variable.name, true))
+            case .function(let function):
+                let new = renaming.name(function.name, .functions)
+                wanted.append((function.name, new, function.type.parameters.isEmpty))
+            case .variable(let variable):
+                wanted.append((variable.name, renaming.name(variable.name, .variables), true))
             case .record, .enumeration, .typedef: break
             }
         }
-        let free = wanted.map { name, isParameterless in
-            let plain = SwiftIdentifier.unescaped(name)
+        let free = wanted.map { _, new, isParameterless in
+            let plain = SwiftIdentifier.unescaped(new)
             return Self.isOwn(plain, isParameterless) ? plain + "_" : plain
         }
         let unchanged = zip(wanted, free).filter { $0.name == $1 }.map(\.1)

@@ -19,7 +19,9 @@ struct ModuleAssembly {
     var fileScope: Set<String> = []
     /// Names of types, the class among them.
     var typeNames: Set<String>
-    /// Values that are bound under a name, as constants or as members of an enumeration.
+    /// The Swift names of constants by their C names, without backticks.
+    var constantNames: [String: String] = [:]
+    /// Values that are bound, by their C names, as constants or as members of an enumeration.
     var boundValues: [String: ConstantDefinition.Value] = [:]
     /// The names for Swift that functions took, and what functions without such a name are called.
     var swiftNames: Set<String> = []
@@ -50,17 +52,18 @@ struct ModuleAssembly {
         self.configuration = configuration
         let index = InterfaceIndex(interface)
         let styles = StyledEnumerations(interface, index: index, styles: configuration.enumerationStyles)
-        let names = TypeNames(interface, index: index, styles: styles)
-        mapper = TypeMapper(index: index, names: names, styles: styles)
-        diagnostics += styles.diagnostics
+        let renaming = Renaming(interface, rules: configuration.renaming)
+        let names = TypeNames(interface, index: index, styles: styles, renaming: renaming)
+        mapper = TypeMapper(index: index, names: names, styles: styles, renaming: renaming)
+        diagnostics += styles.diagnostics + renaming.diagnostics + names.diagnostics
         selection = Selection(interface, index: index)
-        members = MemberNames(interface)
+        members = MemberNames(interface, renaming: renaming)
         var memberNames = TypeExpressions.ownMembers.union(members.all)
         var cNames: Set<String> = []
         for case .function(let function) in interface.declarations {
             if let name = function.swiftAttributes?.name { memberNames.insert(String(name.prefix { $0 != "(" })) }
             let labels = function.type.parameters.map { _ in "_" }
-            cNames.insert(SwiftName(base: function.name, labels: labels).full)
+            cNames.insert(SwiftName(base: members.name(function.name), labels: labels).full)
         }
         self.cNames = cNames
         expressions = TypeExpressions(memberNames: memberNames)
