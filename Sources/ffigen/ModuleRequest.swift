@@ -134,7 +134,10 @@ struct ModuleRequest {
         }
         let perFile =
             options.declarationsPerFile ?? module.declarationsPerFile ?? (options.plan.outputs.isEmpty ? 3000 : 0)
-        return ModuleRequest(
+        let style = options.style ?? module.style ?? .library
+        var styles = try enumerationStyles(of: module, options: options)
+        styles.followsImporter = style == .dropIn
+        var request = ModuleRequest(
             configuration: ModuleConfiguration(
                 module: name,
                 libraryNames: libraries,
@@ -144,7 +147,7 @@ struct ModuleRequest {
                 carriesDocumentation: options.documentation ?? module.documentation ?? true,
                 declarationsPerFile: perFile == 0 ? nil : perFile,
                 checksLayouts: emissions.contains(.layoutChecks) || emissions.contains(.cLayoutChecks),
-                enumerationStyles: try enumerationStyles(of: module, options: options)
+                enumerationStyles: styles
             ),
             source: source,
             emissions: emissions,
@@ -155,6 +158,8 @@ struct ModuleRequest {
                 : try options.checkAgainst.map { try LibraryVersion($0) },
             shimFolder: withoutSlash(options.shimOutput ?? options.output)
         )
+        request.configuration.style = style
+        return request
     }
 
     /// The styles of the configuration file, with those of the options before them.

@@ -52,7 +52,7 @@ struct RecordEmitter: Sendable {
             case .member(let index):
                 let member = mapped.members[index]
                 lines += DocumentationComment.lines(member.comment)
-                lines.append("\(access)var \(member.name): \(member.type.swift)")
+                lines.append("\(access)var \(member.name): \(member.type.declared(in: configuration.style))")
                 assignments.append("self.\(member.name) = \(member.name)")
                 parameters.append(parameter(member))
             case .padding(let bytes):
@@ -72,7 +72,7 @@ struct RecordEmitter: Sendable {
     }
 
     private func parameter(_ member: MappedRecord.Member) -> String {
-        "\(member.name): \(member.type.swift)"
+        "\(member.name): \(member.type.declared(in: configuration.style))"
     }
 
     // MARK: - Bytes
@@ -86,7 +86,7 @@ struct RecordEmitter: Sendable {
             lines.append("")
             lines += DocumentationComment.lines(member.comment)
             let (getter, setter) = accessors(member)
-            lines.append("\(access)var \(member.name): \(member.type.swift) {")
+            lines.append("\(access)var \(member.name): \(member.type.declared(in: configuration.style)) {")
             lines.append("    \(inlinable)get { \(getter) }")
             lines.append("    \(inlinable)set { \(setter) }")
             lines.append("}")

@@ -30,6 +30,7 @@ struct TypeEmitter: Sendable {
             name: name,
             rawType: mapper.map(.integer(enumeration.underlying)).swift,
             isOptionSet: style == .optionSet,
+            hasUnlabelledInitializer: configuration.style == .dropIn && style == .open,
             isFrozen: style == .frozen,
             cases: enumerators.filter { cases[$0.value] == $0.name }.map {
                 member($0, named: names[$0.name], value: $0.value.description)
@@ -96,6 +97,8 @@ struct TypeEmitter: Sendable {
         guard !mapper.names.impliedTypedefs.contains(typedef.name), !TypeMapper.isBuiltIn(typedef: typedef.name) else {
             return nil
         }
+        // An import does not name what it has no type for.
+        if mapper.isOpaque(typedef.type) { return nil }
         let type: String
         switch typedef.type {
         case .record(let id): type = mapper.names.record(id)

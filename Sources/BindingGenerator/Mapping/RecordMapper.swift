@@ -131,6 +131,7 @@ struct RecordMapper: Sendable {
             )
             // A field's pointer may be null before it is set, whatever the header says of its later life.
             if case .pointer = mapper.index.canonical(field.type), type.bridge != .rawValue {
+                if !member.type.isOptional { member.type.isImplicit = true }
                 member.type.isOptional = true
             }
             if let width = field.bitWidth {

@@ -9,7 +9,10 @@ import CInterface
 struct MemberNames: Sendable {
     private var names: [String: String] = [:]
 
-    init(_ interface: Interface, renaming: Renaming) {
+    /// - Parameters:
+    ///   - renaming: The names that the configuration gives.
+    ///   - types: The names of types, where functions and variables stand beside those; nil where they are a class's members.
+    init(_ interface: Interface, renaming: Renaming, globallyBeside types: Set<String>? = nil) {
         var wanted: [(name: String, new: String, isParameterless: Bool)] = []
         for declaration in interface.declarations where declaration.info.isInScope {
             switch declaration {
@@ -23,7 +26,8 @@ struct MemberNames: Sendable {
         }
         let free = wanted.map { _, new, isParameterless in
             let plain = SwiftIdentifier.unescaped(new)
-            return Self.isOwn(plain, isParameterless) ? plain + "_" : plain
+            let isTaken = types?.contains(plain) ?? Self.isOwn(plain, isParameterless)
+            return isTaken ? plain + "_" : plain
         }
         let unchanged = zip(wanted, free).filter { $0.name == $1 }.map(\.1)
         let distinct = SwiftIdentifier.distinct(free, avoiding: Set(unchanged)) { wanted[$0].name == free[$0] }

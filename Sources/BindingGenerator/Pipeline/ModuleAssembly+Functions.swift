@@ -84,13 +84,18 @@ extension ModuleAssembly {
             }
             return
         }
-        let emitter = VariableEmitter(configuration: configuration, mapper: mapper, expressions: expressions)
+        let emitter = VariableEmitter(
+            configuration: configuration,
+            mapper: mapper,
+            expressions: expressions,
+            slots: functions.slots
+        )
         let name = memberName(variable.name, .variables, variable.info)
         switch emitter.entry(for: variable, named: name, slot: slots) {
         case .failure(let refusal):
             skip(.variable, variable.name, at: variable.info.location, refusal.reason)
         case .success(let entry):
-            model.variables.append(entry)
+            if model.isDropIn { model.globalVariables.append(entry) } else { model.variables.append(entry) }
             addSymbol(variable.symbolName)
             DefinitionsEmitter(mapper: mapper).add(variable, to: &definitions)
             ledger.bind(.variable, variable.name, as: name, variable.info)

@@ -7,6 +7,7 @@ extension ModuleAssembly {
         let cName = record.name ?? record.id
         guard let layout = record.layout else {
             ledger.bind(.record, cName, as: mapper.names.record(record.id), record.info)
+            guard configuration.style != .dropIn else { return }
             guard declares(mapper.names.record(record.id), form: nil, record.info) else { return }
             model.opaqueTypes.append(typeEmitter.opaqueEntry(for: record))
             if record.isDefinedElsewhere == true { noteOpaque(record) }
@@ -65,9 +66,13 @@ extension ModuleAssembly {
     mutating func add(_ enumeration: Enumeration) {
         let constants = ConstantMapper(mapper: mapper)
         if let name = mapper.names.enumeration(enumeration.id) {
-            let entry = typeEmitter.entry(for: enumeration, name: name)
+            var entry = typeEmitter.entry(for: enumeration, name: name)
             let values = (entry.cases + entry.members).map { "\($0.name) \($0.value)" }
             let form = (["\(mapper.styles.style(enumeration.id)) \(entry.rawType)"] + values).joined(separator: "\n")
+            if configuration.style == .dropIn, mapper.styles.style(enumeration.id) == .open {
+                for member in addGlobally(entry.members, of: enumeration, named: name) { model.constants.append(member) }
+                entry.members = []
+            }
             if declares(name, form: form, enumeration.info) { model.enumerations.append(entry) }
             DefinitionsEmitter(mapper: mapper).add(enumeration, to: &definitions)
             ledger.bind(.enumeration, enumeration.name ?? enumeration.id, as: name, enumeration.info)
@@ -77,6 +82,23 @@ extension ModuleAssembly {
             let isInUse = selection.enumerationsInUse.contains(enumeration.id)
             let constant = constants.map(enumerator, of: enumeration, isInUse: isInUse)
             add(constant, kind: .enumerator, enumeration.info)
+        }
+    }
+
+    /// The members of an enumeration as constants of its type, as an import shows them.
+    private mutating func addGlobally(
+        _ members: [ConstantEntry],
+        of enumeration: Enumeration,
+        named name: String
+    ) -> [ConstantEntry] {
+        zip(enumeration.enumerators, members).compactMap { enumerator, member in
+            var entry = member
+            entry.type = name
+            entry.value = "\(name)(rawValue: \(enumerator.value))"
+            entry.name = SwiftIdentifier.escaped(mapper.renaming.name(enumerator.name, .enumerators))
+            boundValues[enumerator.name] = .init(enumerator.value)
+            constantNames[enumerator.name] = entry.name
+            return fileScope.insert(entry.name).inserted ? entry : nil
         }
     }
 

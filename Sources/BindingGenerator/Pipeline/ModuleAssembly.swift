@@ -11,7 +11,7 @@ struct ModuleAssembly {
     let selection: Selection
     let members: MemberNames
     let expressions: TypeExpressions
-    let functions: FunctionEmitter
+    var functions: FunctionEmitter
     let typeEmitter: TypeEmitter
     /// Types of other modules of the target.
     let shared: DeclaredTypes
@@ -54,10 +54,17 @@ struct ModuleAssembly {
         let styles = StyledEnumerations(interface, index: index, styles: configuration.enumerationStyles)
         let renaming = Renaming(interface, rules: configuration.renaming)
         let names = TypeNames(interface, index: index, styles: styles, renaming: renaming)
-        mapper = TypeMapper(index: index, names: names, styles: styles, renaming: renaming)
+        mapper = TypeMapper(
+            index: index,
+            names: names,
+            styles: styles,
+            renaming: renaming,
+            style: configuration.style
+        )
         diagnostics += styles.diagnostics + renaming.diagnostics + names.diagnostics
         selection = Selection(interface, index: index)
-        members = MemberNames(interface, renaming: renaming)
+        let isDropIn = configuration.style == .dropIn
+        members = MemberNames(interface, renaming: renaming, globallyBeside: isDropIn ? names.all : nil)
         var memberNames = TypeExpressions.ownMembers.union(members.all)
         var cNames: Set<String> = []
         for case .function(let function) in interface.declarations {
@@ -66,14 +73,20 @@ struct ModuleAssembly {
             cNames.insert(SwiftName(base: members.name(function.name), labels: labels).full)
         }
         self.cNames = cNames
-        expressions = TypeExpressions(memberNames: memberNames)
+        // A global function hides no type.
+        expressions = TypeExpressions(memberNames: isDropIn ? [] : memberNames)
         functions = FunctionEmitter(configuration: configuration, expressions: expressions)
         typeEmitter = TypeEmitter(configuration: configuration, mapper: mapper)
         typeNames = names.all
         // A header's type of the module's name keeps it, as in cJSON.h; the class is then called a library.
-        var className = configuration.module
+        // A class of the module's name would hide the module, by whose name its functions may be called.
+        var className = configuration.module + (isDropIn ? "Library" : "")
         while names.all.contains(className) { className += "Library" }
         typeNames.insert(className)
+        if isDropIn {
+            functions.slots = "\(className).slots"
+            fileScope = members.all
+        }
         let access = configuration.accessLevel == .internal ? "" : configuration.accessLevel.rawValue + " "
         model = EmissionModel(
             module: configuration.module,
@@ -87,6 +100,7 @@ struct ModuleAssembly {
             symbols: [],
             interfaces: []
         )
+        model.isDropIn = isDropIn
         definitions = Definitions(
             module: configuration.module,
             target: interface.target.triple,
