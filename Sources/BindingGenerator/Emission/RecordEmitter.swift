@@ -26,7 +26,8 @@ struct RecordEmitter: Sendable {
         var lines: [String]
         switch mapped.storage {
         case .properties(let properties): lines = storedBody(mapped, properties)
-        case .bytes(let unit, let count): lines = bytesBody(mapped, unit: unit, count: count)
+        case .bytes(let unit, let count):
+            lines = bytesBody(mapped, unit: unit, count: count, kind: record.kind)
         }
         if let encoding {
             lines += [""] + property("static var foreignEncoding: String", value: "\"\(encoding)\"")
@@ -77,11 +78,12 @@ struct RecordEmitter: Sendable {
 
     // MARK: - Bytes
 
-    private func bytesBody(_ mapped: MappedRecord, unit: Int, count: Int) -> [String] {
+    private func bytesBody(_ mapped: MappedRecord, unit: Int, count: Int, kind: Record.Kind) -> [String] {
         var lines = [
             "\(usable)var _storage: InlineArray<\(count), UInt\(unit * 8)>", "", "/// All bytes zero.",
             "\(inlinable)\(access)init() { self = RecordBytes.zero() }",
         ]
+        if configuration.style == .dropIn { lines += initializers(mapped, kind) }
         for member in mapped.members {
             lines.append("")
             lines += DocumentationComment.lines(member.comment)
@@ -92,6 +94,17 @@ struct RecordEmitter: Sendable {
             lines.append("}")
         }
         return lines
+    }
+
+    /// What an import has: an initialiser of all members, one of each for a union.
+    private func initializers(_ mapped: MappedRecord, _ kind: Record.Kind) -> [String] {
+        guard mapped.members.count <= Self.widestInitializer else { return [] }
+        let groups = kind == .union ? mapped.members.map { [$0] } : mapped.members.isEmpty ? [] : [mapped.members]
+        return groups.flatMap { members in
+            [""]
+                + CodeLayout.list("\(inlinable)\(access)init(", members.map(parameter), ") {", indentation: 4)
+                + ["    self.init()"] + members.map { "    self.\($0.name) = \($0.name)" } + ["}"]
+        }
     }
 
     private func accessors(_ member: MappedRecord.Member) -> (getter: String, setter: String) {
