@@ -59,6 +59,7 @@ struct ModuleRequest {
                 var request = try request(for: module, base: base, options: options, clangArguments: clangArguments)
                 request.configuration.filter = try file.filter(ofModule: position, in: path)
                 request.configuration.rules = try file.rules(ofModule: position, in: path)
+                request.configuration.sharedTypes = try sharedTypes(of: module, at: position, in: file, path)
                 request.configuration.renaming = try file.renaming(ofModule: position, in: path)
                 request.configuration.condition = module.condition
                 request.configuration.preamble = module.preamble

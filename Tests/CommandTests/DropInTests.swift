@@ -22,11 +22,20 @@ struct DropInTests {
     @Test(
         "Each declaration has the type of an import",
         arguments: [
-            ("struct s; int f(struct s *a, struct s **b);", "func f(_ a: OpaquePointer!, _ b: UnsafeMutablePointer<OpaquePointer?>!)"),
+            (
+                "struct s; int f(struct s *a, struct s **b);",
+                "func f(_ a: OpaquePointer!, _ b: UnsafeMutablePointer<OpaquePointer?>!)"
+            ),
             ("struct s; typedef struct s *ref; ref f(void);", "func f() -> ref!"),
             ("struct s; typedef struct s *ref;", "typealias ref = OpaquePointer"),
-            ("char *f(const char *_Nonnull a, char *_Nullable b);", "func f(_ a: UnsafePointer<CChar>, _ b: UnsafeMutablePointer<CChar>?) -> UnsafeMutablePointer<CChar>!"),
-            ("void f(int (*g)(void *, char **));", "func f(_ g: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> Int32)!)"),
+            (
+                "char *f(const char *_Nonnull a, char *_Nullable b);",
+                "func f(_ a: UnsafePointer<CChar>, _ b: UnsafeMutablePointer<CChar>?) -> UnsafeMutablePointer<CChar>!"
+            ),
+            (
+                "void f(int (*g)(void *, char **));",
+                "func f(_ g: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> Int32)!)"
+            ),
             ("struct s { int a[2]; short m[2][1]; };", "var m: ((Int16), (Int16))"),
             ("struct s { char *p; };", "var p: UnsafeMutablePointer<CChar>!"),
             ("enum { A, B };", "var B: Int { 1 }"),
@@ -43,7 +52,15 @@ struct DropInTests {
         let scratch = try Scratch()
         try scratch.write("lib.h", header + "\n")
         let result = try scratch.ffigen(
-            "lib.h", "--module", "Lib", "--style", "dropIn", "--access-level", "internal", "--emit", "swift"
+            "lib.h",
+            "--module",
+            "Lib",
+            "--style",
+            "dropIn",
+            "--access-level",
+            "internal",
+            "--emit",
+            "swift"
         )
         #expect(result.code == 0, "\(result.messages)")
         let text = try scratch.text("Lib.swift").replacing("(\n    ", with: "(").replacing(",\n    ", with: ", ")

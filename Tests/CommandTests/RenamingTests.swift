@@ -68,7 +68,10 @@ struct RenamingTests {
         #expect(definitions.constants.keys.sorted() == ["LIB_OK"])
         #expect(definitions.enums["lib_mode"]?.values.keys.sorted() == ["LIB_MODE_A", "LIB_MODE_B"])
         let swift = try scratch.text("Lib.swift")
-        #expect(swift.contains("func `open`(_ store: UnsafeMutablePointer<Store>?, _ mode_: mode) -> Int32"), "\(swift)")
+        #expect(
+            swift.contains("func `open`(_ store: UnsafeMutablePointer<Store>?, _ mode_: mode) -> Int32"),
+            "\(swift)"
+        )
         #expect(swift.contains("/// In C: `int lib_open(lib_store *store, enum lib_mode mode)`"))
         #expect(swift.contains("\n        lib_open\n"))
         #expect(swift.contains("static var MODE_A: Self"))

@@ -170,10 +170,14 @@ struct FunctionAdapter: Sendable {
         case .nonzero where !isPointer: success = "\(value) != 0"
         case .values(let values) where !isPointer && !values.isEmpty:
             for value in values where Int64(value) == nil && constants[value] == nil {
-                let hint = Suggestion.nearest(to: value, among: constants.keys.sorted()).map { "; did you mean '\($0)'?" }
+                let hint = Suggestion.nearest(to: value, among: constants.keys.sorted()).map {
+                    "; did you mean '\($0)'?"
+                }
                 throw Refusal(reason: "'\(value)' is no constant of the headers\(hint ?? "")")
             }
-            success = values.map { constants[$0].map(SwiftIdentifier.escaped) ?? $0 }.map { "\(value) == \(isEnumeration ? "\($0).rawValue" : $0)" }.joined(separator: " || ")
+            success = values.map { constants[$0].map(SwiftIdentifier.escaped) ?? $0 }.map {
+                "\(value) == \(isEnumeration ? "\($0).rawValue" : $0)"
+            }.joined(separator: " || ")
             if adapted.result == .same, values.count == 1 { adapted.result = .dropped }
         default: throw Refusal(reason: "its result cannot say whether it succeeded in that way")
         }

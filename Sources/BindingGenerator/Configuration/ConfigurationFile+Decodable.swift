@@ -24,7 +24,7 @@ extension ConfigurationFile.Module: Decodable {
         case name, headers, definitions, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols,
             checkAgainst, emit, documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped,
             include, exclude, opaque, functions, condition, preamble, wrapStatic, wrapMacros, enums,
-            style, rename, stripPrefixes, names
+            style, rename, stripPrefixes, names, sharedTypes
     }
 
     package init(from decoder: any Decoder) throws {
@@ -69,6 +69,8 @@ extension ConfigurationFile.Module: Decodable {
         wrapStatic = try container.decodeIfPresent(Bool.self, forKey: .wrapStatic)
         wrapMacros = try container.decodeIfPresent([String].self, forKey: .wrapMacros) ?? []
         enums = try container.decodeIfPresent(EnumerationStyles.self, forKey: .enums)
+        sharedTypes =
+            try container.decodeIfPresent([ConfigurationFile.SharedEntry].self, forKey: .sharedTypes) ?? []
         style = try container.decodeWordIfPresent(forKey: .style)
         rename = try container.decodeIfPresent([ConfigurationFile.RenameEntry].self, forKey: .rename) ?? []
         stripPrefixes = try container.decodeIfPresent([String].self, forKey: .stripPrefixes) ?? []

@@ -59,6 +59,8 @@ package struct ConfigurationFile: Sendable {
         package var wrapMacros: [String]
         /// How enumerations are written; nil when nothing is said.
         package var enums: EnumerationStyles?
+        /// Generated modules whose types are not declared again.
+        package var sharedTypes: [SharedEntry] = []
         /// The form of the module.
         package var style: ModuleStyle?
         /// Rules for names in Swift.

@@ -37,6 +37,8 @@ package struct ModuleConfiguration: Hashable, Sendable {
     package var preamble: [String] = []
     /// What is said about single functions.
     package var rules: [FunctionRule] = []
+    /// Types that other generated modules declare.
+    package var sharedTypes: [SharedTypes] = []
     /// The form of the module.
     package var style = ModuleStyle.library
     /// What names are to be in Swift.

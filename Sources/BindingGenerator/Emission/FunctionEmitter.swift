@@ -33,7 +33,9 @@ struct FunctionEmitter: Sendable {
         let keyword = access == .internal ? "func" : "\(access.rawValue) func"
         declaration += CodeLayout.list(
             "\(keyword) \(SwiftIdentifier.escaped(mapped.name))(",
-            mapped.parameters.map { "\(SwiftName.parameter(label: $0.label, name: $0.name)): \($0.type.declared(in: configuration.style))" }
+            mapped.parameters.map {
+                "\(SwiftName.parameter(label: $0.label, name: $0.name)): \($0.type.declared(in: configuration.style))"
+            }
                 + (mapped.variadicName.map { ["_ \($0): any CVariadic..."] } ?? []),
             ")" + (hasResult || function.isNoReturn ? " -> \(result)" : "") + " {",
             indentation: Self.indentation

@@ -99,12 +99,17 @@ struct RecordEmitter: Sendable {
     /// What an import has: an initialiser of all members, one of each for a union.
     private func initializers(_ mapped: MappedRecord, _ kind: Record.Kind) -> [String] {
         guard mapped.members.count <= Self.widestInitializer else { return [] }
-        let groups = kind == .union ? mapped.members.map { [$0] } : mapped.members.isEmpty ? [] : [mapped.members]
-        return groups.flatMap { members in
-            [""]
-                + CodeLayout.list("\(inlinable)\(access)init(", members.map(parameter), ") {", indentation: 4)
-                + ["    self.init()"] + members.map { "    self.\($0.name) = \($0.name)" } + ["}"]
+        let groups: [[MappedRecord.Member]] = kind == .union ? mapped.members.map { [$0] } : [mapped.members]
+        var lines: [String] = []
+        for members in groups where !members.isEmpty {
+            lines.append("")
+            let parameters = members.map { parameter($0) }
+            lines += CodeLayout.list("\(inlinable)\(access)init(", parameters, ") {", indentation: 4)
+            lines.append("    self.init()")
+            for member in members { lines.append("    self.\(member.name) = \(member.name)") }
+            lines.append("}")
         }
+        return lines
     }
 
     private func accessors(_ member: MappedRecord.Member) -> (getter: String, setter: String) {

@@ -72,7 +72,8 @@ private final class RenamingWorker {
         var made: String?
         var letterCase: RenamingRules.Case?
         for (index, rule) in rules.rules.enumerated() where rule.kinds.contains(kind) {
-            guard patterns[index].matches(name), let match = expressions[index].flatMap({ try? $0.wholeMatch(in: name) })
+            guard patterns[index].matches(name),
+                let match = expressions[index].flatMap({ try? $0.wholeMatch(in: name) })
             else { continue }
             made = made ?? rule.template?.name(match)
             letterCase = letterCase ?? rule.letterCase
@@ -82,7 +83,8 @@ private final class RenamingWorker {
         // What the prefix kept from being a number's first digit.
         if new.first?.isNumber == true { new = "_" + new }
         guard new == name || SwiftIdentifier.isIdentifier(new) else {
-            let message = "\(kind.noun) '\(name)' keeps its name: the rules for names make '\(new)' of it, which is none"
+            let message =
+                "\(kind.noun) '\(name)' keeps its name: the rules for names make '\(new)' of it, which is none"
             failures.append(Diagnostic(.warning, "unfit-name", at: nil, message))
             return name
         }

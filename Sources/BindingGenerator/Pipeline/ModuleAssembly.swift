@@ -32,6 +32,8 @@ struct ModuleAssembly {
     /// Records with members that Swift has; and those of the header that C has a layout of.
     var mappedRecords: [(MappedRecord, RecordLayout)] = []
     var laidOutRecords: [(Record, RecordLayout)] = []
+    /// Modules that declare types which this one uses.
+    var importedModules: Set<String> = []
     /// The functions that are called through the shim.
     var shimmed: [String] = []
 
@@ -133,6 +135,7 @@ struct ModuleAssembly {
         }
         for macro in interface.macros { add(macro) }
         applyRules()
+        importSharedModules()
         model.variables += PresenceEmitter(configuration: configuration).entries(symbols: model.symbols)
         model.hasShim = !shimmed.isEmpty
         if ledger.bound.isEmpty, ledger.excluded.isEmpty {

@@ -202,6 +202,23 @@ struct dropin_record: BitwiseCopyable, ForeignValue {
     /// All bytes zero.
     init() { self = RecordBytes.zero() }
 
+    init(
+        values: (Int32, Int32, Int32),
+        grid: ((Int16, Int16), (Int16, Int16)),
+        name: UnsafePointer<CChar>!,
+        owner: OpaquePointer!,
+        mode: dropin_mode,
+        flag: UInt32
+    ) {
+        self.init()
+        self.values = values
+        self.grid = grid
+        self.name = name
+        self.owner = owner
+        self.mode = mode
+        self.flag = flag
+    }
+
     var values: (Int32, Int32, Int32) {
         get { RecordBytes.load(at: 0, from: _storage) }
         set { RecordBytes.store(newValue, at: 0, in: &_storage) }

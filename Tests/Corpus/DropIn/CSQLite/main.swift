@@ -36,7 +36,15 @@ final class Database {
 }
 
 let database = try Database(":memory:")
-try database.check(sqlite3_exec(database.pointer, "CREATE TABLE planets (name TEXT, mass REAL, moons INTEGER, map BLOB)", nil, nil, nil))
+try database.check(
+    sqlite3_exec(
+        database.pointer,
+        "CREATE TABLE planets (name TEXT, mass REAL, moons INTEGER, map BLOB)",
+        nil,
+        nil,
+        nil
+    )
+)
 
 // Statements: text that is copied, numbers, a blob.
 let insert = try database.prepare("INSERT INTO planets VALUES (?, ?, ?, ?)")
@@ -83,10 +91,16 @@ let each: sqlite3_callback = { context, count, values, names in
 }
 let context = Unmanaged.passUnretained(rows).toOpaque()
 sqlite3_exec(database.pointer, "SELECT name, moons FROM planets ORDER BY name", each, context, &problem)
-sqlite3_exec(database.pointer, "SELECT count(*) AS n FROM planets", { context, _, values, _ in
-    Unmanaged<Rows>.fromOpaque(context!).takeUnretainedValue().lines.append(String(cString: values![0]!))
-    return 0
-}, context, nil)
+sqlite3_exec(
+    database.pointer,
+    "SELECT count(*) AS n FROM planets",
+    { context, _, values, _ in
+        Unmanaged<Rows>.fromOpaque(context!).takeUnretainedValue().lines.append(String(cString: values![0]!))
+        return 0
+    },
+    context,
+    nil
+)
 print(rows.lines)
 if sqlite3_exec(database.pointer, "SELEKT", nil, nil, &problem) == SQLITE_ERROR, let text = problem {
     print(String(cString: text))
@@ -101,7 +115,11 @@ final class Doubler {
 }
 let doubler = Unmanaged.passRetained(Doubler(factor: 2)).toOpaque()
 let created = sqlite3_create_function_v2(
-    database.pointer, "times", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, doubler,
+    database.pointer,
+    "times",
+    1,
+    SQLITE_UTF8 | SQLITE_DETERMINISTIC,
+    doubler,
     { context, count, values in
         let doubler = Unmanaged<Doubler>.fromOpaque(sqlite3_user_data(context)).takeUnretainedValue()
         guard count == 1, let value = values?[0], sqlite3_value_type(value) == SQLITE_INTEGER else {
@@ -109,7 +127,10 @@ let created = sqlite3_create_function_v2(
             return
         }
         sqlite3_result_int64(context, sqlite3_value_int64(value) * doubler.factor)
-    }, nil, nil, { Unmanaged<Doubler>.fromOpaque($0!).release() }
+    },
+    nil,
+    nil,
+    { Unmanaged<Doubler>.fromOpaque($0!).release() }
 )
 try database.check(created)
 let times = try database.prepare("SELECT times(21)")
@@ -130,4 +151,7 @@ print(String(cString: vfs!.pointee.zName), vfs!.pointee.mxPathname, vfs!.pointee
 var module = sqlite3_module()
 module.iVersion = 1
 print(module.iVersion, module.xCreate == nil, MemoryLayout<sqlite3_module>.size, MemoryLayout<sqlite3_vfs>.stride)
-print(CSQLite.sqlite3_libversion_number() == SQLITE_VERSION_NUMBER, SQLITE_VERSION == String(cString: sqlite3_libversion()))
+print(
+    CSQLite.sqlite3_libversion_number() == SQLITE_VERSION_NUMBER,
+    SQLITE_VERSION == String(cString: sqlite3_libversion())
+)

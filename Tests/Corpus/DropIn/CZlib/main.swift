@@ -27,7 +27,13 @@ stream.zalloc = { opaque, items, size in
 }
 stream.zfree = { _, address in address?.deallocate() }
 let started = deflateInit2_(
-    &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+    &stream,
+    Z_DEFAULT_COMPRESSION,
+    Z_DEFLATED,
+    15 + 16,
+    8,
+    Z_DEFAULT_STRATEGY,
+    ZLIB_VERSION,
     Int32(MemoryLayout<z_stream>.size)
 )
 precondition(started == Z_OK)
