@@ -13,10 +13,10 @@ struct ListSymbols {
         do {
             // Without a path, the name that INDEXSTORE_LIBRARY_PATH gives or that the system finds.
             let library = try IndexStore(path: try Toolchain.indexStoreLibrary())
-            print("index format \(library.indexstore_format_version()), \(library.path)\n")
+            print("opened at run time: \(library.path)\n")
             let symbols = try Index(path: store, library).symbols(ofModule: module)
             for symbol in symbols.sorted(by: { ($0.kind, $0.name) < ($1.kind, $1.name) })
-            where symbol.roles.contains("definition") {
+            where symbol.roles.contains("definition") && !symbol.isAccessor {
                 print("\(symbol.kind) \(symbol.name): \(symbol.roles.joined(separator: ", "))")
             }
         } catch {

@@ -6,11 +6,16 @@ struct Symbol {
     var kind: String
     /// What the file does with it: defines it, calls it, …
     var roles: [String]
+    /// Whether it gets or sets a property.
+    var isAccessor: Bool
 
     init(_ symbol: indexstore_symbol_t?, _ library: IndexStore) {
         name = library.indexstore_symbol_get_name(symbol).text
         let kind = library.indexstore_symbol_get_kind(symbol)
         self.kind = Self.kinds[kind] ?? "kind \(kind.rawValue)"
+        let subkind = library.indexstore_symbol_get_subkind(symbol)
+        isAccessor =
+            subkind == .INDEXSTORE_SYMBOL_SUBKIND_ACCESSORGETTER || subkind == .INDEXSTORE_SYMBOL_SUBKIND_ACCESSORSETTER
         let roles = library.indexstore_symbol_get_roles(symbol)
         self.roles = Self.roles.filter { roles & UInt64($0.value) != 0 }.map(\.name)
     }
