@@ -8,7 +8,7 @@ struct OptionalLibrary {
         if let library = archive.library {
             print(library)
             let (level, isOfLibrary) = archive.level
-            print("level \(level), " + (isOfLibrary ? "the library's default" : "as this version does not tell its default"))
+            print("level \(level), \(isOfLibrary ? "the library's default" : "chosen here, as it tells none")")
         } else {
             print("without zstd, bytes stay as they are")
             for line in archive.problem?.split(separator: "\n") ?? [] { print("  \(line)") }
