@@ -62,12 +62,12 @@ struct SharedTypesTests {
     func unused() throws {
         let missing = try scratch(definitions: "Other.ffi.json").ffigen("--config", "ffigen.json")
         #expect(missing.code == 1)
-        #expect(missing.messages.contains("ffigen.json:2:18: error:"), "\(missing.messages)")
+        #expect(missing.messages.contains("ffigen.json:2:17: error:"), "\(missing.messages)")
         let scratch = try scratch()
         try scratch.write("user.h", "int user_sum(int a);\n")
         let result = try scratch.ffigen("--config", "ffigen.json")
         #expect(
-            result.messages.contains("ffigen.json:2:18: warning: module 'Base' declares no type"),
+            result.messages.contains("ffigen.json:2:17: warning: module 'Base' declares no type"),
             "\(result.messages)"
         )
         #expect(try !scratch.text("User.swift").contains("import Base"))
