@@ -67,6 +67,7 @@ struct ModuleRequest {
             } catch let error as ConfigurationError {
                 throw CommandError(error, in: path)
             } catch let error as CommandError {
+                if error.location != nil { throw error }
                 let place = file.place(of: "$.modules[\(position)]")
                 throw CommandError(
                     error.description,

@@ -37,8 +37,8 @@ struct RenamingTests {
     @Test(
         "What is wrong with a rule, or makes it of no use, is said at its place",
         arguments: [
-            ("rename: [{ match: 'lib_(.*)', to: '$2' }]", "ffigen.json:2:34: error", "'lib_(.*)' has 1 group, so '$2'"),
-            ("rename: [{ match: 'lib_.*', to: '$x' }]", "ffigen.json:2:32: error", "'$x' is no group"),
+            ("rename: [{ match: 'lib_(.*)', to: '$2' }]", "ffigen.json:2:33: error", "'lib_(.*)' has 1 group, so '$2'"),
+            ("rename: [{ match: 'lib_.*', to: '$x' }]", "ffigen.json:2:31: error", "'$x' is no group"),
             ("rename: [{ match: 'lib_(', to: 'x' }]", "ffigen.json:2:14: error", "is no regular expression"),
             ("rename: [{ match: 'lib_open' }]", "ffigen.json:2:12: error", "it changes nothing"),
             ("rename: [{ kinds: ['function'], to: 'x' }]", "ffigen.json:2:", "did you mean 'functions'?"),
