@@ -41,8 +41,15 @@ package struct Inspection: Encodable, Sendable {
     package var entries: [Entry]
     /// Records with members; those without a name are drawn as a part of the one that they are in.
     package var records: [RecordPicture]
+    /// Findings that are about more than one declaration that is not bound.
+    package var findings: [Diagnostic]
 
-    package init(_ interface: Interface, module: String, ledger: Ledger) {
+    /// - Parameters:
+    ///   - interface: What the headers declare.
+    ///   - generated: What is made of it.
+    package init(_ interface: Interface, module: String, generated: GeneratedModule) {
+        let ledger = generated.ledger
+        findings = generated.diagnostics.filter { !$0.id.hasPrefix("skipped-") }
         self.module = module
         target = interface.target.triple
         headers = interface.headers

@@ -91,6 +91,18 @@ struct InspectTests {
         )
     }
 
+    @Test("Warnings are said on stderr, and stand in the page's data")
+    func findings() throws {
+        let text = "{ modules: [{ headers: ['shape.h'], exclude: { functions: ['shape_mak'] } }] }"
+        let scratch = try Scratch(["shape.h": Self.header, "ffigen.json": text])
+        let result = try scratch.ffigen("inspect", "--config", "ffigen.json", "--html", "page.html")
+        #expect(
+            result.messages.hasPrefix("ffigen.json:1:60: warning: 'shape_mak' matches no function"),
+            "\(result.messages)"
+        )
+        #expect(try scratch.text("page.html").contains("\"id\":\"unused-pattern\""))
+    }
+
     @Test(
         "What cannot be read ends the command",
         arguments: [

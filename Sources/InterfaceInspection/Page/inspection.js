@@ -123,6 +123,11 @@
   for (const module of modules) {
     document.body.append(make('h1', '', module.module),
       make('div', 'soft', `${module.headers.join(', ')} for ${module.target}`), counts(module));
+    if (module.findings.length) {
+      document.body.append(make('details', '', make('summary', '', `${module.findings.length} findings`),
+        ...module.findings.map((finding) => make('div', '', make('code', 'soft', finding.location ? place(finding) : ''),
+          ` ${finding.severity}: ${finding.message}`))));
+    }
   }
 
   const search = make('input');
@@ -178,6 +183,10 @@
     if (event.key === '/' && document.activeElement === document.body) { event.preventDefault(); search.focus(); }
   });
   // A link can hold a search: page.html#sqlite3_open
-  search.value = decodeURIComponent(location.hash.slice(1).replace(/%(?![0-9a-fA-F]{2})/g, '%25'));
+  try {
+    search.value = decodeURIComponent(location.hash.slice(1));
+  } catch {
+    search.value = location.hash.slice(1);
+  }
   update();
 })();
