@@ -45,4 +45,4 @@ check-generated: ## Fail when a committed generated file is not what ffigen writ
 	@Scripts/manual --check
 
 clean: ## Delete everything that was built
-	rm -rf .build Examples/*/.build
+	rm -rf .build Examples/*/.build Examples/*/Sample/.build

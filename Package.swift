@@ -60,6 +60,7 @@ let package = Package(
             resources: [
                 .embedInCode("SwiftModule.mustache"), .embedInCode("SwiftPart.mustache"),
                 .embedInCode("Declarations.mustache"), .embedInCode("Code.mustache"),
+                .embedInCode("GlobalCode.mustache"),
                 .embedInCode("OpaqueType.mustache"), .embedInCode("Alias.mustache"),
                 .embedInCode("Enumeration.mustache"), .embedInCode("Newtype.mustache"),
                 .embedInCode("Record.mustache"),

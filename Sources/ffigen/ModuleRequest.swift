@@ -59,6 +59,8 @@ struct ModuleRequest {
                 var request = try request(for: module, base: base, options: options, clangArguments: clangArguments)
                 request.configuration.filter = try file.filter(ofModule: position, in: path)
                 request.configuration.rules = try file.rules(ofModule: position, in: path)
+                request.configuration.sharedTypes = try sharedTypes(of: module, at: position, in: file, path)
+                request.configuration.renaming = try file.renaming(ofModule: position, in: path)
                 request.configuration.condition = module.condition
                 request.configuration.preamble = module.preamble
                 return request
@@ -133,7 +135,10 @@ struct ModuleRequest {
         }
         let perFile =
             options.declarationsPerFile ?? module.declarationsPerFile ?? (options.plan.outputs.isEmpty ? 3000 : 0)
-        return ModuleRequest(
+        let style = options.style ?? module.style ?? .library
+        var styles = try enumerationStyles(of: module, options: options)
+        styles.followsImporter = style == .dropIn
+        var request = ModuleRequest(
             configuration: ModuleConfiguration(
                 module: name,
                 libraryNames: libraries,
@@ -143,7 +148,7 @@ struct ModuleRequest {
                 carriesDocumentation: options.documentation ?? module.documentation ?? true,
                 declarationsPerFile: perFile == 0 ? nil : perFile,
                 checksLayouts: emissions.contains(.layoutChecks) || emissions.contains(.cLayoutChecks),
-                enumerationStyles: try enumerationStyles(of: module, options: options)
+                enumerationStyles: styles
             ),
             source: source,
             emissions: emissions,
@@ -154,6 +159,8 @@ struct ModuleRequest {
                 : try options.checkAgainst.map { try LibraryVersion($0) },
             shimFolder: withoutSlash(options.shimOutput ?? options.output)
         )
+        request.configuration.style = style
+        return request
     }
 
     /// The styles of the configuration file, with those of the options before them.

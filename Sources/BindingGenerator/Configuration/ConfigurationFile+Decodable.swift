@@ -26,7 +26,8 @@ extension ConfigurationFile.Module: Decodable {
     enum CodingKeys: String, CodingKey, CaseIterable {
         case name, headers, definitions, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols,
             checkAgainst, emit, documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped,
-            include, exclude, opaque, functions, condition, preamble, wrapStatic, wrapMacros, enums
+            include, exclude, opaque, functions, condition, preamble, wrapStatic, wrapMacros, enums,
+            style, rename, stripPrefixes, names, sharedTypes
     }
 
     package init(from decoder: any Decoder) throws {
@@ -71,6 +72,12 @@ extension ConfigurationFile.Module: Decodable {
         wrapStatic = try container.decodeIfPresent(Bool.self, forKey: .wrapStatic)
         wrapMacros = try container.decodeIfPresent([String].self, forKey: .wrapMacros) ?? []
         enums = try container.decodeIfPresent(EnumerationStyles.self, forKey: .enums)
+        sharedTypes =
+            try container.decodeIfPresent([ConfigurationFile.SharedEntry].self, forKey: .sharedTypes) ?? []
+        style = try container.decodeWordIfPresent(forKey: .style)
+        rename = try container.decodeIfPresent([ConfigurationFile.RenameEntry].self, forKey: .rename) ?? []
+        stripPrefixes = try container.decodeIfPresent([String].self, forKey: .stripPrefixes) ?? []
+        names = try container.decodeIfPresent([String: String].self, forKey: .names) ?? [:]
         // A document has been made for one target from one header; what is about reading headers would do nothing.
         let unused: [CodingKeys] = [.headers, .target, .clangArguments].filter(container.contains)
         if definitions != nil, let key = unused.first {

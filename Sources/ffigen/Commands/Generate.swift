@@ -71,6 +71,14 @@ struct Generate: ParsableCommand, TakesClangArguments {
     @Option(help: "How functions are called: auto, or libffi for all of them.")
     var callPath: ModuleConfiguration.CallPath?
 
+    @Option(
+        help: ArgumentHelp(
+            "Form of the generated code: library or dropIn, which is what an import of the header shows. Default: library.",
+            valueName: "style"
+        )
+    )
+    var style: ModuleStyle?
+
     @Option(help: "Access level of the generated code: public, package or internal.")
     var accessLevel: ModuleConfiguration.AccessLevel?
 
@@ -242,3 +250,4 @@ struct Generate: ParsableCommand, TakesClangArguments {
 
 extension ModuleConfiguration.CallPath: ExpressibleByArgument {}
 extension ModuleConfiguration.AccessLevel: ExpressibleByArgument {}
+extension ModuleStyle: ExpressibleByArgument {}

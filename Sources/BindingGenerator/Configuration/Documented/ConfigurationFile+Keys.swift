@@ -184,6 +184,40 @@ extension ConfigurationFile.Module.CodingKeys: DocumentedKey {
                 default: .value([]),
                 example: ["int SQUARE(int x)"]
             )
+        case .style:
+            KeyDescription(
+                "The form of the module: a class, or what an import of the header by the compiler shows.",
+                .word(ModuleStyle.self),
+                default: .value(.text(ModuleStyle.library.rawValue))
+            )
+        case .rename:
+            KeyDescription(
+                "Rules for names in Swift: the first that matches a name counts.",
+                .list(.object(ConfigurationFile.RenameEntry.CodingKeys.self)),
+                default: .value([]),
+                example: [["kinds": ["functions"], "match": "sqlite3_(.*)", "to": "$1", "case": "lowerCamel"]]
+            )
+        case .stripPrefixes:
+            KeyDescription(
+                "Prefixes that names lose in Swift; of several that fit, the longest.",
+                .list(.text),
+                default: .value([]),
+                example: ["sqlite3_"]
+            )
+        case .names:
+            KeyDescription(
+                "Names in Swift for single declarations, by their C names.",
+                .patterns(.text),
+                default: .value([:]),
+                example: ["sqlite3_stmt": "Statement"]
+            )
+        case .sharedTypes:
+            KeyDescription(
+                "Generated modules whose types this one uses instead of declaring them again.",
+                .list(.object(ConfigurationFile.SharedEntry.CodingKeys.self)),
+                default: .value([]),
+                example: [["definitions": "../GLib/GLib.ffi.json"]]
+            )
         case .enums:
             KeyDescription(
                 "How enumerations are written.",
