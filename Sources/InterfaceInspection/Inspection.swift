@@ -92,9 +92,16 @@ package struct Inspection: Encodable, Sendable {
         )
         let index = InterfaceIndex(interface)
         let anonymous = Self.anonymousMembers(interface, index: index)
+        var typedefs: [String: [String]] = [:]
+        for case .typedef(let typedef) in interface.declarations {
+            if case .record(let id) = typedef.type { typedefs[id, default: []].append(typedef.name) }
+        }
         records = interface.declarations.compactMap { declaration in
             guard case .record(let record) = declaration, !anonymous.contains(record.id) else { return nil }
-            return RecordPicture(record, swiftName: names[record.name ?? record.id] ?? nil, index: index)
+            let swiftName = names[record.name ?? record.id] ?? nil
+            var picture = RecordPicture(record, swiftName: swiftName, index: index)
+            picture?.typedefs = (typedefs[record.id] ?? []).filter { $0 != record.name }
+            return picture
         }
     }
 
