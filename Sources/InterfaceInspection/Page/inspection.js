@@ -116,7 +116,8 @@
       ...(entry.enumerators || [])].filter(Boolean).join('\n').toLowerCase(),
   })));
   const records = modules.flatMap((module) => module.records.map((record) => ({
-    record, text: [record.name, record.swiftName || '', ...record.typedefs, place(record), ...record.members.map((item) => item.declaration)]
+    record,
+    text: [record.name, record.swiftName || '', ...record.typedefs, place(record), ...record.members.map((item) => item.declaration)]
       .join('\n').toLowerCase(),
   })));
 
@@ -168,7 +169,8 @@
     shown = 0;
     grow();
     layouts.replaceChildren(...records.filter((item) => matches(item.text)).map(({ record }) => {
-      const box = make('details', '', make('summary', '', make('code', '', [record.name, ...record.typedefs].join(', ')),
+      const box = make('details', '', make('summary', '',
+        make('code', '', [record.name, ...record.typedefs].join(', ')),
         make('span', 'soft', summary(record))));
       box.addEventListener('toggle', () => { if (box.open && box.children.length === 1) box.append(layout(record)); });
       return box;
