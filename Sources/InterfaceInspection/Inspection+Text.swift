@@ -14,6 +14,11 @@ extension Inspection {
             lines += ["", "Bound as well, since something needs them:"]
             lines += list(alongside)
         }
+        let notes = findings.filter { $0.severity == .note }
+        if !notes.isEmpty {
+            lines += ["", "Notes:"]
+            lines += notes.prefix(Self.shownOfAGroup).map { "       \($0)" } + more(notes.count)
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -44,13 +49,14 @@ extension Inspection {
     }
 
     private func list(_ entries: [Entry]) -> [String] {
-        var lines = entries.prefix(Self.shownOfAGroup).map { entry in
+        entries.prefix(Self.shownOfAGroup).map { entry in
             "       \(entry.kind.rawValue) \(entry.name)  [\(entry.location.file):\(entry.location.line)]"
-        }
-        if entries.count > lines.count {
-            lines.append("       and \(entries.count - lines.count) more, which --json and --html list")
-        }
-        return lines
+        } + more(entries.count)
+    }
+
+    private func more(_ count: Int) -> [String] {
+        let rest = count - Self.shownOfAGroup
+        return rest > 0 ? ["       and \(rest) more, which --json and --html list"] : []
     }
 
     private static func column(_ text: String, _ width: Int) -> String {

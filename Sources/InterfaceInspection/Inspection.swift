@@ -41,8 +41,15 @@ package struct Inspection: Encodable, Sendable {
     package var entries: [Entry]
     /// Records with members; those without a name are drawn as a part of the one that they are in.
     package var records: [RecordPicture]
+    /// Findings that are about more than one declaration that is not bound.
+    package var findings: [Diagnostic]
 
-    package init(_ interface: Interface, module: String, ledger: Ledger) {
+    /// - Parameters:
+    ///   - interface: What the headers declare.
+    ///   - generated: What is made of it.
+    package init(_ interface: Interface, module: String, generated: GeneratedModule) {
+        let ledger = generated.ledger
+        findings = generated.diagnostics.filter { !$0.id.hasPrefix("skipped-") }
         self.module = module
         target = interface.target.triple
         headers = interface.headers
@@ -85,9 +92,16 @@ package struct Inspection: Encodable, Sendable {
         )
         let index = InterfaceIndex(interface)
         let anonymous = Self.anonymousMembers(interface, index: index)
+        var typedefs: [String: [String]] = [:]
+        for case .typedef(let typedef) in interface.declarations {
+            if case .record(let id) = typedef.type { typedefs[id, default: []].append(typedef.name) }
+        }
         records = interface.declarations.compactMap { declaration in
             guard case .record(let record) = declaration, !anonymous.contains(record.id) else { return nil }
-            return RecordPicture(record, swiftName: names[record.name ?? record.id] ?? nil, index: index)
+            let swiftName = names[record.name ?? record.id] ?? nil
+            var picture = RecordPicture(record, swiftName: swiftName, index: index)
+            picture?.typedefs = (typedefs[record.id] ?? []).filter { $0 != record.name }
+            return picture
         }
     }
 

@@ -5,7 +5,8 @@ import CInterface
 extension RecordPicture {
     /// The record in lines of text: what it is, a drawing with eight bytes a row, and its members with their places.
     package var text: String {
-        var title = "\(name): \(size) bytes, aligned to \(alignment)"
+        let others = typedefs.isEmpty ? "" : " (\(typedefs.joined(separator: ", ")))"
+        var title = "\(name)\(others): \(size) bytes, aligned to \(alignment)"
         if let swiftName, swiftName != name, !name.hasSuffix(" \(swiftName)") { title += ", \(swiftName) in Swift" }
         var lines = ["\(title)  [\(location.file):\(location.line)]", ""]
         for strip in strips { lines += Self.drawing(strip) }

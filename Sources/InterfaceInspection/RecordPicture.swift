@@ -28,6 +28,8 @@ package struct RecordPicture: Hashable, Encodable, Sendable {
     package var name: String
     /// The name in Swift; nil for one that is part of another.
     package var swiftName: String?
+    /// Typedefs of the record under other names.
+    package var typedefs: [String] = []
     package var location: SourceLocation
     /// `sizeof`, in bytes.
     package var size: Int
@@ -65,9 +67,10 @@ package struct RecordPicture: Hashable, Encodable, Sendable {
         }
     }
 
-    /// What the record can be asked for by: with its keyword, without it, and in Swift.
+    /// What the record can be asked for by: with its keyword, without it, in Swift, and by typedefs.
     package var names: [String] {
         [name] + name.split(separator: " ", maxSplits: 1).dropFirst().map(String.init) + (swiftName.map { [$0] } ?? [])
+            + typedefs
     }
 
     // MARK: - Private

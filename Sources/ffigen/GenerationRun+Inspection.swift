@@ -25,7 +25,7 @@ extension GenerationRun {
             if request.emissions.contains(.swift) { types.formUnion(module.types) }
             inspected.append(
                 Inspected(
-                    inspection: Inspection(interface, module: configuration.module, ledger: module.ledger),
+                    inspection: Inspection(interface, module: configuration.module, generated: module),
                     report: ModuleReport(
                         module: configuration.module,
                         target: interface.target.triple,

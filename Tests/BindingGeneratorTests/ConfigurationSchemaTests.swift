@@ -6,7 +6,7 @@ import Testing
 
 @testable import BindingGenerator
 
-/// The schema, the starter file and the documentation, which are all made of the keys that the reader takes.
+/// The schema and the starter file, which are made of the keys that the reader takes.
 @Suite("Configuration keys")
 struct ConfigurationSchemaTests {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -58,12 +58,6 @@ struct ConfigurationSchemaTests {
         for key in ConfigurationFile.Module.CodingKeys.allCases {
             #expect(starter.text.contains(" \(key.rawValue): "), "no line shows \(key.rawValue)")
         }
-    }
-
-    @Test("README names every key of a module", arguments: ConfigurationFile.Module.CodingKeys.allCases)
-    func readme(key: ConfigurationFile.Module.CodingKeys) throws {
-        let text = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
-        #expect(text.contains("`\(key.rawValue)`"))
     }
 
     @Test(

@@ -9,7 +9,7 @@ struct InspectTests {
     private static let header = """
         /** A "<b>comment</b>" </script><script>alert(1)</script> */
         struct shape { char tag; double area; unsigned flags : 3; };
-        union number { int whole; float part; };
+        typedef union number { int whole; float part; } amount;
         enum colour { RED, GREEN = 4 };
         struct shape shape_make(char tag, enum colour colour);
         static inline int shape_count(void) { return 1; }
@@ -36,10 +36,11 @@ struct InspectTests {
     func record() throws {
         let scratch = try Scratch(["shape.h": Self.header])
         let one = try scratch.ffigen("inspect", "shape.h", "--record", "num*")
-        #expect(one.output.hasPrefix("union number: 4 bytes"))
+        #expect(one.output.hasPrefix("union number (amount): 4 bytes"))
         #expect(!one.output.contains("struct shape"))
+        #expect(try scratch.ffigen("inspect", "shape.h", "--record", "amount").output == one.output)
         let two = try scratch.ffigen("inspect", "shape.h", "--record", "number", "--record", "struct s?ape")
-        #expect(two.output.contains("struct shape: ") && two.output.contains("union number: "))
+        #expect(two.output.contains("struct shape: ") && two.output.contains("union number (amount): "))
         let none = try scratch.ffigen("inspect", "shape.h", "--record", "circle")
         #expect(none.code == 1)
         #expect(none.messages == "ffigen: error: no record with members is called 'circle'\n")
@@ -66,10 +67,10 @@ struct InspectTests {
         let modules = try #require(try JSONSerialization.jsonObject(with: Data(data.utf8)) as? [[String: Any]])
         let entries = try #require(modules.first?["entries"] as? [[String: Any]])
         let names = entries.compactMap { $0["name"] as? String }
-        #expect(names == ["shape", "number", "colour", "shape_make", "shape_count", "SHAPE_LIMIT"])
+        #expect(names == ["shape", "number", "amount", "colour", "shape_make", "shape_count", "SHAPE_LIMIT"])
         #expect(entries[0]["comment"] as? String == "/** A \"<b>comment</b>\" </script><script>alert(1)</script> */")
-        #expect(entries[2]["enumerators"] as? [String] == ["RED = 0", "GREEN = 4"])
-        #expect(entries[4]["state"] as? String == "skipped")
+        #expect(entries[3]["enumerators"] as? [String] == ["RED = 0", "GREEN = 4"])
+        #expect(entries[5]["state"] as? String == "skipped")
         let records = try #require(modules.first?["records"] as? [[String: Any]])
         #expect(records.map { $0["size"] as? Int } == [24, 4])
         #expect(
@@ -89,6 +90,18 @@ struct InspectTests {
                 "\nExcluded:\n  1  the configuration excludes it\n       function shape_make  [shape.h:5]\n"
             )
         )
+    }
+
+    @Test("Warnings are said on stderr, and stand in the page's data")
+    func findings() throws {
+        let text = "{ modules: [{ headers: ['shape.h'], exclude: { functions: ['shape_mak'] } }] }"
+        let scratch = try Scratch(["shape.h": Self.header, "ffigen.json": text])
+        let result = try scratch.ffigen("inspect", "--config", "ffigen.json", "--html", "page.html")
+        #expect(
+            result.messages.hasPrefix("ffigen.json:1:60: warning: 'shape_mak' matches no function"),
+            "\(result.messages)"
+        )
+        #expect(try scratch.text("page.html").contains("\"id\":\"unused-pattern\""))
     }
 
     @Test(

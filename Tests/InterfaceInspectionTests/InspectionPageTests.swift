@@ -36,7 +36,7 @@ struct InspectionPageTests {
         )
         let configuration = ModuleConfiguration(module: "Sample", libraryNames: ["sample"])
         let module = try BindingGenerator(configuration: configuration, templates: TemplateSet()).generate(interface)
-        return Inspection(interface, module: text, ledger: module.ledger)
+        return Inspection(interface, module: text, generated: module)
     }
 
     @Test("What headers say never becomes markup", arguments: hostile)

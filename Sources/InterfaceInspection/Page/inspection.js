@@ -116,13 +116,19 @@
       ...(entry.enumerators || [])].filter(Boolean).join('\n').toLowerCase(),
   })));
   const records = modules.flatMap((module) => module.records.map((record) => ({
-    record, text: [record.name, record.swiftName || '', place(record), ...record.members.map((item) => item.declaration)]
+    record,
+    text: [record.name, record.swiftName || '', ...record.typedefs, place(record), ...record.members.map((item) => item.declaration)]
       .join('\n').toLowerCase(),
   })));
 
   for (const module of modules) {
     document.body.append(make('h1', '', module.module),
       make('div', 'soft', `${module.headers.join(', ')} for ${module.target}`), counts(module));
+    if (module.findings.length) {
+      document.body.append(make('details', '', make('summary', '', `${module.findings.length} findings`),
+        ...module.findings.map((finding) => make('div', '', make('code', 'soft', finding.location ? place(finding) : ''),
+          ` ${finding.severity}: ${finding.message}`))));
+    }
   }
 
   const search = make('input');
@@ -163,7 +169,8 @@
     shown = 0;
     grow();
     layouts.replaceChildren(...records.filter((item) => matches(item.text)).map(({ record }) => {
-      const box = make('details', '', make('summary', '', make('code', '', record.name),
+      const box = make('details', '', make('summary', '',
+        make('code', '', [record.name, ...record.typedefs].join(', ')),
         make('span', 'soft', summary(record))));
       box.addEventListener('toggle', () => { if (box.open && box.children.length === 1) box.append(layout(record)); });
       return box;
@@ -178,6 +185,10 @@
     if (event.key === '/' && document.activeElement === document.body) { event.preventDefault(); search.focus(); }
   });
   // A link can hold a search: page.html#sqlite3_open
-  search.value = decodeURIComponent(location.hash.slice(1).replace(/%(?![0-9a-fA-F]{2})/g, '%25'));
+  try {
+    search.value = decodeURIComponent(location.hash.slice(1));
+  } catch {
+    search.value = location.hash.slice(1);
+  }
   update();
 })();

@@ -88,10 +88,8 @@ struct Inspect: ParsableCommand, TakesClangArguments {
 
     private func show(_ modules: [GenerationRun.Inspected], _ console: Console) throws {
         let inspections = modules.map(\.inspection)
-        // What is not bound is part of what is shown.
-        for finding in modules.flatMap(\.report.findings) where !finding.id.hasPrefix("skipped-") {
-            console.note(finding.description)
-        }
+        // The others are part of what is shown.
+        for finding in inspections.flatMap(\.findings) where finding.severity != .note { console.note("\(finding)") }
         if let html {
             var file = OutputTransaction()
             file.add(html, try InspectionPage(inspections).html())
