@@ -41,6 +41,27 @@ struct SpecimenGoldenTests {
         #expect(definitions == nil)
     }
 
+    @Test(
+        "Records of every shape: the Swift equals the goldens",
+        arguments: [("Direct", "auto"), ("LibFFI", "libffi")]
+    )
+    func carriers(folder: String, callPath: String) throws {
+        let golden = FixtureLibrary.folder.appending(path: "carriers/carriers.interface.json")
+        let interface = try JSONDecoder().decode(Interface.self, from: Data(contentsOf: golden))
+        let configuration = ModuleConfiguration(
+            module: "Carriers",
+            libraryNames: ["carriers"],
+            accessLevel: .internal,
+            callPath: try #require(ModuleConfiguration.CallPath(rawValue: callPath))
+        )
+        let module = try BindingGenerator(configuration: configuration, templates: TemplateSet()).generate(interface)
+        let difference = try Golden.difference(
+            between: module.swift,
+            andFileAt: Self.folder.appending(path: "\(folder)/Carriers.swift")
+        )
+        #expect(difference == nil)
+    }
+
     @Test("Odd names: the Swift equals the golden, and what cannot be said is refused")
     func names() throws {
         let golden = FixtureLibrary.folder.appending(path: "names/names.interface.json")

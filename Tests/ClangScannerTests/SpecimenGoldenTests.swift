@@ -12,7 +12,7 @@ struct SpecimenGoldenTests {
     @Test(
         "The interface equals the golden with every libclang",
         arguments: InstalledLibclang.all,
-        ["specimen", "names"]
+        ["specimen", "names", "carriers"]
     )
     func golden(_ clang: InstalledLibclang, name: String) throws {
         let header = FixtureLibrary.folder.appending(path: "\(name)/\(name).h").path

@@ -58,6 +58,7 @@ import LibFFI
         let direct = try Direct.Loops(library: library).byItem
         let libFFI = try LibFFI.Loops(library: library).byItem
         let dynamic = try DynamicLoops.signatures(library: library)
+        let typed = try DynamicLoops.typed(library: library)
         let defined = try DynamicLoops.definitions(library: library, document: definitions)
         var result: [Measurement] = []
         for (item, floor) in items {
@@ -66,6 +67,7 @@ import LibFFI
             result.append(Measurement(item: item, way: "c-ffi_call") { floor_ffi(floor, Int64($0)) })
             for (way, loops) in [
                 ("direct", direct), ("libffi", libFFI), ("signature", dynamic), ("definitions", defined),
+                ("typed", typed),
             ] {
                 if let run = loops[item] { result.append(Measurement(item: item, way: way, run: run)) }
             }

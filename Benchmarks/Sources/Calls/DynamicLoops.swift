@@ -58,6 +58,32 @@ enum DynamicLoops {
         return loops(functions, callback)
     }
 
+    /// The same functions as C function types, checked once against their signatures.
+    static func typed(library path: String) throws -> [String: (Int) -> Void] {
+        let definitions = Dictionary(uniqueKeysWithValues: signatures.values.map { ($0.symbol, $0.1) })
+        let functions = try FFI.dlopen(path, definitions).functions
+        typealias Add = @convention(c) (Int32, Int32) -> Int32
+        typealias Mad = @convention(c) (Double, Double, Double) -> Double
+        typealias Length = @convention(c) (UnsafePointer<CChar>?) -> Int64
+        var loops: [String: (Int) -> Void] = [:]
+        if let function = functions["bench_add"] {
+            let add = try function.typed(as: Add.self)
+            loops["add"] = { for i in 0..<$0 { floor_keep(Int64(add(Int32(truncatingIfNeeded: i), 2))) } }
+        }
+        if let function = functions["bench_mad"] {
+            let mad = try function.typed(as: Mad.self)
+            loops["mad"] = { for i in 0..<$0 { floor_keep_double(mad(Double(i), 2, 3)) } }
+        }
+        if let function = functions["bench_strlen"] {
+            let length = try function.typed(as: Length.self)
+            let text = CText("sixteen bytes ..")
+            loops["strlen"] = { count in
+                text.withPointer { for _ in 0..<count { floor_keep(length($0)) } }
+            }
+        }
+        return loops
+    }
+
     private static func capturingBody() -> ([FFIValue]) -> FFIValue {
         var captured: Int128 = 1
         return { arguments in

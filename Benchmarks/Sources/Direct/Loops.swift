@@ -63,10 +63,9 @@ public struct Loops {
                 )
             )
         }
-        var captured: Int32 = 1
+        let captured = Int32(path.utf8.count)
         let capturing = try Callback { (value: Int32, _: UnsafeMutableRawPointer?) -> Int32 in
-            captured &+= 1
-            return value &+ captured
+            value &+ captured
         }
         byItem["capturing"] = { count in
             withExtendedLifetime(capturing) {

@@ -9,9 +9,18 @@ struct FunctionEmitter: Sendable {
 
     /// The width of a method's indentation, and of its body's.
     private static let indentation = 4
-    private static let bodyIndentation = 8
+    static let bodyIndentation = 8
 
     func entry(for mapped: MappedFunction, slot: Int) -> CodeEntry {
+        CodeEntry(
+            documentation: DocumentationComment.lines(mapped.function.info.comment),
+            declaration: declaration(of: mapped),
+            body: body(of: mapped, slot: slot)
+        )
+    }
+
+    /// The lines of a method up to its opening brace.
+    func declaration(of mapped: MappedFunction) -> [String] {
         let function = mapped.function
         let access = configuration.accessLevel
         var declaration: [String] = []
@@ -32,11 +41,7 @@ struct FunctionEmitter: Sendable {
             ")" + (hasResult || function.isNoReturn ? " -> \(result)" : "") + " {",
             indentation: Self.indentation
         )
-        return CodeEntry(
-            documentation: DocumentationComment.lines(function.info.comment),
-            declaration: declaration,
-            body: body(of: mapped, slot: slot)
-        )
+        return declaration
     }
 
     /// Whether a function goes through libffi.
@@ -82,6 +87,7 @@ struct FunctionEmitter: Sendable {
     }
 
     private func argument(_ parameter: MappedFunction.Parameter) -> String {
+        if let carrier = parameter.type.carrier { return "unsafeBitCast(\(parameter.name), to: \(carrier).self)" }
         let optional = parameter.type.isOptional ? "?" : ""
         return switch parameter.type.bridge {
         case .same, .typedPointer: parameter.name
@@ -94,6 +100,9 @@ struct FunctionEmitter: Sendable {
     /// What stands before and after a call so that its value becomes the result's Swift type.
     private func resultConversion(_ result: MappedType) -> (before: String, after: String) {
         let optional = result.isOptional ? "?" : ""
+        if result.carrier != nil {
+            return ("unsafeBitCast(", ", to: \(expressions.expression(ofType: result.swift)).self)")
+        }
         switch result.bridge {
         case .same, .variadicList: return ("", "")
         case .typedPointer(let pointee, _):

@@ -60,7 +60,7 @@ struct FunctionMapper: Sendable {
             parameters: zip(names, types).map { .init(name: $0, type: $1) },
             result: result,
             conventionalType: function.type.isVariadic
-                ? nil : mapper.conventionalType(parameters: types, result: result),
+                ? nil : mapper.conventionalType(parameters: types.map(\.carried), result: result.carried),
             encoding: encoding(parameters: types, result: result)
         )
         guard mapped.conventionalType != nil || mapped.encoding != nil else {
@@ -73,5 +73,15 @@ struct FunctionMapper: Sendable {
         let codes = parameters.compactMap(\.encoding)
         guard codes.count == parameters.count, let result = result.encoding else { return nil }
         return "\(result)(\(codes.joined()))"
+    }
+}
+
+extension MappedType {
+    /// The type as a direct call has it: a record as its carrier.
+    fileprivate var carried: MappedType {
+        guard let carrier else { return self }
+        var copy = self
+        copy.conventional = carrier
+        return copy
     }
 }

@@ -23,6 +23,8 @@ struct MappedType: Hashable, Sendable {
     /// The type in a `@convention(c)` function type; nil where none can say it.
     var conventional: String?
     var bridge = Bridge.same
+    /// The C struct in which a record travels in a direct call; nil where only libffi passes it, and for all other types.
+    var carrier: String?
     /// The type in the notation of libffi interfaces; nil where libffi cannot say it.
     var encoding: String?
     /// The name in the `node:ffi` vocabulary; nil where it has none.

@@ -165,7 +165,9 @@ struct TypeMapper: Sendable {
         }
         var mapped = MappedType(base: name, extended: record.name ?? name, canBeStored: true)
         switch RecordClassification(layout, index: index) {
-        case .words(let encoding): mapped.encoding = encoding
+        case .words(let encoding):
+            mapped.encoding = encoding
+            mapped.carrier = CarrierSelection.carrier(for: encoding, target: index.target.triple)
         case .refused(let reason): mapped.refusal = "'\(name)' by value: \(reason)"
         }
         return mapped

@@ -24,7 +24,8 @@ enum SwiftIdentifier {
         "Array", "BitwiseCopyable", "Bool", "CChar", "CLong", "CUnsignedLong", "CVaListPointer", "CVariadic", "Double",
         "FFIError", "FFIRuntime", "Float", "Float16", "Float80", "ForeignModule", "ForeignValue", "FunctionPointer",
         "Hashable", "InlineArray", "Int", "Int128", "Int16", "Int32", "Int64", "Int8", "LibrarySource", "Never",
-        "OptionSet", "RawRepresentable", "RecordBytes", "Sendable", "StaticString", "String", "Swift", "SymbolSlots",
+        "OptionSet", "RawRepresentable", "RecordBytes", "RecordCarrier", "Sendable", "StaticString", "String", "Swift",
+        "SymbolSlots",
         "UInt", "UInt128", "UInt16", "UInt32", "UInt64", "UInt8", "UnsafeMutablePointer", "UnsafeMutableRawPointer",
         "UnsafePointer", "UnsafeRawPointer", "Void", "fatalError", "unsafeBitCast",
     ]

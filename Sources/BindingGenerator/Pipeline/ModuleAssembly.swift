@@ -115,6 +115,7 @@ struct ModuleAssembly {
         case .success(var mapped):
             mapped.name = memberName(mapped.name, isParameterless: function.type.parameters.isEmpty, function.info)
             model.functions.append(functions.entry(for: mapped, slot: slots))
+            if let entry = functions.textEntry(for: mapped) { model.functions.append(entry) }
             if functions.usesLibFFI(mapped), let encoding = mapped.encoding {
                 model.interfaces.append("\(slots) \(encoding)")
             }

@@ -38,13 +38,21 @@ public final class Callback<Result, each Parameter> {
     ) -> (UnsafeMutableRawPointer, UnsafePointer<UnsafeMutableRawPointer?>) -> Void {
         { slot, arguments in
             var next = arguments
-            func argument<T>(_ type: T.Type) -> T {
-                defer { next += 1 }
-                // libffi gives an address for every parameter of the interface, aligned as the interface says.
-                return UnsafeRawPointer(next.pointee.unsafelyUnwrapped).assumingMemoryBound(to: type).pointee
+            _ = withUnsafeMutablePointer(to: &next) { next in
+                slot.initializeMemory(as: Result.self, to: body(repeat take(next, (each Parameter).self)))
             }
-            slot.initializeMemory(as: Result.self, to: body(repeat argument((each Parameter).self)))
         }
+    }
+
+    /// Reads an argument and goes to the next one.
+    @inlinable static func take<T>(
+        _ next: UnsafeMutablePointer<UnsafePointer<UnsafeMutableRawPointer?>>,
+        _ type: T.Type
+    ) -> T {
+        // libffi gives an address for every parameter of the interface, aligned as the interface says.
+        let place = UnsafeRawPointer(next.pointee.pointee.unsafelyUnwrapped)
+        next.pointee += 1
+        return place.assumingMemoryBound(to: type).pointee
     }
 
     @usableFromInline init(

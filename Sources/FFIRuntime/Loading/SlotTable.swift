@@ -6,7 +6,7 @@ internal import Synchronization
 /// `@unchecked Sendable`: written in `init` and once by `close`, which the atomic flag lets through once only.
 final class SlotTable: @unchecked Sendable {
     /// The symbol names in slot order.
-    let names: [String]
+    private let names: SymbolNames
     /// The names that the library does not have.
     let missing: [String]
     /// The ones of `missing` that are not marked optional.
@@ -24,27 +24,24 @@ final class SlotTable: @unchecked Sendable {
     ///
     /// The two lists are written by the generator; a malformed one is a fault of the generator and stops the program.
     init(symbols: StaticString, interfaces list: StaticString, in library: LibrarySearch.Found) {
-        let entries = symbols.text.split(separator: "\n")
-        let count = entries.count
+        let names = SymbolNames(symbols)
+        let count = names.count
         addresses = .allocate(capacity: max(count, 1))
         interfaces = .allocate(capacity: max(count, 1))
         interfaces.initialize(repeating: nil, count: count)
         states = .allocate(capacity: max(count, 1))
         states.initialize(repeating: SlotState(), count: count)
         self.library = library.displayName
-        var names: [String] = []
         var missing: [String] = []
         var missingRequired: [String] = []
         var stubs: [StubFunction] = []
-        names.reserveCapacity(count)
-        for (slot, entry) in entries.enumerated() {
-            let isOptional = entry.last == "?"
-            let name = String(isOptional ? entry.dropLast() : entry)
-            names.append(name)
-            if let address = Loader.address(of: name, in: library.handle) {
+        let (addresses, states) = (addresses, states)
+        names.forEach { slot, cName, isOptional in
+            if let address = Loader.address(of: cName, in: library.handle) {
                 (addresses + slot).initialize(to: UnsafeRawPointer(address))
-                continue
+                return
             }
+            let name = String(cString: cName)
             missing.append(name)
             if !isOptional {
                 missingRequired.append(name)
@@ -68,7 +65,7 @@ final class SlotTable: @unchecked Sendable {
                 preconditionFailure("Malformed interface line '\(line)' in generated code")
             }
             do {
-                return (slot, try CallInterface(encoding, for: names[slot]))
+                return (slot, try CallInterface(encoding, for: "slot \(slot)"))
             } catch {
                 preconditionFailure("\(error) in generated code")
             }
@@ -93,8 +90,13 @@ final class SlotTable: @unchecked Sendable {
 
     /// The address of a symbol that the library has; nothing for any other, and after `close`.
     func address(of symbol: String) -> UnsafeMutableRawPointer? {
-        guard let slot = names.firstIndex(of: symbol), states[slot].problem == nil else { return nil }
+        guard let slot = names.slot(of: symbol), states[slot].problem == nil else { return nil }
         return UnsafeMutableRawPointer(mutating: addresses[slot])
+    }
+
+    /// Whether the module has a symbol of that name, in the library or not.
+    func declares(_ symbol: String) -> Bool {
+        names.slot(of: symbol) != nil
     }
 
     /// Fills the table with functions that stop the program; false when this was done before.
@@ -105,10 +107,10 @@ final class SlotTable: @unchecked Sendable {
         }
         let stub = StubFunction("A function of \(library) was called after \(library) was closed.")
         stubs.append(stub)
-        for slot in names.indices {
+        names.forEach { slot, name, _ in
             if states[slot].problem == nil {
                 addresses[slot] = stub.address
-                states[slot].problem = "\(names[slot]) was used after \(library) was closed."
+                states[slot].problem = "\(String(cString: name)) was used after \(library) was closed."
             }
         }
         return true

@@ -91,6 +91,12 @@ final class Specimen: Sendable {
         )(name, out)
     }
 
+    /// The same with its text as a `String`, which C may read until it returns.
+    @discardableResult
+    func specimen_open(_ name: String, _ out: UnsafeMutablePointer<UnsafeMutablePointer<specimen>?>?) -> Int32 {
+        name.withCString { name in self.specimen_open(name, out) }
+    }
+
     /// Closes it; a null pointer is fine.
     func specimen_close(_ self_: UnsafeMutablePointer<specimen>?) {
         unsafeBitCast(slots[1], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(self_)
@@ -104,6 +110,12 @@ final class Specimen: Sendable {
     @discardableResult
     func specimen_length(_ text: UnsafePointer<CChar>?) -> Int {
         unsafeBitCast(slots[3], to: (@convention(c) (UnsafePointer<CChar>?) -> Int).self)(text)
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @discardableResult
+    func specimen_length(_ text: String) -> Int {
+        text.withCString { text in self.specimen_length(text) }
     }
 
     @discardableResult
@@ -277,52 +289,85 @@ final class Specimen: Sendable {
 
     @discardableResult
     func specimen_swap(_ pair: specimen_pair) -> specimen_pair {
-        slots.call(31, returning: specimen_pair.self, pair)
+        unsafeBitCast(unsafeBitCast(
+            slots[31],
+            to: (@convention(c) (RecordCarrier.Bytes8) -> RecordCarrier.Bytes8).self
+        )(unsafeBitCast(pair, to: RecordCarrier.Bytes8.self)), to: specimen_pair.self)
     }
 
     @discardableResult
     func specimen_move(_ point: specimen_point, _ dx: Double, _ dy: Double) -> specimen_point {
-        slots.call(32, returning: specimen_point.self, point, dx, dy)
+        unsafeBitCast(unsafeBitCast(
+            slots[32],
+            to: (@convention(c) (RecordCarrier.Doubles2, Double, Double) -> RecordCarrier.Doubles2).self
+        )(unsafeBitCast(point, to: RecordCarrier.Doubles2.self), dx, dy), to: specimen_point.self)
     }
 
     @discardableResult
     func specimen_double(_ mixed: specimen_mixed) -> specimen_mixed {
-        slots.call(33, returning: specimen_mixed.self, mixed)
+        unsafeBitCast(unsafeBitCast(
+            slots[33],
+            to: (@convention(c) (RecordCarrier.IntegerDouble) -> RecordCarrier.IntegerDouble).self
+        )(unsafeBitCast(mixed, to: RecordCarrier.IntegerDouble.self)), to: specimen_mixed.self)
     }
 
     @discardableResult
     func specimen_pad(_ padded: specimen_padded) -> specimen_padded {
-        slots.call(34, returning: specimen_padded.self, padded)
+        unsafeBitCast(unsafeBitCast(
+            slots[34],
+            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
+        )(unsafeBitCast(padded, to: RecordCarrier.Bytes24.self)), to: specimen_padded.self)
     }
 
     @discardableResult
     func specimen_grow(_ large: specimen_large, _ by: Int32) -> specimen_large {
-        slots.call(35, returning: specimen_large.self, large, by)
+        unsafeBitCast(unsafeBitCast(
+            slots[35],
+            to: (@convention(c) (RecordCarrier.Bytes48, Int32) -> RecordCarrier.Bytes48).self
+        )(unsafeBitCast(large, to: RecordCarrier.Bytes48.self), by), to: specimen_large.self)
     }
 
     @discardableResult
     func specimen_mix(_ a: specimen_floats, _ b: specimen_floats) -> specimen_floats {
-        slots.call(36, returning: specimen_floats.self, a, b)
+        unsafeBitCast(unsafeBitCast(
+            slots[36],
+            to: (@convention(c) (RecordCarrier.Floats3, RecordCarrier.Floats3) -> RecordCarrier.Floats3).self
+        )(
+            unsafeBitCast(a, to: RecordCarrier.Floats3.self),
+            unsafeBitCast(b, to: RecordCarrier.Floats3.self)
+        ), to: specimen_floats.self)
     }
 
     @discardableResult
     func specimen_turn(_ tiny: specimen_tiny) -> specimen_tiny {
-        slots.call(37, returning: specimen_tiny.self, tiny)
+        unsafeBitCast(unsafeBitCast(
+            slots[37],
+            to: (@convention(c) (RecordCarrier.Bytes3) -> RecordCarrier.Bytes3).self
+        )(unsafeBitCast(tiny, to: RecordCarrier.Bytes3.self)), to: specimen_tiny.self)
     }
 
     @discardableResult
     func specimen_convert(_ `any`: specimen_any) -> specimen_any {
-        slots.call(38, returning: specimen_any.self, `any`)
+        unsafeBitCast(unsafeBitCast(
+            slots[38],
+            to: (@convention(c) (RecordCarrier.Bytes8) -> RecordCarrier.Bytes8).self
+        )(unsafeBitCast(`any`, to: RecordCarrier.Bytes8.self)), to: specimen_any.self)
     }
 
     @discardableResult
     func specimen_bits_make(_ low: UInt32, _ middle: Int32, _ high: UInt32, _ on: Bool) -> specimen_bits {
-        slots.call(39, returning: specimen_bits.self, low, middle, high, on)
+        unsafeBitCast(unsafeBitCast(
+            slots[39],
+            to: (@convention(c) (UInt32, Int32, UInt32, Bool) -> RecordCarrier.Bytes8).self
+        )(low, middle, high, on), to: specimen_bits.self)
     }
 
     @discardableResult
     func specimen_tag(_ tagged: specimen_tagged) -> specimen_tagged {
-        slots.call(40, returning: specimen_tagged.self, tagged)
+        unsafeBitCast(unsafeBitCast(
+            slots[40],
+            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
+        )(unsafeBitCast(tagged, to: RecordCarrier.Bytes24.self)), to: specimen_tagged.self)
     }
 
     /// The integer word takes the last integer register, after a floating-point argument.
@@ -336,7 +381,10 @@ final class Specimen: Sendable {
         _ f: Float,
         _ mixed: specimen_mixed
     ) -> Double {
-        slots.call(41, returning: Double.self, a, b, c, d, e, f, mixed)
+        unsafeBitCast(
+            slots[41],
+            to: (@convention(c) (Int32, Int32, Int32, Int32, Int32, Float, RecordCarrier.IntegerDouble) -> Double).self
+        )(a, b, c, d, e, f, unsafeBitCast(mixed, to: RecordCarrier.IntegerDouble.self))
     }
 
     @discardableResult
@@ -366,6 +414,17 @@ final class Specimen: Sendable {
             slots[44],
             to: (@convention(c) (UnsafeMutablePointer<CChar>?, Int, UnsafePointer<CChar>?, UnsafeMutableRawPointer) -> Int32).self
         )(buffer, size, format, unsafeBitCast(arguments, to: UnsafeMutableRawPointer.self))
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @discardableResult
+    func specimen_vformat(
+        _ buffer: UnsafeMutablePointer<CChar>?,
+        _ size: Int,
+        _ format: String,
+        _ arguments: CVaListPointer
+    ) -> Int32 {
+        format.withCString { format in self.specimen_vformat(buffer, size, format, arguments) }
     }
 
     @discardableResult
@@ -465,17 +524,6 @@ final class Specimen: Sendable {
 
     /// What is called through libffi: the slot, then the types of the result and of the arguments.
     private static let interfaces: StaticString = """
-        31 {II}({II})
-        32 {dd}({dd}dd)
-        33 {Qd}({Qd})
-        34 {QdQ}({QdQ})
-        35 {QQQQQQ}({QQQQQQ}i)
-        36 {fff}({fff}{fff})
-        37 {CCC}({CCC})
-        38 {II}({II})
-        39 {II}(IiIb)
-        40 {QQQ}({QQQ})
-        41 d(iiiiif{Qd})
         45 i(pQp)
         """
 }

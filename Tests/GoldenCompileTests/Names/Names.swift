@@ -28,7 +28,6 @@ final class NamesLibrary: Sendable {
             name: "Names",
             library: path.map(LibrarySource.path) ?? .names(["names"]),
             symbols: Self.symbolNames,
-            interfaces: Self.interfaces,
             requireAll: requireAll
         )
         slots = module.slots
@@ -92,17 +91,26 @@ final class NamesLibrary: Sendable {
 
     @discardableResult
     func point_move(_ point_: point) -> point {
-        slots.call(3, returning: point.self, point_)
+        unsafeBitCast(unsafeBitCast(
+            slots[3],
+            to: (@convention(c) (RecordCarrier.Bytes8) -> RecordCarrier.Bytes8).self
+        )(unsafeBitCast(point_, to: RecordCarrier.Bytes8.self)), to: point.self)
     }
 
     @discardableResult
     func same(_ s: same) -> Int32 {
-        slots.call(4, returning: Int32.self, s)
+        unsafeBitCast(
+            slots[4],
+            to: (@convention(c) (RecordCarrier.Bytes4) -> Int32).self
+        )(unsafeBitCast(s, to: RecordCarrier.Bytes4.self))
     }
 
     @discardableResult
     func same_make(_ a: Int32) -> same {
-        slots.call(5, returning: Array<same>.Element.self, a)
+        unsafeBitCast(unsafeBitCast(
+            slots[5],
+            to: (@convention(c) (Int32) -> RecordCarrier.Bytes4).self
+        )(a), to: Array<same>.Element.self)
     }
 
     func names_nothing() {
@@ -119,7 +127,10 @@ final class NamesLibrary: Sendable {
 
     @discardableResult
     func names_dup(_ s: String_?, _ b: Bool_, _ e: FFIError_, _ p: UnsafeMutablePointer<Sendable_>?) -> String_? {
-        slots.call(9, returning: String_?.self, s, b, e, p)
+        unsafeBitCast(
+            slots[9],
+            to: (@convention(c) (UnsafeMutablePointer<CChar>?, Int32, RecordCarrier.Bytes4, UnsafeMutableRawPointer?) -> UnsafeMutablePointer<CChar>?).self
+        )(s, b, unsafeBitCast(e, to: RecordCarrier.Bytes4.self), p)
     }
 
     @discardableResult
@@ -147,7 +158,10 @@ final class NamesLibrary: Sendable {
 
     @discardableResult
     func names_raw(_ u: raw) -> raw {
-        slots.call(16, returning: raw.self, u)
+        unsafeBitCast(unsafeBitCast(
+            slots[16],
+            to: (@convention(c) (RecordCarrier.Bytes4) -> RecordCarrier.Bytes4).self
+        )(unsafeBitCast(u, to: RecordCarrier.Bytes4.self)), to: raw.self)
     }
 
     /// Words that Swift reserves.
@@ -187,7 +201,10 @@ final class NamesLibrary: Sendable {
 
     @discardableResult
     func names_odd(_ odd_: odd) -> odd {
-        slots.call(21, returning: odd.self, odd_)
+        unsafeBitCast(unsafeBitCast(
+            slots[21],
+            to: (@convention(c) (RecordCarrier.Bytes20) -> RecordCarrier.Bytes20).self
+        )(unsafeBitCast(odd_, to: RecordCarrier.Bytes20.self)), to: odd.self)
     }
 
     @discardableResult
@@ -208,7 +225,10 @@ final class NamesLibrary: Sendable {
 
     @discardableResult
     func names_deep(_ deep_: deep) -> Int32 {
-        slots.call(25, returning: Int32.self, deep_)
+        unsafeBitCast(
+            slots[25],
+            to: (@convention(c) (RecordCarrier.Bytes8) -> Int32).self
+        )(unsafeBitCast(deep_, to: RecordCarrier.Bytes8.self))
     }
 
     @discardableResult
@@ -248,17 +268,6 @@ final class NamesLibrary: Sendable {
         names_plain_label
         names_deep
         names_apply
-        """
-
-    /// What is called through libffi: the slot, then the types of the result and of the arguments.
-    private static let interfaces: StaticString = """
-        3 {II}({II})
-        4 i({I})
-        5 {I}(i)
-        9 p(pi{I}p)
-        16 {I}({I})
-        21 {IIIII}({IIIII})
-        25 i({Q})
         """
 }
 
