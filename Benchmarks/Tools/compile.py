@@ -8,7 +8,7 @@ import sys
 from processes import functions, row, run, scratch
 
 build = os.path.abspath("Benchmarks/.build/release")
-maps = glob.glob(f"{build}/CFFIShims.build/module.modulemap") + glob.glob("Sources/CFFIShims/include/module.modulemap")
+maps = [f"{build}/CFFIShims.build/module.modulemap"]
 with scratch() as folder:
     for count in [1000, 4000]:
         with open(f"{folder}/compile.h", "w") as file:
@@ -20,7 +20,7 @@ with scratch() as folder:
         for kind in ["debug", "release"]:
             command = [
                 "swiftc", "-swift-version", "6", "-parse-as-library", "-module-name", "Bench", "-c", *sources,
-                "-I", f"{build}/Modules", *(f"-Xcc=-fmodule-map-file={path}" for path in maps),
+                "-I", f"{build}/Modules", "-I", "Sources/CLibFFI", *(part for path in maps for part in ["-Xcc", f"-fmodule-map-file={path}"]),
                 "-o" if kind == "release" else "-num-threads", f"{folder}/bench.o" if kind == "release" else "0",
             ] + (["-O", "-wmo"] if kind == "release" else ["-Onone"])
             values = []

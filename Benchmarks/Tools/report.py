@@ -34,6 +34,8 @@ def read(name):
 calls = {(row[0], row[1]): [float(value) for value in row[2:]] for row in read("calls.tsv") + read("peers.tsv")}
 generation = {(row[0], row[1], row[2]): [float(value) for value in row[3:]] for row in read("generation.tsv")}
 growth = {(int(row[0]), row[1]): [float(value) for value in row[2:]] for row in read("growth.tsv")}
+instructions = {(row[0], row[1]): float(row[2]) for row in read("instructions.tsv")}
+opening = {(int(row[0]), row[1]): [float(value) for value in row[2:]] for row in read("opening.tsv")}
 compiled = {(int(row[0]), row[1]): [float(value) for value in row[2:]] for row in read("compile.tsv")}
 
 
@@ -104,6 +106,10 @@ def targets():
         if (1000, kind) in compiled and compiled[1000, kind]:
             seconds = median(compiled[1000, kind]) / 1000
             rows.append(verdict(f"compiling 1,000 functions, {kind}", f"{limit} s", (seconds, f"{seconds:.1f} s"), limit))
+    if (4000, "opened") in opening:
+        # The first round finds the file and the pages of both.
+        value = median([a / b for a, b in zip(opening[4000, "opened"][1:], opening[4000, "bare"][1:])])
+        rows.append(verdict("opening a library of 4,000 symbols", "1.5 × the bare `dlsym` calls", (value, f"{value:.2f} ×"), 1.5))
     return table(["what", "at most", "measured", "met"], rows)
 
 
@@ -161,6 +167,14 @@ if calls:
         "same with `--call-path libffi`. `typed(as:)` is a function found by its signature and cast once; `FFISignature` and *JSON* are calls "
         "with `FFIValue`s. Python's figures include a turn of its loop.",
     ))
+if instructions:
+    ways = [way for way in WAYS if any(key[1] == way for key in instructions)]
+    rows = [
+        [title] + [f"{instructions[item, way]:.0f}" if (item, way) in instructions else "" for way in ways]
+        for item, title in ITEMS.items() if any(key[0] == item for key in instructions)
+    ]
+    parts.append("### Instructions of one call\n\nCounted by callgrind, the loop and the C function included.\n\n"
+                 + table(["instructions"] + [WAYS[way] for way in ways], rows))
 if generation:
     plots.bars(
         os.path.join(folder, "performance-generation.svg"),
@@ -188,6 +202,12 @@ if compiled:
     for count in dict.fromkeys(key[0] for key in compiled):
         rows.append([f"{count:,}"] + [f"{median(compiled[count, kind]) / 1000:.1f} s" if compiled.get((count, kind)) else "" for kind in ["debug", "release"]])
     parts.append(section("Compiling generated code", table(["functions", "debug", "release"], rows)))
+if opening:
+    rows = [
+        [f"{count:,}"] + [number(median(opening[count, kind][1:])) for kind in ["bare", "opened"]]
+        for count in dict.fromkeys(key[0] for key in opening)
+    ]
+    parts.append(section("Opening a library", table(["symbols", "`dlopen` and `dlsym`, µs", "generated class, µs"], rows)))
 notes = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "Notes.md")
 if os.path.exists(notes):
     with open(notes) as file:

@@ -12,7 +12,10 @@ struct SymbolNames: Sendable {
     init(_ text: StaticString) {
         self.text = text
         count = text.withUTF8Buffer { bytes in
-            bytes.split(separator: UInt8(ascii: "\n")).count
+            // A name ends where a line does; without looking at the names this takes next to nothing.
+            var count = bytes.isEmpty ? 0 : 1
+            for byte in bytes where byte == UInt8(ascii: "\n") { count += 1 }
+            return count
         }
     }
 
@@ -22,23 +25,17 @@ struct SymbolNames: Sendable {
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { name in
                 // The allocation is never empty, so it has an address.
                 let name = name.baseAddress.unsafelyUnwrapped
-                var (slot, length) = (0, 0)
-                func finish() {
-                    guard length > 0 else { return }
-                    let isOptional = name[length - 1] == UInt8(ascii: "?")
-                    name[isOptional ? length - 1 : length] = 0
+                var rest = bytes[...]
+                for slot in 0..<count {
+                    let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+                    let line = UnsafeBufferPointer(rebasing: rest[..<end])
+                    let isOptional = line.last == UInt8(ascii: "?")
+                    let length = isOptional ? line.count - 1 : line.count
+                    if let first = line.baseAddress { name.update(from: first, count: length) }
+                    name[length] = 0
                     body(slot, UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self), isOptional)
-                    (slot, length) = (slot + 1, 0)
+                    rest = rest[min(end + 1, rest.endIndex)...]
                 }
-                for byte in bytes {
-                    if byte == UInt8(ascii: "\n") {
-                        finish()
-                    } else {
-                        (name + length).initialize(to: byte)
-                        length += 1
-                    }
-                }
-                finish()
             }
         }
     }
