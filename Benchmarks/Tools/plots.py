@@ -11,6 +11,8 @@ def bars(path, title, groups):
     """Groups of (title, [(name, value)]) on one logarithmic axis; a name has one colour everywhere."""
     names = list(dict.fromkeys(name for _, entries in groups for name, _ in entries))
     colour = {name: COLOURS[index % len(COLOURS)] for index, name in enumerate(names)}
+    if "ffigen" in colour:
+        colour["ffigen"] = "#e8590c"
     values = [value for _, entries in groups for _, value in entries]
     low = 10 ** math.floor(math.log10(min(values)))
     high = max(values)

@@ -145,8 +145,8 @@ def section(title, *parts):
 
 parts = [
     "# Performance",
-    "Written by `make benchmark`, which measures all of it again. The figures are those of one machine, which others used at the "
-    "same time, so each is a median of rounds in which all ways took turns, and what counts is how figures of one table compare.",
+    "Written by `make benchmark`, which measures all of it again. The figures are those of one x86-64 machine with two processors, not idle at the "
+    "time: each is a median of rounds in which all ways took turns, and what counts is how the figures of one table compare.",
     section("Targets", targets()),
 ]
 if calls:
