@@ -167,7 +167,10 @@ struct TypeMapper: Sendable {
         switch RecordClassification(layout, index: index) {
         case .words(let encoding):
             mapped.encoding = encoding
-            mapped.carrier = CarrierSelection.carrier(for: encoding, target: index.target.triple)
+            // No carrier is aligned to more than a word, which counts for what travels in memory.
+            if layout.alignment <= 8 {
+                mapped.carrier = CarrierSelection.carrier(for: encoding, target: index.target.triple)
+            }
         case .refused(let reason): mapped.refusal = "'\(name)' by value: \(reason)"
         }
         return mapped

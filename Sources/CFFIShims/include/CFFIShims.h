@@ -5,7 +5,7 @@
 #include <errno.h>
 #include <stdint.h>
 
-#include "carriers.h"
+#include "record_carriers.h"
 
 #pragma clang assume_nonnull begin
 

@@ -1,6 +1,6 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
-#ifndef FFIGEN_CARRIERS_H
-#define FFIGEN_CARRIERS_H
+#ifndef FFIGEN_RECORD_CARRIERS_H
+#define FFIGEN_RECORD_CARRIERS_H
 
 #include <stdint.h>
 
