@@ -73,7 +73,8 @@ struct DocumentationTests {
     /// Compiled only: there is no such library.
     private func typed(_ library: DynamicLibrary, _ signature: FFISignature) throws {
         let add = try library.getFunction("add", signature).typed(as: (@convention(c) (Int32, Int32) -> Int32).self)
-        add(1, 2)
+        let three = add(1, 2)
+        #expect(three == 3)
     }
 
     // MARK: - Getting started

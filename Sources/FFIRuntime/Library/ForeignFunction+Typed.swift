@@ -5,7 +5,7 @@ extension ForeignFunction {
     ///
     /// ```swift
     /// let add = try library.getFunction("add", signature).typed(as: (@convention(c) (Int32, Int32) -> Int32).self)
-    /// add(1, 2)
+    /// let three = add(1, 2)
     /// ```
     ///
     /// The result does not keep the library open and does not notice when it is closed: keep this object or the library for
