@@ -3,7 +3,7 @@
 # `make help` lists the targets. What they do stands in Scripts/, and can be called without make.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test build format format-check goldens libclang-bindings check-generated benchmark clean
+.PHONY: help demo test corpus build install manual format format-check goldens libclang-bindings check-generated benchmark clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -14,9 +14,19 @@ demo: ## Install what is missing, bind SQLite, run an example on the bindings
 test: ## Install what is missing, run every check and every test
 	@Scripts/test
 
+corpus: ## Bind the headers of eighteen libraries, compile, call and check the bindings
+	@Scripts/setup base corpus
+	@Scripts/corpus
+
 build: ## Build the command for use: .build/release/ffigen
 	@Scripts/setup base
 	swift build -c release --product ffigen
+
+install: ## Install the command, its manual page and completions below PREFIX (/usr/local)
+	@Scripts/install "$(or $(PREFIX),/usr/local)"
+
+manual: ## Write the manual page again, from the command's own help
+	@Scripts/manual
 
 format: ## Format the sources in place
 	@Scripts/format
@@ -32,6 +42,7 @@ libclang-bindings: ## Generate our bindings of libclang again, from the headers 
 
 check-generated: ## Fail when a committed generated file is not what ffigen writes
 	@Scripts/libclang-bindings --check
+	@Scripts/manual --check
 
 benchmark: ## Measure calls, generation and compile times, and write Documentation/Performance.md
 	@Scripts/benchmark

@@ -20,6 +20,8 @@ let package = Package(
     platforms: [.macOS(.v26)],
     products: [
         .executable(name: "ffigen", targets: ["ffigen"]),
+        .plugin(name: "FFIGenPlugin", targets: ["FFIGenPlugin"]),
+        .plugin(name: "FFIGenCommand", targets: ["FFIGenCommand"]),
         .library(name: "FFIRuntime", targets: ["FFIRuntime"]),
         .library(name: "FFIDefinitions", targets: ["FFIDefinitions"]),
     ],
@@ -38,6 +40,12 @@ let package = Package(
         .target(name: "FFIDefinitions", swiftSettings: settings),
         .target(name: "FFIRuntime", dependencies: ["CLibFFI", "CFFIShims", "FFIDefinitions"], swiftSettings: settings),
 
+        // MARK: The commands
+        .target(name: "DefinitionsDiff", dependencies: ["FFIDefinitions"], swiftSettings: settings),
+        .target(name: "LibrarySymbols", swiftSettings: settings),
+        .target(name: "LibraryCheck", dependencies: ["CInterface", "LibrarySymbols"], swiftSettings: settings),
+        .target(name: "ShellCall", dependencies: ["FFIDefinitions", "FFIRuntime"], swiftSettings: settings),
+
         // MARK: The generator
         .target(name: "CInterface", swiftSettings: settings),
         .target(
@@ -53,7 +61,8 @@ let package = Package(
                 .embedInCode("SwiftModule.mustache"), .embedInCode("SwiftPart.mustache"),
                 .embedInCode("Declarations.mustache"), .embedInCode("Code.mustache"),
                 .embedInCode("OpaqueType.mustache"), .embedInCode("Alias.mustache"),
-                .embedInCode("Enumeration.mustache"), .embedInCode("Record.mustache"),
+                .embedInCode("Enumeration.mustache"), .embedInCode("Newtype.mustache"),
+                .embedInCode("Record.mustache"),
                 .embedInCode("Constant.mustache"),
             ],
             swiftSettings: settings
@@ -69,10 +78,22 @@ let package = Package(
         .executableTarget(
             name: "ffigen",
             dependencies: [
-                "BindingGenerator", "CInterface", "ClangScanner", "FFIDefinitions",
+                "BindingGenerator", "CInterface", "ClangScanner", "DefinitionsDiff", "FFIDefinitions", "FFIRuntime",
+                "LibraryCheck", "LibrarySymbols", "ShellCall",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
+        ),
+
+        // MARK: The plugins. Plugins/Shared is linked into both, since a plugin cannot import a library.
+        .plugin(name: "FFIGenPlugin", capability: .buildTool(), dependencies: ["ffigen"]),
+        .plugin(
+            name: "FFIGenCommand",
+            capability: .command(
+                intent: .custom(verb: "ffigen", description: "Generate bindings of C libraries into the sources"),
+                permissions: [.writeToPackageDirectory(reason: "ffigen writes the bindings into the sources.")]
+            ),
+            dependencies: ["ffigen"]
         ),
 
         // MARK: Tests
@@ -80,6 +101,16 @@ let package = Package(
         .testTarget(
             name: "FFIDefinitionsTests",
             dependencies: ["FFIDefinitions", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DefinitionsDiffTests",
+            dependencies: ["DefinitionsDiff", "FFIDefinitions"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "LibrarySymbolsTests",
+            dependencies: ["LibrarySymbols", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(name: "FFIRuntimeTests", dependencies: ["FFIRuntime", "TestSupport"], swiftSettings: settings),
@@ -105,20 +136,32 @@ let package = Package(
             name: "GoldenDirectTests",
             dependencies: ["FFIRuntime", "TestSupport"],
             path: "Tests/GoldenCompileTests/Direct",
-            exclude: ["Specimen.ffi.json"],
+            exclude: ["Specimen.ffi.json", "Types.ffi.json"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "GoldenLibFFITests",
             dependencies: ["FFIRuntime", "TestSupport"],
             path: "Tests/GoldenCompileTests/LibFFI",
-            exclude: ["Specimen.ffi.json"],
+            exclude: ["Specimen.ffi.json", "Types.ffi.json"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "GoldenNamesTests",
             dependencies: ["FFIRuntime", "TestSupport"],
             path: "Tests/GoldenCompileTests/Names",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "GoldenAdaptedTests",
+            dependencies: ["FFIRuntime", "TestSupport"],
+            path: "Tests/GoldenCompileTests/Adapted",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "GoldenRecordsTests",
+            dependencies: ["FFIRuntime", "TestSupport"],
+            path: "Tests/GoldenCompileTests/Records",
             swiftSettings: settings
         ),
     ],

@@ -10,6 +10,7 @@ package enum BuiltInTemplates {
         ("OpaqueType", text(PackageResources.OpaqueType_mustache)),
         ("Alias", text(PackageResources.Alias_mustache)),
         ("Enumeration", text(PackageResources.Enumeration_mustache)),
+        ("Newtype", text(PackageResources.Newtype_mustache)),
         ("Record", text(PackageResources.Record_mustache)),
         ("Constant", text(PackageResources.Constant_mustache)),
     ]

@@ -6,6 +6,8 @@ package struct DeclarationInfo: Hashable, Codable, Sendable {
     package var location: SourceLocation
     /// The comment that documents it, as written, delimiters included; nil without one.
     package var comment: String?
+    /// The declaration as C writes it, on one line and without a body, for documentation; nil for what came along.
+    package var declaration: String?
     /// Whether it is in the headers to bind; false for a type that came along because one of them needs it.
     package var isInScope: Bool
     package var availability: Availability
@@ -13,11 +15,13 @@ package struct DeclarationInfo: Hashable, Codable, Sendable {
     package init(
         location: SourceLocation,
         comment: String? = nil,
+        declaration: String? = nil,
         isInScope: Bool = true,
         availability: Availability = .available
     ) {
         self.location = location
         self.comment = comment
+        self.declaration = declaration
         self.isInScope = isInScope
         self.availability = availability
     }
@@ -94,6 +98,13 @@ package struct Function: Hashable, Codable, Sendable {
     package var isNoReturn: Bool
     /// `warn_unused_result`.
     package var warnsUnusedResult: Bool
+    /// Whether it stands for a macro with parameters, under a signature that was asked for.
+    package var isMacro: Bool
+    /// Why it must not be called as the C function that it looks like: another calling convention, a name that is not its
+    /// symbol's; nil for an ordinary one.
+    package var refusal: String?
+    /// What the header says about the function in Swift; nil without a word of it.
+    package var swiftAttributes: SwiftAttributes?
 
     package init(
         info: DeclarationInfo,
@@ -102,7 +113,10 @@ package struct Function: Hashable, Codable, Sendable {
         type: FunctionType,
         hasInternalLinkage: Bool = false,
         isNoReturn: Bool = false,
-        warnsUnusedResult: Bool = false
+        warnsUnusedResult: Bool = false,
+        isMacro: Bool = false,
+        refusal: String? = nil,
+        swiftAttributes: SwiftAttributes? = nil
     ) {
         self.info = info
         self.name = name
@@ -111,19 +125,31 @@ package struct Function: Hashable, Codable, Sendable {
         self.hasInternalLinkage = hasInternalLinkage
         self.isNoReturn = isNoReturn
         self.warnsUnusedResult = warnsUnusedResult
+        self.isMacro = isMacro
+        self.refusal = refusal
+        self.swiftAttributes = swiftAttributes
     }
 }
 
 /// A name for a type.
 package struct Typedef: Hashable, Codable, Sendable {
+    /// What `swift_newtype` asks for.
+    package enum Newtype: String, Hashable, Codable, Sendable {
+        case structure = "struct"
+        case enumeration = "enum"
+    }
+
     package var info: DeclarationInfo
     package var name: String
     package var type: CType
+    /// Whether Swift is to have a type of its own for it, by `swift_newtype`; nil without the attribute.
+    package var newtype: Newtype?
 
-    package init(info: DeclarationInfo, name: String, type: CType) {
+    package init(info: DeclarationInfo, name: String, type: CType, newtype: Newtype? = nil) {
         self.info = info
         self.name = name
         self.type = type
+        self.newtype = newtype
     }
 }
 

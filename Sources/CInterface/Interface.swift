@@ -13,6 +13,8 @@ package struct Interface: Hashable, Codable, Sendable {
     package var omissions: [Omission]
     /// Findings on the way, such as warnings of the headers.
     package var diagnostics: [Diagnostic]
+    /// How to reach what no library exports; nil unless it was asked for.
+    package var shim: ShimPlan?
 
     package init(
         target: TargetInfo,
@@ -20,7 +22,8 @@ package struct Interface: Hashable, Codable, Sendable {
         declarations: [Declaration] = [],
         macros: [Macro] = [],
         omissions: [Omission] = [],
-        diagnostics: [Diagnostic] = []
+        diagnostics: [Diagnostic] = [],
+        shim: ShimPlan? = nil
     ) {
         self.target = target
         self.headers = headers
@@ -28,6 +31,7 @@ package struct Interface: Hashable, Codable, Sendable {
         self.macros = macros
         self.omissions = omissions
         self.diagnostics = diagnostics
+        self.shim = shim
     }
 }
 

@@ -8,19 +8,23 @@ package struct Macro: Hashable, Codable, Sendable {
     package var isFunctionLike: Bool
     package var value: MacroValue
     package var comment: String?
+    /// The definition on one line, for documentation.
+    package var declaration: String?
 
     package init(
         location: SourceLocation,
         name: String,
         isFunctionLike: Bool = false,
         value: MacroValue,
-        comment: String? = nil
+        comment: String? = nil,
+        declaration: String? = nil
     ) {
         self.location = location
         self.name = name
         self.isFunctionLike = isFunctionLike
         self.value = value
         self.comment = comment
+        self.declaration = declaration
     }
 }
 
@@ -30,6 +34,8 @@ package enum MacroValue: Hashable, Codable, Sendable {
     case integer(IntegerValue, type: CType)
     /// A floating constant expression, with its C type.
     case floating(Double, type: CType)
+    /// A `long double` that no `double` holds, as the exact sum of two: the nearest one and the rest.
+    case longDouble(high: Double, low: Double, type: CType)
     /// A string literal of `char`; the bytes without the terminator.
     case string([UInt8])
     /// An integer cast to a pointer type, such as `((destructor)-1)`; the address bits.

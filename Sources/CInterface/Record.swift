@@ -112,12 +112,25 @@ package struct Enumerator: Hashable, Codable, Sendable {
     package var value: IntegerValue
     package var comment: String?
     package var availability: Availability
+    /// The enumerator as C writes it, on one line, for documentation.
+    package var declaration: String?
+    /// Where it stands, with `declaration`.
+    package var location: SourceLocation?
 
-    package init(name: String, value: IntegerValue, comment: String? = nil, availability: Availability = .available) {
+    package init(
+        name: String,
+        value: IntegerValue,
+        comment: String? = nil,
+        availability: Availability = .available,
+        declaration: String? = nil,
+        location: SourceLocation? = nil
+    ) {
         self.name = name
         self.value = value
         self.comment = comment
         self.availability = availability
+        self.declaration = declaration
+        self.location = location
     }
 }
 

@@ -20,6 +20,15 @@ static inline ffi_type *ffigen_type_uint64(void) { return &ffi_type_uint64; }
 static inline ffi_type *ffigen_type_float(void) { return &ffi_type_float; }
 static inline ffi_type *ffigen_type_double(void) { return &ffi_type_double; }
 static inline ffi_type *ffigen_type_longdouble(void) { return &ffi_type_longdouble; }
+// Null where libffi has no complex types, or this target no `long double` of its own.
+static inline ffi_type *_Nullable ffigen_type_complex_longdouble(void)
+{
+#if defined(FFI_TARGET_HAS_COMPLEX_TYPE) && defined(__x86_64__) && !defined(_WIN32)
+    return &ffi_type_complex_longdouble;
+#else
+    return 0;
+#endif
+}
 static inline ffi_type *ffigen_type_pointer(void) { return &ffi_type_pointer; }
 
 // Swift sees a C function pointer only as a @convention(c) closure of one fixed type; `ffi_call` takes any function's

@@ -71,7 +71,7 @@ extension ConstantDefinition: Decodable {
         switch type {
         case "string":
             value = .string(try container.decode(String.self, forKey: .value))
-        case "f32", "f64", "float", "double", "float32", "float64":
+        case "f32", "f64", "float", "double", "float32", "float64", "longdouble", "f16":
             if let number = try? container.decode(Double.self, forKey: .value) {
                 value = .floating(number)
             } else if let number = Double(try container.decode(String.self, forKey: .value)) {

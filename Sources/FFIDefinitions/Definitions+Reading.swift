@@ -15,6 +15,12 @@ public struct DefinitionsError: Error, Hashable, Sendable, CustomStringConvertib
     /// What was expected, and what stands there.
     public var message: String
 
+    package init(file: String?, path: String, message: String) {
+        self.file = file
+        self.path = path
+        self.message = message
+    }
+
     /// The file, the place and the message, as one line.
     public var description: String {
         "\(file.map { "\($0): " } ?? "")\(path): \(message)"

@@ -76,7 +76,7 @@ public struct Definitions: Hashable, Sendable {
 /// A function's signature: type names of the arguments in order and of the result.
 ///
 /// In `Definitions.functions` the names are the `node:ffi` vocabulary; under `extended` they may also be a record's name
-/// (by value) or `longdouble`.
+/// (by value), `longdouble`, `i128`, `u128`, `complexfloat`, `complexdouble` or `complexlongdouble`.
 public struct FunctionDefinition: Hashable, Sendable {
     /// Type names of the parameters, in order.
     public var arguments: [String]
@@ -146,11 +146,11 @@ public struct ConstantDefinition: Hashable, Sendable {
         case unsigned(UInt64)
         /// A floating-point number.
         case floating(Double)
-        /// Text.
+        /// Text; for the type `bytes`, which is text in another encoding than UTF-8, two hexadecimal digits for each byte.
         case string(String)
     }
 
-    /// The type name: `i32`, `f64`, `string`, `pointer`.
+    /// The type name: `i32`, `f64`, `string`, `pointer`; `bytes` for text that is not UTF-8.
     public var type: String
     /// The value.
     public var value: Value

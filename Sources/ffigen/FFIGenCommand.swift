@@ -18,7 +18,7 @@ struct FFIGen: ParsableCommand {
             writes Swift bindings of SQLite. Headers need no subcommand: 'ffigen help generate' lists the options for them.
             """,
         version: "0.1.0",
-        subcommands: [Generate.self],
+        subcommands: [Generate.self, CheckLibrary.self, Diff.self, Call.self, Doctor.self],
         defaultSubcommand: Generate.self
     )
 
@@ -27,13 +27,24 @@ struct FFIGen: ParsableCommand {
     static func main() {
         let arguments = CommandLine.arguments.dropFirst()
         let own = arguments.prefix { $0 != "--" }
+        let rest = Array(arguments.dropFirst(own.count + 1))
         do {
             var command = try parseAsRoot(Array(own))
-            if var taker = command as? any ParsableCommand & TakesClangArguments {
-                taker.clangArguments = Array(arguments.dropFirst(own.count + 1))
-                command = taker
+            do {
+                if var taker = command as? any ParsableCommand & TakesClangArguments {
+                    taker.clangArguments += rest
+                    command = taker
+                } else if var taker = command as? any ParsableCommand & TakesRest {
+                    taker.rest = rest
+                    command = taker
+                } else if !rest.isEmpty {
+                    throw ValidationError("Nothing can stand behind '--' here: \(rest.joined(separator: " "))")
+                }
+                try command.run()
+            } catch {
+                // Its own usage, not that of all commands.
+                type(of: command).exit(withError: error)
             }
-            try command.run()
         } catch {
             exit(withError: error)
         }
@@ -43,4 +54,9 @@ struct FFIGen: ParsableCommand {
 /// A command that reads headers: what stands behind `--` is for clang.
 protocol TakesClangArguments {
     var clangArguments: [String] { get set }
+}
+
+/// A command whose own arguments may stand behind `--` too.
+protocol TakesRest {
+    var rest: [String] { get set }
 }

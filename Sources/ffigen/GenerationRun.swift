@@ -12,56 +12,109 @@ struct GenerationRun {
     /// What stood behind `--`.
     let clangArguments: [String]
 
+    /// What reading a module's headers gave, and where they lie.
+    private struct Scan: Sendable {
+        var interface: Result<Interface, any Error>
+        var paths: SourcePaths
+    }
+
     private var console: Console { Console(isQuiet: options.quiet) }
 
     /// Generates every module asked for. Nothing is written unless all of them succeed.
     func perform() -> ExitCode {
+        var excerpts = SourceExcerpts()
         do {
             let modules = try ModuleRequest.requests(for: options, clangArguments: clangArguments)
             let templates = try TemplateSet(replacements: TemplateFolder.load(options.templates))
-            let scanner = try ClangScanner.open()
-            var output = OutputTransaction()
+            let scans = try read(modules)
             var reports: [ModuleReport] = []
             var types = DeclaredTypes()
-            for module in modules {
-                reports.append(
-                    try generate(module, scanner: scanner, templates: templates, sharing: &types, into: &output)
+            var files = GeneratedFiles()
+            for (module, scan) in zip(modules, scans) {
+                excerpts = SourceExcerpts()
+                excerpts.paths = scan.paths
+                let report = try generate(
+                    module,
+                    try scan.interface.get(),
+                    templates: templates,
+                    sharing: &types,
+                    excerpts: &excerpts,
+                    into: &files
                 )
+                reports.append(report)
             }
+            var output = try files.output(plan: options.plan, folder: modules[0].folder)
             if options.strict, reports.contains(where: \.hasWarnings) {
                 throw CommandError("warnings are errors under --strict; nothing was written")
             }
             if let path = options.report { output.add(path, try ModuleReport.json(reports)) }
             return try finish(output, reports)
         } catch let error as ScanError {
-            for diagnostic in error.diagnostics { console.error(diagnostic.description) }
+            for diagnostic in error.diagnostics { console.error(text(of: diagnostic, &excerpts)) }
             console.error("ffigen: error: \(error.headline)")
         } catch {
-            console.error("ffigen: error: \(error)")
+            console.report(error)
         }
         return .failure
     }
 
+    /// Reads what all modules are made of, on all cores. Reading takes the time, and each module is read for itself; what
+    /// they share is put together afterwards, in order.
+    private func read(_ modules: [ModuleRequest]) throws -> [Scan] {
+        // Opened for headers only: a machine without libclang can make Swift of definitions.
+        let needsScanner = modules.contains { if case .headers = $0.source { true } else { false } }
+        let scanner = needsScanner ? try ClangScanner.open() : nil
+        let progress = Progress(names: modules.map(\.configuration.module), console: console)
+        return modules.concurrentMap { index, module in
+            defer { progress.finish(index) }
+            var paths = SourcePaths()
+            let interface = Result {
+                switch module.source {
+                case .headers(let request):
+                    // There is one: this module needs it.
+                    try (scanner ?? ClangScanner.open()).scan(request, paths: &paths)
+                case .definitions(let definitions, let file):
+                    try Interface(definitions, file: file)
+                }
+            }
+            return Scan(interface: interface, paths: paths)
+        }
+    }
+
     private func generate(
         _ request: ModuleRequest,
-        scanner: ClangScanner,
+        _ interface: Interface,
         templates: TemplateSet,
         sharing types: inout DeclaredTypes,
-        into output: inout OutputTransaction
+        excerpts: inout SourceExcerpts,
+        into files: inout GeneratedFiles
     ) throws -> ModuleReport {
-        let interface = try scanner.scan(request.scan)
-        let generator = BindingGenerator(configuration: request.configuration, templates: templates)
+        let (interface, configuration) = try request.checked(interface)
+        let generator = BindingGenerator(configuration: configuration, templates: templates)
         // All modules of a run go into one folder, and so into one target.
         let module = try generator.generate(interface, sharing: types)
         if request.emissions.contains(.swift) { types.formUnion(module.types) }
-        for diagnostic in module.diagnostics { console.note(diagnostic.description) }
+        for diagnostic in module.diagnostics { console.note(text(of: diagnostic, &excerpts)) }
         if request.emissions.contains(.swift) {
-            output.add(request.path(ending: ".swift"), module.swift)
-            for part in module.parts { output.add(request.path(ending: "+\(part.name).swift"), part.swift) }
-            for path in request.formerParts(besides: Set(module.parts.map(\.name))) { output.remove(path) }
+            files.add(request.path(ending: ".swift"), .swift, module.swift)
+            for part in module.parts { files.add(request.path(ending: "+\(part.name).swift"), .swift, part.swift) }
+            for path in request.formerParts(besides: Set(module.parts.map(\.name))) { files.remove(path) }
+            if let shim = module.shim {
+                let name = request.configuration.module + "Shim"
+                files.add(request.shimPath(name + ".c"), .other, shim.source)
+                files.add(request.shimPath("include/\(name).h"), .other, shim.header)
+            }
         }
         if request.emissions.contains(.definitions) {
-            output.add(request.path(ending: ".ffi.json"), module.definitions.json)
+            files.add(request.path(ending: ".ffi.json"), .definitions, module.definitions.json)
+        }
+        if let checks = module.layoutChecks {
+            if request.emissions.contains(.layoutChecks) {
+                files.add(request.path(ending: "LayoutChecks.swift"), .other, checks.swift)
+            }
+            if request.emissions.contains(.cLayoutChecks) {
+                files.add(request.path(ending: "LayoutChecks.c"), .other, checks.c)
+            }
         }
         if let limit = request.maxSkipped, module.ledger.missed.count > limit {
             let missed = Dictionary(grouping: module.ledger.missed, by: \.kind.rawValue)
@@ -80,6 +133,14 @@ struct GenerationRun {
         )
     }
 
+    /// A finding as it is printed: with the line it speaks of, unless that is not wanted.
+    private func text(of diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts) -> String {
+        guard options.carets, let location = diagnostic.location, let excerpt = excerpts.excerpt(at: location) else {
+            return diagnostic.description
+        }
+        return "\(diagnostic)\n\(excerpt)"
+    }
+
     private func finish(_ output: OutputTransaction, _ reports: [ModuleReport]) throws -> ExitCode {
         if options.check {
             let outdated = output.outdated()
@@ -94,9 +155,17 @@ struct GenerationRun {
     }
 }
 
-/// An error that has nothing to add to its message.
+/// An error that is its message, and perhaps a place.
 struct CommandError: Error, CustomStringConvertible {
     var description: String
+    var location: SourceLocation?
 
-    init(_ description: String) { self.description = description }
+    init(_ description: String, at location: SourceLocation? = nil) {
+        self.description = description
+        self.location = location
+    }
+
+    init(_ error: ConfigurationError, in file: String) {
+        self.init("\(error)", at: SourceLocation(file: file, line: error.line, column: error.column))
+    }
 }

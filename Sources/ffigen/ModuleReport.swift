@@ -29,7 +29,7 @@ struct ModuleReport: Encodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case module, target, headers, counts, bound, alongside, skipped, findings
+        case module, target, headers, counts, bound, alongside, skipped, excluded, findings
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -42,6 +42,7 @@ struct ModuleReport: Encodable {
         try container.encode(ledger.bound, forKey: .bound)
         try container.encode(ledger.alongside, forKey: .alongside)
         try container.encode(ledger.skipped, forKey: .skipped)
+        try container.encode(ledger.excluded, forKey: .excluded)
         try container.encode(findings, forKey: .findings)
     }
 

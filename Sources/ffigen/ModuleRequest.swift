@@ -1,34 +1,54 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
 import BindingGenerator
+import CInterface
 import ClangScanner
+import FFIDefinitions
 
 /// One module to generate, with the options and the configuration file put together.
 struct ModuleRequest {
+    /// What a module is made of.
+    enum Source {
+        case headers(ScanRequest)
+        case definitions(Definitions, file: String)
+    }
+
     var configuration: ModuleConfiguration
-    var scan: ScanRequest
+    var source: Source
     var emissions: Set<Generate.Emission>
     var folder: String
     /// How many declarations may be left out; nil for any number.
     var maxSkipped: Int?
+    /// Libraries that say which symbols are optional, from old to new.
+    var checkAgainst: [LibraryVersion] = []
+
+    /// Where the shim goes.
+    var shimFolder: String
 
     /// The path of one of the module's files.
-    func path(ending suffix: some StringProtocol) -> String {
-        folder == "." ? configuration.module + suffix : "\(folder)/\(configuration.module)\(suffix)"
+    func path(ending suffix: some StringProtocol) -> String { Self.path(configuration.module + suffix, in: folder) }
+
+    /// The path of a file of the module's shim: in a folder that SwiftPM takes for a C target.
+    func shimPath(_ name: String) -> String { Self.path(name, in: shimFolder) }
+
+    private static func path(_ name: String, in folder: String) -> String {
+        folder == "." ? name : "\(folder)/\(name)"
     }
 
     /// The modules that the options ask for: those of the configuration file, or one for the headers named.
     static func requests(for options: Generate, clangArguments: [String]) throws -> [ModuleRequest] {
         guard let path = options.config else {
-            let module = ConfigurationFile.Module(headers: options.headers)
-            return [try request(for: module, base: "", options: options, clangArguments: clangArguments)]
+            let modules = try modules(of: options)
+            return try distinct(
+                modules.map { try request(for: $0, base: "", options: options, clangArguments: clangArguments) }
+            )
         }
         let text = try TextFile.read(path)
         let file: ConfigurationFile
         do {
             file = try ConfigurationFile(json5: text)
         } catch {
-            throw CommandError("\(path): \(error)")
+            throw CommandError(error, in: path)
         }
         if options.module != nil, file.modules.count > 1 {
             throw CommandError("--module names one module, but \(path) has \(file.modules.count)")
@@ -36,14 +56,50 @@ struct ModuleRequest {
         let base = TextFile.folder(of: path)
         let requests = try file.modules.enumerated().map { position, module in
             do {
-                return try request(for: module, base: base, options: options, clangArguments: clangArguments)
+                var request = try request(for: module, base: base, options: options, clangArguments: clangArguments)
+                request.configuration.filter = try file.filter(ofModule: position, in: path)
+                request.configuration.rules = try file.rules(ofModule: position, in: path)
+                request.configuration.condition = module.condition
+                request.configuration.preamble = module.preamble
+                return request
+            } catch let error as ConfigurationError {
+                throw CommandError(error, in: path)
             } catch let error as CommandError {
-                throw CommandError("\(path): $.modules[\(position)]: \(error)")
+                let place = file.place(of: "$.modules[\(position)]")
+                throw CommandError(
+                    error.description,
+                    at: SourceLocation(file: path, line: place.line, column: place.column)
+                )
             }
         }
+        do {
+            return try distinct(requests)
+        } catch let error as CommandError {
+            throw CommandError("\(path): \(error)")
+        }
+    }
+
+    /// The modules of the files on the command line.
+    private static func modules(of options: Generate) throws -> [ConfigurationFile.Module] {
+        let documents = options.headers.filter { $0.hasSuffix(".ffi.json") }
+        let headers = options.headers.filter { !$0.hasSuffix(".ffi.json") }
+        let separate = options.separate ? SeparateHeaders.roots(of: headers).map { [$0] } : [headers]
+        let modules =
+            separate.filter { !$0.isEmpty }.map { ConfigurationFile.Module(headers: $0) }
+            + documents.map { ConfigurationFile.Module(definitions: $0) }
+        if modules.count > 1, !options.separate {
+            throw CommandError(
+                "a definitions document is a module of its own; add --separate for a module of each file"
+            )
+        }
+        return modules
+    }
+
+    private static func distinct(_ requests: [ModuleRequest]) throws -> [ModuleRequest] {
         let names = requests.map(\.configuration.module)
-        if let name = names.first(where: { name in names.count(where: { $0 == name }) > 1 }) {
-            throw CommandError("\(path): two modules are called '\(name)': give each its own name")
+        // Files of names that differ in case only are one file on some systems.
+        if let name = names.first(where: { name in names.count(where: { $0.lowercased() == name.lowercased() }) > 1 }) {
+            throw CommandError("two modules are called '\(name)': give each its own name")
         }
         return requests
     }
@@ -54,25 +110,29 @@ struct ModuleRequest {
         options: Generate,
         clangArguments: [String]
     ) throws -> ModuleRequest {
-        let arguments = module.clangArguments + clangArguments
-        let search = HeaderSearch(clangArguments: arguments, base: base)
-        let headers = try module.headers.map { try search.resolve($0) }
-        let stem = stem(of: headers[0])
-        let derived =
-            try options.module ?? module.name ?? ModuleName.derive(stem: stem, text: TextFile.read(headers[0]))
-        guard let name = derived else {
-            throw CommandError("no module name can be made of '\(headers[0])'; give one with --module")
+        let (source, derived, known) = try source(
+            of: module,
+            base: base,
+            options: options,
+            clangArguments: clangArguments
+        )
+        guard let name = options.module ?? module.name ?? derived else {
+            throw CommandError("no module name can be made of '\(module.headers[0])'; give one with --module")
         }
         guard ModuleName.isValid(name) else {
             throw CommandError("'\(name)' cannot name a Swift module: \(ModuleName.rule)")
         }
-        let libraries = options.library.isEmpty ? module.libraries ?? [stem] : options.library
+        let libraries = options.library.isEmpty ? module.libraries ?? known : options.library
         if libraries.isEmpty { throw CommandError("module '\(name)' has no library to open; name one") }
         if libraries.contains(where: \.isEmpty) {
             throw CommandError("a library of module '\(name)' has an empty name")
         }
-        let emissions = try options.emissions() ?? emissions(of: module)
-        let perFile = options.declarationsPerFile ?? module.declarationsPerFile ?? 3000
+        let emissions = try options.emissions() ?? emissions(of: module, options)
+        if module.definitions != nil, emissions.contains(.definitions) {
+            throw CommandError("module '\(name)' is made of definitions; emit swift alone")
+        }
+        let perFile =
+            options.declarationsPerFile ?? module.declarationsPerFile ?? (options.plan.outputs.isEmpty ? 3000 : 0)
         return ModuleRequest(
             configuration: ModuleConfiguration(
                 module: name,
@@ -81,20 +141,42 @@ struct ModuleRequest {
                 callPath: options.callPath ?? module.callPath ?? .auto,
                 optionalSymbols: Set(module.optionalSymbols),
                 carriesDocumentation: options.documentation ?? module.documentation ?? true,
-                declarationsPerFile: perFile == 0 ? nil : perFile
+                declarationsPerFile: perFile == 0 ? nil : perFile,
+                checksLayouts: emissions.contains(.layoutChecks) || emissions.contains(.cLayoutChecks),
+                enumerationStyles: try enumerationStyles(of: module, options: options)
             ),
-            scan: ScanRequest(
-                headers: headers,
-                arguments: arguments,
-                target: options.target ?? module.target,
-                included: try globs(options.includeHeaders + module.includeHeaders),
-                excluded: try globs(options.excludeHeaders + module.excludeHeaders)
-            ),
+            source: source,
             emissions: emissions,
-            folder: options.output.count > 1 && options.output.hasSuffix("/")
-                ? String(options.output.dropLast()) : options.output,
-            maxSkipped: options.maxSkipped ?? module.maxSkipped
+            folder: withoutSlash(options.output),
+            maxSkipped: options.maxSkipped ?? module.maxSkipped,
+            checkAgainst: options.checkAgainst.isEmpty
+                ? try module.checkAgainst.map { try LibraryVersion($0, base: base) }
+                : try options.checkAgainst.map { try LibraryVersion($0) },
+            shimFolder: withoutSlash(options.shimOutput ?? options.output)
         )
+    }
+
+    /// The styles of the configuration file, with those of the options before them.
+    private static func enumerationStyles(
+        of module: ConfigurationFile.Module,
+        options: Generate
+    ) throws -> EnumerationStyles {
+        var styles = module.enums ?? EnumerationStyles()
+        for index in styles.rules.indices { styles.rules[index].location?.file = options.config ?? "" }
+        for argument in options.enumStyle {
+            let (pattern, style) = try Generate.enumStyle(argument)
+            if let pattern {
+                styles.rules.removeAll { $0.pattern == pattern }
+                styles.rules.append(EnumerationStyles.Rule(pattern: pattern, style: style))
+            } else {
+                styles.fallback = style
+            }
+        }
+        return styles
+    }
+
+    private static func withoutSlash(_ folder: String) -> String {
+        folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     }
 
     private static func globs(_ texts: [String]) throws -> [HeaderGlob] {
@@ -107,9 +189,61 @@ struct ModuleRequest {
         }
     }
 
-    private static func emissions(of module: ConfigurationFile.Module) throws -> Set<Generate.Emission> {
-        guard let words = module.emit else { return Set(Generate.Emission.allCases) }
-        if words.isEmpty { throw CommandError("nothing is to be emitted; leave 'emit' out for both kinds") }
+    /// Where a module comes from, the name it has by itself, and the libraries it is about.
+    private static func source(
+        of module: ConfigurationFile.Module,
+        base: String,
+        options: Generate,
+        clangArguments: [String]
+    ) throws -> (source: Source, name: String?, libraries: [String]) {
+        if let document = module.definitions {
+            if options.target != nil || !clangArguments.isEmpty {
+                throw CommandError(
+                    "\(document) holds one target's definitions; --target and clang's arguments cannot change it"
+                )
+            }
+            let path = document.hasPrefix("/") || base.isEmpty ? document : "\(base)/\(document)"
+            let definitions: Definitions
+            do {
+                definitions = try Definitions(json: try TextFile.read(path))
+            } catch var error as DefinitionsError {
+                error.file = path
+                throw error
+            }
+            return (
+                .definitions(definitions, file: TextFile.name(of: document)), definitions.module,
+                definitions.library.names
+            )
+        }
+        let arguments = ClangFolders.resolve(module.clangArguments, against: base) + clangArguments
+        let search = HeaderSearch(clangArguments: arguments, base: base)
+        let headers = try module.headers.map { try search.resolve($0) }
+        let stem = stem(of: headers[0])
+        return (
+            .headers(
+                ScanRequest(
+                    headers: headers,
+                    arguments: arguments,
+                    target: options.target ?? module.target,
+                    wrapsStatic: options.wrapStatic ?? module.wrapStatic ?? false,
+                    macroSignatures: module.wrapMacros + options.wrapMacro,
+                    included: try globs(options.includeHeaders + module.includeHeaders),
+                    excluded: try globs(options.excludeHeaders + module.excludeHeaders)
+                )
+            ),
+            try ModuleName.derive(stem: stem, text: TextFile.read(headers[0])),
+            [stem]
+        )
+    }
+
+    private static func emissions(
+        of module: ConfigurationFile.Module,
+        _ options: Generate
+    ) throws -> Set<Generate.Emission> {
+        guard let words = module.emit else {
+            return module.definitions != nil || options.plan.isSwiftByDefault ? [.swift] : Generate.Emission.usual
+        }
+        if words.isEmpty { throw CommandError("nothing is to be emitted; leave 'emit' out for the usual kinds") }
         return Set(
             try words.map { word in
                 guard let kind = Generate.Emission(rawValue: word) else {
@@ -123,7 +257,7 @@ struct ModuleRequest {
 
     /// A path's last part without its extension.
     private static func stem(of path: String) -> String {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let name = TextFile.name(of: path)
         return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     }
 }

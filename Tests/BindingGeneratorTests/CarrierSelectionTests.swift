@@ -1,5 +1,6 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
+import CInterface
 import Testing
 
 @testable import BindingGenerator
@@ -22,7 +23,7 @@ struct CarrierSelectionTests {
         ]
     )
     func carrier(encoding: String, triple: String, name: String) {
-        #expect(CarrierSelection.carrier(for: encoding, target: triple) == "RecordCarrier.\(name)")
+        #expect(CarrierSelection.carrier(for: encoding, target: TargetInfo(triple: triple)) == "ForeignCarrier.\(name)")
     }
 
     @Test(
@@ -31,9 +32,10 @@ struct CarrierSelectionTests {
             ("{D}", linux), ("{CCCCCCCCCCCCCCCCC}", linux), ("{" + String(repeating: "Q", count: 17) + "}", linux),
             ("{QQ}", "riscv64-unknown-linux-gnu"), ("{dd}", "i686-unknown-linux-gnu"),
             ("{Qd}", "powerpc64le-unknown-linux-gnu"), ("{QQ}", "arm64_32-apple-watchos"),
+            ("{QQ}", "x86_64-unknown-windows-msvc"), ("{13,1:dQ}", linux), ("{5,1:}", linux), ("{16,16:QQ}", linux),
         ]
     )
     func none(encoding: String, triple: String) {
-        #expect(CarrierSelection.carrier(for: encoding, target: triple) == nil)
+        #expect(CarrierSelection.carrier(for: encoding, target: TargetInfo(triple: triple)) == nil)
     }
 }

@@ -9,7 +9,10 @@ import Testing
 
 @Suite("The account of what was bound")
 struct LedgerTests {
-    @Test("Every declaration and macro in scope stands in it once", arguments: ["specimen", "names"])
+    @Test(
+        "Every declaration and macro in scope stands in it once",
+        arguments: ["specimen", "names", "types", "functions", "enums"]
+    )
     func addsUp(fixture: String) throws {
         let golden = FixtureLibrary.folder.appending(path: "\(fixture)/\(fixture).interface.json")
         let interface = try JSONDecoder().decode(Interface.self, from: Data(contentsOf: golden))
@@ -19,7 +22,8 @@ struct LedgerTests {
         var declared: [String] = interface.macros.map { "macro \($0.name)" }
         for declaration in interface.declarations where declaration.info.isInScope {
             switch declaration {
-            case .function: declared.append("function \(declaration.name)")
+            case .function(let function):
+                declared.append("\(function.isMacro ? "macro" : "function") \(function.name)")
             case .variable: declared.append("variable \(declaration.name)")
             case .record: declared.append("record \(declaration.name)")
             case .typedef: declared.append("typedef \(declaration.name)")

@@ -54,6 +54,27 @@ struct NamingTests {
         #expect(SwiftIdentifier.parameterNames(names, avoiding: ["node"]) == expected)
     }
 
+    @Test(
+        "Names that share a place: those that change keep apart from those that stay",
+        arguments: [
+            (["$a", "_a"], ["_a_", "_a"]),
+            (["_", "__", "self", "self_"], ["___", "__", "self__", "self_"]),
+            (["in", "x"], ["`in`", "x"]),
+            (["$a$", "$a_"], ["_a_", "_a__"]),
+        ] as [([String], [String])]
+    )
+    func distinct(names: [String], expected: [String]) {
+        #expect(SwiftIdentifier.distinct(names) == expected)
+    }
+
+    @Test("The class goes out of the way of every type of the header")
+    func className() throws {
+        let interface = Sample.interface([Sample.opaque("Sample"), Sample.opaque("SampleLibrary")])
+        let configuration = ModuleConfiguration(module: "Sample", libraryNames: ["sample"])
+        let module = try BindingGenerator(configuration: configuration, templates: TemplateSet()).generate(interface)
+        #expect(module.swift.contains("final class SampleLibraryLibrary: Sendable"))
+    }
+
     @Test("Symbol names that no list can hold", arguments: ["", "a b", "a\nb", "a\"", "a\\", "a?", "\u{1}a"])
     func symbols(name: String) {
         #expect(!SymbolName.isUsable(name))

@@ -137,39 +137,63 @@ struct RecordClassificationTests {
         }
     }
 
+    /// A layout of fields at byte offsets.
+    private static func layout(_ size: Int, _ alignment: Int, _ fields: [(CType, Int)]) -> RecordLayout {
+        RecordLayout(
+            size: size,
+            alignment: alignment,
+            fields: fields.map { Field(name: "x", type: $0.0, bitOffset: $0.1 * 8) }
+        )
+    }
+
+    private static let extended = CType.floating(.longDouble)
+
+    @Test(
+        "Where scalars give another size or alignment than the record's, both are said",
+        arguments: [
+            ("packed, misaligned", layout(5, 1, [(char, 0), (Sample.int, 1)]), "{5,1:}"),
+            ("packed, aligned", layout(5, 1, [(Sample.int, 0), (char, 4)]), "{CCCCC}"),
+            ("packed floats", layout(8, 1, [(float, 0), (float, 4)]), "{8,1:d}"),
+            ("packed floats and a char", layout(13, 1, [(float, 0), (float, 4), (float, 8), (char, 12)]), "{13,1:dQ}"),
+            ("three floats in packs of 2", layout(12, 2, [(float, 0), (float, 4), (float, 8)]), "{12,2:df}"),
+            ("aligned to 16", layout(16, 16, [(.integer(.long), 0), (double, 8)]), "{16,16:Qd}"),
+            ("aligned to 16, in memory", layout(32, 16, [(Sample.int, 0)]), "{32,16:}"),
+            ("long double alone", layout(16, 16, [(extended, 0)]), "{D}"),
+            ("two long doubles, one upon the other", layout(16, 16, [(extended, 0), (extended, 0)]), "{D}"),
+            ("long double over an int", layout(16, 16, [(extended, 0), (Sample.int, 0)]), "{16,16:}"),
+            ("long double over a float", layout(16, 16, [(extended, 0), (float, 0)]), "{16,16:}"),
+            (
+                "long double over four ints",
+                layout(16, 16, [(extended, 0), (.array(element: Sample.int, count: 4), 0)]),
+                "{16,16:QQ}"
+            ),
+            ("long double and a char", layout(32, 16, [(extended, 0), (char, 16)]), "{32,16:}"),
+            ("128 bits", layout(16, 16, [(.integer(.int128), 0)]), "{16,16:QQ}"),
+            ("half floats", layout(8, 2, [(.array(element: .floating(.half), count: 4), 0)]), "{8,2:d}"),
+            ("many", layout(400_000, 4, [(.array(element: Sample.int, count: 100_000), 0)]), "{400000,4:}"),
+        ]
+    )
+    func shaped(name: String, layout: RecordLayout, expected: String) {
+        let index = InterfaceIndex(Sample.interface([]))
+        #expect(RecordClassification(layout, index: index) == .words(expected))
+    }
+
     @Test(
         "What libffi cannot pass is refused",
         arguments: [
-            (
-                "packed",
-                RecordLayout(
-                    size: 5,
-                    alignment: 1,
-                    fields: [
-                        Field(name: "a", type: char, bitOffset: 0), Field(name: "b", type: Sample.int, bitOffset: 8),
-                    ]
-                )
-            ),
-            (
-                "aligned to 16",
-                RecordLayout(size: 16, alignment: 16, fields: [Field(name: "a", type: Sample.int, bitOffset: 0)])
-            ),
-            (
-                "long double",
-                RecordLayout(
-                    size: 32,
-                    alignment: 16,
-                    fields: [
-                        Field(name: "a", type: .floating(.longDouble), bitOffset: 0),
-                        Field(name: "b", type: char, bitOffset: 128),
-                    ]
-                )
-            ),
-            ("empty", RecordLayout(size: 0, alignment: 1, fields: [])),
+            ("aligned to 32", "x86_64", layout(32, 32, [(Sample.int, 0)])),
+            ("hold no member", "x86_64", layout(16, 16, [(Sample.int, 0)])),
+            ("shorter than libffi reads", "x86_64", layout(2, 2, [(.floating(.half), 0)])),
+            ("long double", "aarch64", layout(32, 8, [(extended, 0), (char, 16)])),
+            ("aligned to 16", "aarch64", layout(16, 16, [(Sample.int, 0)])),
+            ("floating-point registers", "aarch64", layout(16, 4, [(double, 0), (double, 8)])),
+            ("empty", "x86_64", layout(0, 1, [])),
+            ("no members", "x86_64", layout(4, 1, [])),
         ]
     )
-    func refusals(reason: String, layout: RecordLayout) {
-        let index = InterfaceIndex(Sample.interface([]))
+    func refusals(reason: String, architecture: String, layout: RecordLayout) {
+        let target = TargetInfo(triple: "\(architecture)-unknown-linux-gnu")
+        let index = InterfaceIndex(Interface(target: target, headers: []))
         guard case .refused(let text) = RecordClassification(layout, index: index) else {
             Issue.record("it was not refused")
             return

@@ -45,5 +45,8 @@ struct SplittingTests {
         let all = (parts.joined() + declared(module.swift)).map(String.init)
         #expect(all.sorted() == declared(whole.swift).map(String.init).sorted())
         #expect(module.ledger == whole.ledger)
+        // An import that nothing needs is a warning.
+        let imports = module.parts.map { $0.swift.contains("import FFIRuntime") }
+        #expect(imports == [false, false, false, true, true, true])
     }
 }

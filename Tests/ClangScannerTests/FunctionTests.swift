@@ -15,17 +15,72 @@ import Testing
     @Test(arguments: InstalledLibclang.all, redeclarations)
     func redeclaration(_ clang: InstalledLibclang, _ snippet: Snippet) throws { try snippet.check(with: clang) }
 
+    @Test(
+        arguments: InstalledLibclang.all,
+        [
+            ("__attribute__((ms_abi)) int f(void);", "x86_64-linux-gnu", true),
+            ("__attribute__((sysv_abi)) int f(void);", "x86_64-linux-gnu", false),
+            ("__attribute__((vectorcall)) int f(int a);", "x86_64-linux-gnu", true),
+            ("__attribute__((preserve_most)) int f(int a);", "x86_64-linux-gnu", true),
+            ("__attribute__((stdcall)) int f(int a);", "i386-linux-gnu", true),
+            ("__attribute__((regparm(2))) int f(int a);", "i386-linux-gnu", true),
+            ("__attribute__((cdecl)) int f(int a);", "i386-linux-gnu", false),
+        ]
+    )
+    func `a function of another calling convention is refused`(
+        _ clang: InstalledLibclang,
+        _ test: (source: String, target: String, isRefused: Bool)
+    ) throws {
+        let interface = try scan(test.source, with: clang, arguments: ["--target=\(test.target)"])
+        guard case .function(let function)? = interface.declarations.first else {
+            Issue.record("no function")
+            return
+        }
+        #expect((function.refusal?.contains("calling convention") == true) == test.isRefused)
+    }
+
+    @Test(
+        arguments: InstalledLibclang.all,
+        [
+            "extern int x __attribute__((swift_name(\"Other.x\")));",
+            "typedef int x __attribute__((swift_name(\"Other\")));",
+            "struct __attribute__((swift_name(\"Other\"))) x { int a; };",
+            "enum __attribute__((swift_name(\"Other\"))) x { a };",
+        ]
+    )
+    func `a name for Swift that is not honoured is noted`(_ clang: InstalledLibclang, _ source: String) throws {
+        let notes = try scan(source, with: clang).diagnostics.filter { $0.id == "swift-name" }
+        #expect(notes.count == 1)
+        #expect(notes.first?.message.contains("'x' keeps its C name; its name 'Other") == true)
+    }
+
     @Test(arguments: InstalledLibclang.all)
-    func `a function of another calling convention is reported, not bound`(_ clang: InstalledLibclang) throws {
+    func `a definition of before C89 takes promoted arguments`(_ clang: InstalledLibclang) throws {
         let interface = try scan(
-            "__attribute__((ms_abi)) int f(void);",
-            with: clang,
-            arguments: ["--target=x86_64-linux-gnu"]
+            "int f(a, b, c, d) char a; float b; short *c; unsigned long d; { return 0; }\nint g(float (*x)(float y));\n",
+            with: clang
         )
-        #expect(interface.declarations == [])
-        let place = CInterface.SourceLocation(file: "snippet.h", line: 1, column: 29)
-        let reason = "it does not follow the platform's C calling convention"
-        #expect(interface.omissions == [Omission(.function, "f", at: place, reason: reason)])
+        let types = interface.declarations.compactMap { declaration -> [CType]? in
+            guard case .function(let function) = declaration else { return nil }
+            return function.type.parameters.map(\.type)
+        }
+        #expect(types.first == [.int, .double, .pointer(to: .integer(.short)), .integer(.unsignedLong)])
+        #expect(types.last?.count == 1)
+    }
+
+    @Test(arguments: InstalledLibclang.all, [("c17", false), ("c2x", true)])
+    func `empty parentheses are a prototype since C23`(
+        _ clang: InstalledLibclang,
+        _ test: (standard: String, isPrototype: Bool)
+    ) throws {
+        let interface = try scan("int f();", with: clang, arguments: ["-std=\(test.standard)"])
+        guard case .function(let function)? = interface.declarations.first else {
+            Issue.record("no function")
+            return
+        }
+        // clang 14 knows the option, and not yet what it means here.
+        let isOld = clang.testDescription.contains("version 14")
+        #expect(function.type.hasPrototype == (test.isPrototype && !isOld))
     }
 
     private static let functions: [Snippet] = [
@@ -220,6 +275,35 @@ import Testing
             .function(Function(info: .at(1, 6), name: "f", type: none, isNoReturn: true))
         ),
         Snippet(
+            "analyzer_noreturn is about the analyzer: the function returns",
+            "void f(void) __attribute__((analyzer_noreturn));",
+            .function(Function(info: .at(1, 6), name: "f", type: none))
+        ),
+        Snippet(
+            "noreturn of a callback is not the function's",
+            "void f(void (*h)(void) __attribute__((noreturn))) __attribute__((cold));",
+            .function(
+                Function(
+                    info: .at(1, 6),
+                    name: "f",
+                    type: FunctionType(
+                        parameters: [
+                            Parameter(
+                                name: "h",
+                                type: .pointer(to: .function(FunctionType(parameters: [], result: .void)))
+                            )
+                        ],
+                        result: .void
+                    )
+                )
+            )
+        ),
+        Snippet(
+            "noreturn in a message",
+            "void f(void) __attribute__((deprecated(\"noreturn\")));",
+            .function(Function(info: .at(1, 6, availability: .deprecated(message: "noreturn")), name: "f", type: none))
+        ),
+        Snippet(
             "_Noreturn",
             "_Noreturn void f(void);",
             .function(Function(info: .at(1, 16), name: "f", type: none, isNoReturn: true))
@@ -300,6 +384,25 @@ import Testing
                         parameters: [
                             .init("a", .pointer(to: .char)),
                             .init("b", .pointer(to: .char, nullability: .nonnull)),
+                        ],
+                        result: .void
+                    )
+                )
+            )
+        ),
+        Snippet(
+            "nonnull for all, with typedefs of a pointer and of a number",
+            "typedef void *handle;\ntypedef int number;\nvoid f(handle a, number b) __attribute__((nonnull));",
+            .typedef(Typedef(info: .at(1, 15), name: "handle", type: .pointer(to: .void))),
+            .typedef(Typedef(info: .at(2, 13), name: "number", type: .int)),
+            .function(
+                Function(
+                    info: .at(3, 6),
+                    name: "f",
+                    type: FunctionType(
+                        parameters: [
+                            Parameter(name: "a", type: .typedef("handle"), nullability: .nonnull),
+                            Parameter(name: "b", type: .typedef("number")),
                         ],
                         result: .void
                     )

@@ -44,6 +44,12 @@ import Testing
         Case("/usr/include/openssl/ssl.h", "/usr/include/openssl/bio.h", true),
         Case("/usr/include/openssl/ssl.h", "/usr/include/x86_64-linux-gnu/openssl/configuration.h", true),
         Case("/usr/include/openssl/ssl.h", "/usr/include/stdio.h", false),
+        // Folders of the system, which many share as well.
+        Case("/usr/include/x86_64-linux-gnu/sys/socket.h", "/usr/include/x86_64-linux-gnu/sys/socket.h", true),
+        Case("/usr/include/x86_64-linux-gnu/sys/socket.h", "/usr/include/x86_64-linux-gnu/sys/select.h", false),
+        Case("/usr/include/sys/capability.h", "/usr/include/linux/capability.h", true),
+        Case("/usr/include/linux/usb/ch9.h", "/usr/include/linux/usb/video.h", true),
+        Case("/usr/include/linux/usb/ch9.h", "/usr/include/linux/types.h", false),
         // The insides of glibc's headers are in scope only where they are included.
         Case("/usr/include/x86_64-linux-gnu/sys/stat.h", "/usr/include/x86_64-linux-gnu/bits/stat.h", false),
         Case("/usr/include/math.h", "/usr/include/x86_64-linux-gnu/bits/mathcalls.h", false),

@@ -14,6 +14,9 @@ struct InstalledLibclang: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { version }
 
+    /// Whether it knows `_Float16` on x86-64, which came with version 15.
+    var hasHalf: Bool { !version.contains("version 14.") }
+
     var scanner: ClangScanner { ClangScanner(libclang, resourceDirectory: resourceDirectory) }
 
     /// One of each version.

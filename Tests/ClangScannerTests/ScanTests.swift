@@ -141,6 +141,7 @@ import Testing
             "#define DECLARE(name) int name(void)\n/** A. */\nDECLARE(f);\n",
             with: clang
         )
-        #expect(interface.declarations.map(\.info) == [.at(3, 1, "/** A. */")])
+        #expect(interface.declarations.map(\.withoutText.info) == [.at(3, 1, "/** A. */")])
+        #expect(interface.declarations.map(\.info.declaration) == ["DECLARE(f)"])
     }
 }

@@ -83,6 +83,13 @@ import Testing
             )
         ),
         Snippet(
+            "typedefs that are to be types of their own",
+            "typedef int s __attribute__((swift_newtype(struct)));\n"
+                + "typedef int e __attribute__((__swift_wrapper__(enum)));",
+            .typedef(Typedef(info: .at(1, 13), name: "s", type: .int, newtype: .structure)),
+            .typedef(Typedef(info: .at(2, 13), name: "e", type: .int, newtype: .enumeration))
+        ),
+        Snippet(
             "a typedef names what has no tag",
             "typedef struct { int a; } s, *p;",
             .record(
@@ -290,6 +297,28 @@ import Testing
                     name: "e",
                     underlying: .unsignedLong,
                     enumerators: [enumerator("a", 1 << 63)]
+                )
+            )
+        ),
+        Snippet(
+            "two without a name that one use of a macro declares",
+            "#define PAIR enum { a }; enum { b };\nPAIR",
+            .enumeration(
+                Enumeration(
+                    info: .at(2, 1),
+                    id: "enum (anonymous at snippet.h:2:1)",
+                    name: nil,
+                    underlying: .unsignedInt,
+                    enumerators: [enumerator("a", 0)]
+                )
+            ),
+            .enumeration(
+                Enumeration(
+                    info: .at(2, 1),
+                    id: "enum (anonymous at snippet.h:2:1) 2",
+                    name: nil,
+                    underlying: .unsignedInt,
+                    enumerators: [enumerator("b", 0)]
                 )
             )
         ),

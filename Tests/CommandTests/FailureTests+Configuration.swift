@@ -19,64 +19,87 @@ extension FailureTests {
         failure(
             "a misspelt key: the one that was meant",
             "{ modules: [{ headers: ['../sample.h'], librarys: ['x'] }] }",
-            ["conf/ffigen.json: $.modules[0]: unknown key 'librarys'; did you mean 'libraries'?"]
+            ["conf/ffigen.json:1:41: error: $.modules[0].librarys: unknown key; did you mean 'libraries'?"]
         ),
         failure(
             "an unknown key: the keys that there are",
             "{ modules: [], colour: 1 }",
-            ["conf/ffigen.json: $: unknown key 'colour'; the keys are modules"]
+            ["conf/ffigen.json:1:16: error: $.colour: unknown key; the keys are modules"]
         ),
         failure(
             "a bracket of the wrong kind: where",
             "{\n  modules: [\n    { headers: ['../sample.h' }\n  ]\n}\n",
-            ["conf/ffigen.json: line 3, column 31: expected ',' or ']', found '}'"]
+            ["conf/ffigen.json:3:31: error: expected ',' or ']', found '}'"]
         ),
         failure(
             "text without quotation marks: where",
             "{ /* a\n comment */ modules: [{ headers: [sample.h] }] } // and another",
-            ["conf/ffigen.json: line 2, column 35: 'sample.h' is no value; put text in quotation marks"]
+            ["conf/ffigen.json:2:35: error: 'sample.h' is no value; put text in quotation marks"]
         ),
         failure(
             "text that does not end: where it starts",
             "{ modules: [{ headers: ['../sample.h] }] }",
-            ["conf/ffigen.json: line 1, column 25: the text that starts here does not end on its line"]
+            ["conf/ffigen.json:1:25: error: the text that starts here does not end on its line"]
         ),
         failure(
             "an empty file",
             "",
-            ["conf/ffigen.json: line 1, column 1: expected a value, found the end of the file"]
+            ["conf/ffigen.json:1:1: error: expected a value, found the end of the file"]
         ),
         failure(
             "a file that ends too early",
             "{ modules: [\n",
-            ["conf/ffigen.json: line 2, column 1: expected a value, found the end of the file"]
+            ["conf/ffigen.json:2:1: error: expected a value, found the end of the file"]
         ),
         failure(
             "a key without a colon",
             "{ modules [] }",
-            ["line 1, column 11: expected ':' after the key, found '['"]
+            ["ffigen.json:1:11: error: expected ':' after the key, found '['"]
         ),
         failure(
             "more than one value",
             "{ modules: [] } {",
-            ["line 1, column 17: expected the end of the file, found '{'"]
+            ["ffigen.json:1:17: error: expected the end of the file, found '{'"]
         ),
         failure(
             "a comment without an end",
             "{ /* modules: [] }",
-            ["line 1, column 3: the comment that starts here has no end"]
+            ["ffigen.json:1:3: error: the comment that starts here has no end"]
         ),
         failure(
             "a value of another type",
             "{ modules: [{ headers: '../sample.h' }] }",
-            ["conf/ffigen.json: $.modules[0].headers: "]
+            ["conf/ffigen.json:1:15: error: $.modules[0].headers: "]
         ),
         failure(
             "a word that is none of the known ones",
             "{ modules: [{ headers: ['../sample.h'], callPath: 'fast' }] }",
-            ["conf/ffigen.json: $.modules[0].callPath: 'fast' is none of 'auto', 'libffi'"]
+            ["conf/ffigen.json:1:41: error: $.modules[0].callPath: 'fast' is none of 'auto', 'libffi'"]
         ),
-        failure("no module", "{ modules: [] }", ["conf/ffigen.json: $.modules: there is no module in it"]),
+        failure(
+            "a key that stands there twice",
+            "{\n  modules: [{ headers: ['../sample.h'], emit: ['swift'],\n    'headers': ['../other.h'] }] }",
+            ["conf/ffigen.json:3:5: error: 'headers' stands here a second time"]
+        ),
+        failure(
+            "a style of enums that there is not: where, and the one that was meant",
+            "{ modules: [{ headers: ['../sample.h'],\n enums: { styles: {\n 'a.*': 'optionset' } } }] }",
+            [
+                "conf/ffigen.json:3:2: error: $.modules[0].enums.styles.a.*: 'optionset' is none of 'automatic', 'open', 'optionSet', ",
+                "did you mean 'optionSet'?",
+            ]
+        ),
+        failure(
+            "a pattern that is none",
+            "{ modules: [{ headers: ['../sample.h'], enums: { styles: { '(': 'open' } } }] }",
+            ["$.modules[0].enums.styles.(: '(' is no regular expression"]
+        ),
+        failure(
+            "a misspelt key of enums",
+            "{ modules: [{ headers: ['../sample.h'], enums: { style: {} } }] }",
+            ["$.modules[0].enums.style: unknown key; did you mean 'styles'?"]
+        ),
+        failure("no module", "{ modules: [] }", ["conf/ffigen.json:1:3: error: $.modules: there is no module in it"]),
         failure("no header", "{ modules: [{ headers: [] }] }", ["$.modules[0].headers: name at least one header"]),
         failure(
             "two modules of one name",

@@ -47,6 +47,36 @@ struct ForeignModuleTests {
         #expect(error?.message.contains("libruntime.so has no no_such_function, no_such_function_either.") == true)
     }
 
+    @Test("Symbols of the shim come from its table; without one they are missing, and the message says why")
+    func shim() throws {
+        func open(_ shim: UnsafeRawPointer?) throws -> ForeignModule {
+            try ForeignModule(
+                name: "FixtureWithout",
+                library: .path(FixtureLibrary.path(for: "runtime")),
+                symbols: "add_i32\nadd_i8^\ninline_other^?",
+                shim: shim
+            )
+        }
+        #expect(try open(nil).missingSymbols == ["add_i8", "inline_other"], "also what the library itself has")
+        var other: [UInt] = [2, 0, 0, 0, 0, 0, 0]
+        #expect(try open(&other).missingSymbols == ["add_i8", "inline_other"])
+        let name = Array("add_i8".utf8CString)
+        try name.withUnsafeBufferPointer { name in
+            var names = [name.baseAddress]
+            var addresses = [UnsafeRawPointer(bitPattern: 0x1234)]
+            try names.withUnsafeMutableBufferPointer { names in
+                try addresses.withUnsafeMutableBufferPointer { addresses in
+                    var table: [UInt] = [
+                        1, 1, UInt(bitPattern: names.baseAddress), UInt(bitPattern: addresses.baseAddress), 0, 0, 0,
+                    ]
+                    let module = try open(&table)
+                    #expect(module.missingSymbols == ["inline_other"])
+                    #expect(module.address(of: "add_i8") == UnsafeMutableRawPointer(bitPattern: 0x1234))
+                }
+            }
+        }
+    }
+
     @Test("A variable is reached at its storage")
     func variable() throws {
         let module = try Self.open()

@@ -26,6 +26,20 @@ struct InterfaceEncodingTests {
                     fixedCount: 2
                 )
             ),
+            (
+                "{O}({X}{O})",
+                InterfaceEncoding(
+                    result: .record([.int128]),
+                    parameters: [.record([.complexLongDouble]), .record([.int128])]
+                )
+            ),
+            (
+                "{5,1:}({16,16:Qd}i)",
+                InterfaceEncoding(
+                    result: .shaped(size: 5, alignment: 1, words: []),
+                    parameters: [.shaped(size: 16, alignment: 16, words: [.uint64, .double]), .scalar(.int32)]
+                )
+            ),
             ("{fd}(.)", InterfaceEncoding(result: .record([.float, .double]), parameters: [], fixedCount: 0)),
         ]
     )
@@ -35,13 +49,21 @@ struct InterfaceEncodingTests {
 
     @Test(
         "A malformed encoding is refused",
-        arguments: ["", "i", "i(", "i(i", "i)", "x()", "i(x)", "i(v)", "i({})", "i({i)", "i({v})", "i(i.i.i)", "i(i)x"]
+        arguments: [
+            "", "i", "i(", "i(i", "i)", "x()", "i(x)", "i(v)", "i({})", "i({i)", "i({v})", "i(i.i.i)", "i(i)x", "i(O)",
+            "i(X)", "i({OQ})", "{dX}()", "i({16,16:O})",
+            "i({:Q})", "i({8:Q})", "i({8,3:Q})", "i({9,8:Qd})", "i({16,8:Q})", "i({24,8:QQQ})", "i({0,1:})",
+            "i({-8,8:})",
+        ]
     )
     func refuses(text: String) {
         #expect(InterfaceEncoding(text) == nil)
     }
 
-    @Test("A record's size and alignment are C's", arguments: [("{cd}", 16, 8), ("{ic}", 8, 4), ("{CCC}", 3, 1)])
+    @Test(
+        "A record's size and alignment are C's",
+        arguments: [("{cd}", 16, 8), ("{ic}", 8, 4), ("{CCC}", 3, 1), ("{13,1:dQ}", 13, 1)]
+    )
     func layout(text: String, size: Int, alignment: Int) throws {
         let value = try #require(InterfaceEncoding.value(text))
         #expect(value.size == size)
@@ -61,6 +83,9 @@ struct InterfaceEncodingTests {
                 ("v(qqqqqd{qq}{qf})", [false, false, false, false, false, false, false, true]),
                 ("v(D{qqq}qqqqqd{iif})", [false, false, false, false, false, false, false, false, true]),
                 ("{qqq}(qqqqd{qd})", [false, false, false, false, false, true]),
+                ("v(qqqqqd{16,16:Qd})", [false, false, false, false, false, false, true]),
+                ("{5,1:}(qqqqd{qd})", [false, false, false, false, false, true]),
+                ("v(qqqqq{16,16:QQ}d{qd})", [false, false, false, false, false, false, false, true]),
                 ("{qq}(qqqqd{qd})", [false, false, false, false, false, false]),
             ]
         )

@@ -30,6 +30,19 @@ struct RandomType {
         (.pointer, "void *"),
     ]
 
+    /// Types that are more than one register, or of a kind of register of their own.
+    private static let wide: [(name: String, spelling: String)] = [
+        ("i128", "__int128"), ("u128", "unsigned __int128"), ("complexfloat", "float _Complex"),
+        ("complexdouble", "double _Complex"), ("complexlongdouble", "long double _Complex"),
+        ("longdouble", "long double"),
+    ]
+
+    /// A type beyond the vocabulary; 128-bit integers often, since where they lie depends on what stands before them.
+    static func wide(_ random: inout FixedRandom) -> RandomType {
+        let (name, spelling) = wide[max(0, Int.random(in: -4...5, using: &random))]
+        return RandomType(type: FFIType.beyondVocabulary[name] ?? .double) { "\(spelling) \($0)" }
+    }
+
     static func scalar(_ random: inout FixedRandom) -> RandomType {
         // Floating-point numbers often: mixing the two kinds of registers is what goes wrong.
         let pick =
@@ -61,11 +74,26 @@ struct RandomType {
         }
     }
 
+    private var fields: [RecordLayout.Field] {
+        type == .longDouble ? [.init(offset: 0, code: .longDouble)] : type.record?.fields ?? []
+    }
+
+    /// Random bytes, with which a long double is a number: compilers need not keep what is none.
+    func bytes(_ random: inout FixedRandom) -> [UInt8] {
+        var bytes = (0..<type.size).map { _ in UInt8.random(in: 0...255, using: &random) }
+        for field in fields where field.code == .longDouble {
+            bytes[field.offset + 7] |= 0x80
+            bytes[field.offset + 9] = bytes[field.offset + 9] & 0xBF | 0x20
+        }
+        return bytes
+    }
+
     /// The bytes that carry a value; the others are padding.
     var mask: [Bool] {
-        var mask = Array(repeating: type.record == nil, count: type.size)
-        for field in type.record?.fields ?? [] {
-            for byte in field.offset..<field.offset + field.code.size {
+        var mask = Array(repeating: type.record == nil && type != .longDouble, count: type.size)
+        for field in fields {
+            // Ten bytes of a long double say all.
+            for byte in field.offset..<field.offset + min(field.code.size, field.code == .longDouble ? 10 : 16) {
                 mask[byte] = true
             }
         }
@@ -81,17 +109,25 @@ struct RandomSignature {
     let resultBytes: [UInt8]
     let argumentBytes: [[UInt8]]
 
-    init(_ number: Int, _ random: inout FixedRandom) throws {
+    init(_ number: Int, isWide: Bool, _ random: inout FixedRandom) throws {
         self.number = number
-        result = Bool.random(using: &random) ? try .record(&random) : .scalar(&random)
+        func isWideNow() -> Bool { isWide && Int.random(in: 0..<3, using: &random) == 0 }
+        result =
+            if isWideNow() { .wide(&random) } else {
+                Bool.random(using: &random) ? try .record(&random) : .scalar(&random)
+            }
         var parameters: [RandomType] = []
         for _ in 0..<Int.random(in: 1...9, using: &random) {
+            if isWideNow() {
+                parameters.append(.wide(&random))
+                continue
+            }
             parameters.append(Int.random(in: 0..<3, using: &random) == 0 ? try .record(&random) : .scalar(&random))
         }
         self.parameters = parameters
         var bytes: [[UInt8]] = []
         for type in [result] + parameters {
-            bytes.append((0..<type.type.size).map { _ in UInt8.random(in: 0...255, using: &random) })
+            bytes.append(type.bytes(&random))
         }
         resultBytes = bytes[0]
         argumentBytes = Array(bytes.dropFirst())

@@ -85,6 +85,17 @@ package enum FixtureLibrary {
         return try build(file: file, compiler: compiler, arguments: [])
     }
 
+    /// The table of a shim that `ffigen` wrote, compiled into a library: what a program that links it would ask it for.
+    package static func shim(at path: String, module: String) throws -> UnsafeRawPointer {
+        guard let handle = dlopen(path, RTLD_NOW | RTLD_LOCAL), let address = dlsym(handle, "ffigen_\(module)_shim")
+        else {
+            throw Failure(
+                description: "\(path) is no shim of \(module): \(dlerror().map { String(cString: $0) } ?? "")"
+            )
+        }
+        return unsafeBitCast(address, to: (@convention(c) () -> UnsafeRawPointer).self)()
+    }
+
     /// Whether a compiler is there.
     package static func has(_ compiler: Compiler) -> Bool {
         (try? find(compiler)) != nil

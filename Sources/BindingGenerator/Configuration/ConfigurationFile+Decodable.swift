@@ -8,7 +8,7 @@ extension ConfigurationFile: Decodable {
     package init(from decoder: any Decoder) throws {
         try decoder.rejectUnknownKeys(CodingKeys.self)
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        modules = try container.decode([Module].self, forKey: .modules)
+        self.init(modules: try container.decode([Module].self, forKey: .modules))
         guard !modules.isEmpty else {
             throw DecodingError.dataCorruptedError(
                 forKey: .modules,
@@ -21,16 +21,18 @@ extension ConfigurationFile: Decodable {
 
 extension ConfigurationFile.Module: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case name, headers, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols, emit,
-            documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped
+        case name, headers, definitions, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols,
+            checkAgainst, emit, documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped,
+            include, exclude, opaque, functions, condition, preamble, wrapStatic, wrapMacros, enums
     }
 
     package init(from decoder: any Decoder) throws {
         try decoder.rejectUnknownKeys(CodingKeys.self)
         let container = try decoder.container(keyedBy: CodingKeys.self)
         name = try container.decodeIfPresent(String.self, forKey: .name)
-        headers = try container.decode([String].self, forKey: .headers)
-        guard !headers.isEmpty else {
+        definitions = try container.decodeIfPresent(String.self, forKey: .definitions)
+        headers = definitions == nil ? try container.decode([String].self, forKey: .headers) : []
+        guard definitions != nil || !headers.isEmpty else {
             throw DecodingError.dataCorruptedError(
                 forKey: .headers,
                 in: container,
@@ -43,16 +45,71 @@ extension ConfigurationFile.Module: Decodable {
         target = try container.decodeIfPresent(String.self, forKey: .target)
         clangArguments = try container.decodeIfPresent([String].self, forKey: .clangArguments) ?? []
         optionalSymbols = try container.decodeIfPresent([String].self, forKey: .optionalSymbols) ?? []
+        checkAgainst = try container.decodeIfPresent([String].self, forKey: .checkAgainst) ?? []
         emit = try container.decodeIfPresent([String].self, forKey: .emit)
         documentation = try container.decodeIfPresent(Bool.self, forKey: .documentation)
         includeHeaders = try container.decodeIfPresent([String].self, forKey: .includeHeaders) ?? []
         excludeHeaders = try container.decodeIfPresent([String].self, forKey: .excludeHeaders) ?? []
         declarationsPerFile = try container.decodeCountIfPresent(forKey: .declarationsPerFile)
         maxSkipped = try container.decodeCountIfPresent(forKey: .maxSkipped)
+        include = try container.decodePatterns(forKey: .include)
+        exclude = try container.decodePatterns(forKey: .exclude)
+        opaque = try container.decodeIfPresent([String].self, forKey: .opaque) ?? []
+        condition = try container.decodeIfPresent(String.self, forKey: .condition)
+        if let condition, condition.isEmpty || condition.contains(where: \.isNewline) || condition.contains("//") {
+            throw DecodingError.dataCorruptedError(
+                forKey: .condition,
+                in: container,
+                debugDescription: "'\(condition)' is no condition of #if, such as 'os(Linux)'"
+            )
+        }
+        preamble = try container.decodeIfPresent([String].self, forKey: .preamble) ?? []
+        functions = try container.decodeIfPresent([ConfigurationFile.FunctionEntry].self, forKey: .functions) ?? []
+        wrapStatic = try container.decodeIfPresent(Bool.self, forKey: .wrapStatic)
+        wrapMacros = try container.decodeIfPresent([String].self, forKey: .wrapMacros) ?? []
+        enums = try container.decodeIfPresent(EnumerationStyles.self, forKey: .enums)
+        // A document has been made for one target from one header; what is about reading headers would do nothing.
+        let unused: [CodingKeys] = [.headers, .target, .clangArguments].filter(container.contains)
+        if definitions != nil, let key = unused.first {
+            throw DecodingError.dataCorruptedError(
+                forKey: key,
+                in: container,
+                debugDescription: "no header is read for a module of 'definitions'; remove '\(key.stringValue)'"
+            )
+        }
+    }
+}
+
+extension EnumerationStyles: Decodable {
+    private enum CodingKeys: String, CodingKey, CaseIterable {
+        case `default`, styles
+    }
+
+    package init(from decoder: any Decoder) throws {
+        try decoder.rejectUnknownKeys(CodingKeys.self)
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(fallback: try container.decodeWordIfPresent(forKey: .default) ?? .automatic)
+        guard container.contains(.styles) else { return }
+        let styles = try container.nestedContainer(keyedBy: AnyKey.self, forKey: .styles)
+        for key in styles.allKeys.sorted(by: { $0.stringValue < $1.stringValue }) {
+            if let problem = Rule.problem(of: key.stringValue) {
+                throw DecodingError.dataCorruptedError(forKey: key, in: styles, debugDescription: problem)
+            }
+            guard let style: EnumerationStyle = try styles.decodeWordIfPresent(forKey: key) else { continue }
+            rules.append(Rule(pattern: key.stringValue, style: style))
+        }
     }
 }
 
 extension KeyedDecodingContainer {
+    /// Decodes an object with lists of texts by kind of declaration.
+    fileprivate func decodePatterns(forKey key: Key) throws -> [DeclarationGroup: [String]] {
+        guard contains(key) else { return [:] }
+        try superDecoder(forKey: key).rejectUnknownKeys(DeclarationGroup.self)
+        let container = try nestedContainer(keyedBy: DeclarationGroup.self, forKey: key)
+        return try container.allKeys.reduce(into: [:]) { $0[$1] = try container.decode([String].self, forKey: $1) }
+    }
+
     /// Decodes a number of things: not a negative one.
     fileprivate func decodeCountIfPresent(forKey key: Key) throws -> Int? {
         guard let count = try decodeIfPresent(Int.self, forKey: key) else { return nil }
@@ -63,15 +120,17 @@ extension KeyedDecodingContainer {
     }
 
     /// Decodes one word of a closed set; any other is an error that lists them.
-    fileprivate func decodeWordIfPresent<Word>(forKey key: Key) throws -> Word?
+    func decodeWordIfPresent<Word>(forKey key: Key) throws -> Word?
     where Word: RawRepresentable<String> & CaseIterable {
         guard let text = try decodeIfPresent(String.self, forKey: key) else { return nil }
         guard let word = Word(rawValue: text) else {
-            let words = Word.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+            let names = Word.allCases.map(\.rawValue)
+            let hint = Suggestion.nearest(to: text, among: names).map { "; did you mean '\($0)'?" } ?? ""
+            let words = names.map { "'\($0)'" }.joined(separator: ", ")
             throw DecodingError.dataCorruptedError(
                 forKey: key,
                 in: self,
-                debugDescription: "'\(text)' is none of \(words)"
+                debugDescription: "'\(text)' is none of \(words)\(hint)"
             )
         }
         return word
@@ -89,7 +148,7 @@ private struct AnyKey: CodingKey {
 
 extension Decoder {
     /// Fails on the first key that is not of a closed set, with the nearest of them as a suggestion.
-    fileprivate func rejectUnknownKeys<Keys>(_: Keys.Type) throws
+    func rejectUnknownKeys<Keys>(_: Keys.Type) throws
     where Keys: CodingKey & CaseIterable & RawRepresentable<String> {
         let known = Keys.allCases.map(\.rawValue)
         let unknown = try container(keyedBy: AnyKey.self).allKeys.map(\.stringValue).filter { !known.contains($0) }
@@ -98,7 +157,7 @@ extension Decoder {
             Suggestion.nearest(to: key, among: known).map { "did you mean '\($0)'?" }
             ?? "the keys are \(known.sorted().joined(separator: ", "))"
         throw DecodingError.dataCorrupted(
-            .init(codingPath: codingPath, debugDescription: "unknown key '\(key)'; \(hint)")
+            .init(codingPath: codingPath + [AnyKey(stringValue: key)], debugDescription: "unknown key; \(hint)")
         )
     }
 }

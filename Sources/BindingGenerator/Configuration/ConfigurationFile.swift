@@ -1,5 +1,6 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
+import CInterface
 import FFIDefinitions
 
 #if canImport(FoundationEssentials)
@@ -12,11 +13,14 @@ import FFIDefinitions
 ///
 /// Unknown keys are errors, with the nearest known key as a suggestion: a misspelt key would otherwise do nothing in
 /// silence.
-package struct ConfigurationFile: Hashable, Sendable {
+package struct ConfigurationFile: Sendable {
     /// One module to generate.
     package struct Module: Hashable, Sendable {
         package var name: String?
+        /// Headers to bind; empty where `definitions` names what to bind.
         package var headers: [String]
+        /// A definitions document to make Swift of, in place of headers.
+        package var definitions: String?
         package var libraries: [String]?
         package var accessLevel: ModuleConfiguration.AccessLevel?
         package var callPath: ModuleConfiguration.CallPath?
@@ -24,6 +28,8 @@ package struct ConfigurationFile: Hashable, Sendable {
         package var clangArguments: [String]
         /// Symbols that may be absent even when all are required.
         package var optionalSymbols: [String]
+        /// Libraries that say which symbols are optional: names or paths, each perhaps behind `label=`.
+        package var checkAgainst: [String] = []
         package var emit: [String]?
         /// Whether the header's comments are carried over; they are when nothing is said.
         package var documentation: Bool?
@@ -35,53 +41,115 @@ package struct ConfigurationFile: Hashable, Sendable {
         package var declarationsPerFile: Int?
         /// How many declarations, macros not counted, may be left out.
         package var maxSkipped: Int?
+        /// Regular expressions for the names to bind, by kind.
+        package var include: [DeclarationGroup: [String]]
+        /// Regular expressions for the names not to bind, by kind.
+        package var exclude: [DeclarationGroup: [String]]
+        /// Regular expressions for records to bind without their members.
+        package var opaque: [String]
+        /// A condition of `#if` around the generated code.
+        package var condition: String?
+        /// Swift lines that stand behind the import of the runtime.
+        package var preamble: [String]
+        /// What is said about single functions.
+        package var functions: [FunctionEntry]
+        /// Whether inline functions are bound through a shim.
+        package var wrapStatic: Bool?
+        /// C signatures of macros that are bound through a shim.
+        package var wrapMacros: [String]
+        /// How enumerations are written; nil when nothing is said.
+        package var enums: EnumerationStyles?
 
         /// A module of some headers, with defaults for everything else.
         package init(headers: [String]) {
             self.headers = headers
             clangArguments = []
             optionalSymbols = []
+            include = [:]
+            exclude = [:]
+            opaque = []
+            preamble = []
+            functions = []
             includeHeaders = []
             excludeHeaders = []
+            wrapMacros = []
+        }
+
+        /// A module of a definitions document.
+        package init(definitions: String) {
+            self.init(headers: [])
+            self.definitions = definitions
         }
     }
 
     package var modules: [Module]
+    /// Where everything stands, once it is read.
+    private var places: JSON5Places?
 
     /// Reads a configuration.
     ///
     /// - Throws: `ConfigurationError` for text that is not JSON5 or not a configuration.
     package init(json5 text: String) throws(ConfigurationError) {
+        let places: JSON5Places
+        do {
+            places = try JSON5Places(text)
+        } catch {
+            throw ConfigurationError(error)
+        }
         let decoder = JSONDecoder()
         decoder.allowsJSON5 = true
         do {
             self = try decoder.decode(Self.self, from: Data(text.utf8))
+            locateStyles(places)
         } catch let error as DecodingError {
-            if case .dataCorrupted(let context) = error, context.codingPath.isEmpty,
-                let problem = JSON5Syntax.problem(in: text)
-            {
-                throw ConfigurationError(
-                    path: "line \(problem.line), column \(problem.column)",
-                    message: problem.message
-                )
-            }
-            throw ConfigurationError(error)
+            throw ConfigurationError(error, places)
         } catch {
-            throw ConfigurationError(path: "$", message: "\(error)")
+            throw ConfigurationError(path: "$", message: "\(error)", line: 1, column: 1)
+        }
+        self.places = places
+    }
+
+    /// The line and column of a value, by its path: `$.modules[0].name`.
+    package func place(of path: String) -> (line: Int, column: Int) {
+        let place = places?[path] ?? JSON5Places.Place(line: 1, column: 1)
+        return (place.line, place.column)
+    }
+
+    init(modules: [Module]) { self.modules = modules }
+}
+
+extension ConfigurationFile {
+    /// Notes the line of each rule for enumerations, for the findings about it.
+    private mutating func locateStyles(_ places: JSON5Places) {
+        for index in modules.indices {
+            for rule in modules[index].enums?.rules.indices ?? 0..<0 {
+                let pattern = modules[index].enums?.rules[rule].pattern ?? ""
+                let place = places["$.modules[\(index)].enums.styles.\(pattern)"]
+                let location = SourceLocation(file: "", line: place.line, column: place.column)
+                modules[index].enums?.rules[rule].location = location
+            }
         }
     }
 }
 
 /// A configuration that cannot be used: where in it, and what is wrong.
 package struct ConfigurationError: Error, Hashable, Sendable, CustomStringConvertible {
-    package var path: String
+    /// The path of the value, such as `$.modules[0].name`; nil where the text is no JSON5 at all.
+    package var path: String?
     package var message: String
+    /// Counted from 1, columns in bytes.
+    package var line: Int
+    package var column: Int
 
-    package var description: String { "\(path): \(message)" }
+    package var description: String { path.map { "\($0): \(message)" } ?? message }
 }
 
 extension ConfigurationError {
-    init(_ error: DecodingError) {
+    init(_ problem: JSON5Places.Problem) {
+        self.init(path: nil, message: problem.message, line: problem.place.line, column: problem.place.column)
+    }
+
+    init(_ error: DecodingError, _ places: JSON5Places) {
         let context: DecodingError.Context
         var message: String?
         switch error {
@@ -91,10 +159,17 @@ extension ConfigurationError {
         case .typeMismatch(_, let found), .valueNotFound(_, let found), .dataCorrupted(let found):
             context = found
         @unknown default:
-            self.init(path: "$", message: "\(error)")
+            self.init(path: "$", message: "\(error)", line: 1, column: 1)
             return
         }
         let underlying = context.underlyingError.map { ": \($0)" } ?? ""
-        self.init(path: JSONPath.text(context.codingPath), message: message ?? context.debugDescription + underlying)
+        let path = JSONPath.text(context.codingPath)
+        let place = places[path]
+        self.init(
+            path: path,
+            message: message ?? context.debugDescription + underlying,
+            line: place.line,
+            column: place.column
+        )
     }
 }

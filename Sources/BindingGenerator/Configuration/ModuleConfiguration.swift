@@ -23,10 +23,24 @@ package struct ModuleConfiguration: Hashable, Sendable {
     package var callPath: CallPath
     /// Symbols that may be absent even when all are required.
     package var optionalSymbols: Set<String>
+    /// Symbols that came with a version of the library, and its name; each gets a property that tells whether the opened
+    /// library has them.
+    package var presenceGroups: [PresenceGroup] = []
     /// Whether the header's comments are carried over.
     package var carriesDocumentation: Bool
     /// How many declarations a Swift file may hold; more go into further files. Nil for one file of any length.
     package var declarationsPerFile: Int?
+    package var filter: DeclarationFilter
+    /// A condition of `#if` under which the generated code is compiled, such as `os(Linux)`; nil for always.
+    package var condition: String?
+    /// Swift lines that stand behind the import of the runtime.
+    package var preamble: [String] = []
+    /// What is said about single functions.
+    package var rules: [FunctionRule] = []
+    /// Whether the comparisons of layouts are written too.
+    package var checksLayouts: Bool
+    /// How the header's enumerations are written.
+    package var enumerationStyles: EnumerationStyles
 
     package init(
         module: String,
@@ -35,7 +49,10 @@ package struct ModuleConfiguration: Hashable, Sendable {
         callPath: CallPath = .auto,
         optionalSymbols: Set<String> = [],
         carriesDocumentation: Bool = true,
-        declarationsPerFile: Int? = nil
+        declarationsPerFile: Int? = nil,
+        filter: DeclarationFilter = DeclarationFilter(),
+        checksLayouts: Bool = false,
+        enumerationStyles: EnumerationStyles = EnumerationStyles()
     ) {
         self.module = module
         self.libraryNames = libraryNames
@@ -44,5 +61,25 @@ package struct ModuleConfiguration: Hashable, Sendable {
         self.optionalSymbols = optionalSymbols
         self.carriesDocumentation = carriesDocumentation
         self.declarationsPerFile = declarationsPerFile
+        self.filter = filter
+        self.checksLayouts = checksLayouts
+        self.enumerationStyles = enumerationStyles
+    }
+}
+
+/// Symbols that came with one version of a library.
+package struct PresenceGroup: Hashable, Sendable {
+    /// The version, as in `3.38`.
+    package var label: String
+    package var symbols: [String]
+
+    package init(label: String, symbols: [String]) {
+        self.label = label
+        self.symbols = symbols
+    }
+
+    /// The name of the property for a version: `supports_3_38` for `3.38`.
+    package static func name(_ label: String) -> String {
+        "supports_" + String(label.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
     }
 }

@@ -1,9 +1,9 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
 /// Finds the word somebody may have meant.
-enum Suggestion {
+package enum Suggestion {
     /// The candidate nearest to a misspelt word, if one is near enough: at most a third of the word is wrong.
-    static func nearest(to word: String, among candidates: [String]) -> String? {
+    package static func nearest(to word: String, among candidates: [String]) -> String? {
         let ranked = candidates.map { ($0, distance(word.lowercased(), $0.lowercased())) }
         guard let best = ranked.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }) else { return nil }
         return best.1 <= max(word.count, best.0.count) / 3 ? best.0 : nil

@@ -7,7 +7,9 @@ import FFIDefinitions
 struct DefinitionsEmitter: Sendable {
     let mapper: TypeMapper
 
+    /// Adds a function; one that libffi cannot call has no place here.
     func add(_ mapped: MappedFunction, to definitions: inout Definitions) {
+        guard mapped.encoding != nil else { return }
         let symbol = mapped.function.symbolName
         let types = mapped.parameters.map(\.type)
         let names = types.compactMap(\.definition)

@@ -1,9 +1,32 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
+import CInterface
+
 /// Turns a C comment into the lines of a Swift documentation comment.
 ///
 /// Each line stands behind `///` on its own, so nothing in a comment can end it: line breaks of every kind split it.
 enum DocumentationComment {
+    /// The lines for a declaration: its comment, and behind it how C declares it, and where.
+    static func lines(_ info: DeclarationInfo) -> [String] {
+        lines(info.comment, declaration: info.declaration, at: info.location)
+    }
+
+    /// The lines for an enumerator.
+    static func lines(_ enumerator: Enumerator) -> [String] {
+        guard let location = enumerator.location else { return lines(enumerator.comment) }
+        return lines(enumerator.comment, declaration: enumerator.declaration, at: location)
+    }
+
+    /// The lines for a comment and the C that it is about.
+    static func lines(_ comment: String?, declaration: String?, at location: SourceLocation) -> [String] {
+        let text = lines(comment)
+        guard let declaration else { return text }
+        let marks = declaration.contains("`") ? "``" : "`"
+        let origin =
+            "/// In C: \(marks)\(CommentText.line(declaration))\(marks), \(CommentText.line(location.file)):\(location.line)"
+        return text + (text.isEmpty ? [] : ["///"]) + [origin]
+    }
+
     /// The lines, `///` in front; empty for a comment without text.
     static func lines(_ comment: String?) -> [String] {
         guard let comment else { return [] }
@@ -12,13 +35,13 @@ enum DocumentationComment {
         var rest = comment.utf8[...]
         while true {
             let line = rest.prefix { !isLineBreak($0) }
-            lines.append(CommentText.line(convert(Substring(strip(line)))))
+            lines.append(CommentText.line(Substring(strip(line))))
             guard line.endIndex < rest.endIndex else { break }
             let lineBreak = rest[line.endIndex]
             rest = rest[rest.index(after: line.endIndex)...]
             if lineBreak == UInt8(ascii: "\r"), rest.first == UInt8(ascii: "\n") { rest = rest.dropFirst() }
         }
-        return trim(lines).map { $0.isEmpty ? "///" : "/// " + $0 }
+        return trim(DoxygenMarkup.convert(lines)).map { $0.isEmpty ? "///" : "/// " + $0 }
     }
 
     private typealias Bytes = Substring.UTF8View
@@ -57,32 +80,8 @@ enum DocumentationComment {
         return line[..<end]
     }
 
-    private static func isBlank(_ character: Character) -> Bool { character == " " || character == "\t" }
-
-    /// Turns the Doxygen commands that have a Swift form into it; the rest stays as it is.
-    private static func convert(_ line: Substring) -> String {
-        guard let command = line.first, command == "@" || command == "\\" else { return String(line) }
-        let words = line.dropFirst()
-        let name = words.prefix { $0.isLetter }
-        var rest = words.dropFirst(name.count)
-        if rest.hasPrefix("["), let end = rest.firstIndex(of: "]") { rest = rest[rest.index(after: end)...] }
-        rest = rest.drop(while: isBlank)
-        switch name {
-        case "brief", "short", "details", "par": return String(rest)
-        case "param":
-            let parameter = rest.prefix { !isBlank($0) }
-            return "- Parameter \(parameter): \(rest.dropFirst(parameter.count).drop(while: isBlank))"
-        case "return", "returns", "result": return "- Returns: \(rest)"
-        case "note", "remark", "remarks": return "- Note: \(rest)"
-        case "warning", "attention": return "- Warning: \(rest)"
-        case "since": return "- Since: \(rest)"
-        case "see", "sa": return "- SeeAlso: \(rest)"
-        default: return String(line)
-        }
-    }
-
     private static func trim(_ lines: [String]) -> [String] {
-        let isText = { (line: String) in line.contains { !isBlank($0) } }
+        let isText = { (line: String) in line.contains { !$0.isBlank } }
         guard let first = lines.firstIndex(where: isText), let last = lines.lastIndex(where: isText) else { return [] }
         return Array(lines[first...last])
     }

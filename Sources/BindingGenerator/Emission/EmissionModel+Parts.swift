@@ -11,7 +11,17 @@ extension EmissionModel {
     /// How many declarations it has. Members of enumerations count, since each is a property.
     var declarationCount: Int {
         opaqueTypes.count + aliases.count + records.count + constants.count + functions.count + variables.count
+            + newtypes.count
             + enumerations.reduce(0) { $0 + 1 + $1.members.count }
+    }
+
+    /// Whether a file of these declarations has to import the runtime; an import that nothing needs is a warning.
+    var usesRuntime: Bool {
+        let hasOwnTypes = !functions.isEmpty || !records.isEmpty || !enumerations.isEmpty || !newtypes.isEmpty
+        let generic = ["FunctionPointer<", "CComplex<"]
+        return hasOwnTypes || (aliases.map(\.type) + constants.map(\.type)).contains { type in
+            generic.contains { type.contains($0) }
+        }
     }
 
     /// Takes out everything but the class itself where there are more declarations than one file may hold.
@@ -24,6 +34,7 @@ extension EmissionModel {
         empty.opaqueTypes = []
         empty.aliases = []
         empty.enumerations = []
+        empty.newtypes = []
         empty.records = []
         empty.constants = []
         empty.functions = []
@@ -32,6 +43,7 @@ extension EmissionModel {
         opaqueTypes = []
         aliases = []
         enumerations = []
+        newtypes = []
         records = []
         constants = []
         functions = []
@@ -40,6 +52,7 @@ extension EmissionModel {
         for entry in whole.opaqueTypes { types.add(entry, to: \.opaqueTypes) }
         for entry in whole.aliases { types.add(entry, to: \.aliases) }
         for entry in whole.enumerations { types.add(entry, to: \.enumerations, weight: 1 + entry.members.count) }
+        for entry in whole.newtypes { types.add(entry, to: \.newtypes) }
         for entry in whole.records { types.add(entry, to: \.records) }
         var constants = PartBuilder(kind: "Constants", empty: empty, limit: limit)
         for entry in whole.constants { constants.add(entry, to: \.constants) }

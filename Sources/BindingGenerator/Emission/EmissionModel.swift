@@ -12,12 +12,19 @@ struct EmissionModel: Sendable {
     var target: String
     var headers: String
     var access: String
+    /// A condition for `#if` around everything; nil for none.
+    var condition: String?
+    /// Lines that stand behind the import.
+    var preamble: [String]
     var libraryNames: [String]
     var symbols: [String]
     var interfaces: [String]
+    /// Whether some functions come from the module's shim.
+    var hasShim = false
     var opaqueTypes: [TypeEntry] = []
     var aliases: [AliasEntry] = []
     var enumerations: [EnumerationEntry] = []
+    var newtypes: [NewtypeEntry] = []
     var records: [RecordEntry] = []
     var constants: [ConstantEntry] = []
     var functions: [CodeEntry] = []
@@ -47,12 +54,28 @@ struct EnumerationEntry: Sendable {
     var name: String
     var rawType: String
     var isOptionSet: Bool
+    /// Whether it is a Swift enum, of the cases.
+    var isFrozen: Bool
+    var cases: [ConstantEntry]
     var members: [ConstantEntry]
+}
+
+/// A typedef that is a type of its own: a struct with the raw value.
+struct NewtypeEntry: Sendable {
+    var documentation: [String]
+    var access: String
+    var inlinable: String
+    var name: String
+    var rawType: String
+    /// Whether values may cross threads: not where the raw value is a pointer.
+    var isSendable: Bool
+    var hasUnlabelledInitializer: Bool
 }
 
 /// A constant: a computed property.
 struct ConstantEntry: Sendable {
     var documentation: [String]
+    var attributes: [String]
     var access: String
     var inlinable: String
     var name: String
@@ -67,6 +90,8 @@ struct RecordEntry: Sendable {
     var name: String
     var conformances: String
     var lines: [String]
+    /// Extensions that stand after the struct, every line laid out.
+    var trailing: [String]
 }
 
 /// A function or variable: the declaration and the lines of its body.
@@ -86,18 +111,25 @@ extension EmissionModel: MustacheParent {
         case "target": target
         case "headers": CommentText.line(headers)
         case "access": access
+        case "usesRuntime": usesRuntime
+        case "hasCondition": condition != nil
+        case "condition": condition
+        case "preamble": preamble
         case "usable": access != ""
         case "libraryNames": libraryNames.map(SwiftLiteral.string).joined(separator: ", ")
         case "libraryList": CommentText.line(libraryNames.joined(separator: ", "))
         case "symbols": symbols
         case "hasInterfaces": !interfaces.isEmpty
         case "interfaces": interfaces
+        case "hasShim": hasShim
         case "opaqueTypes": opaqueTypes
         case "hasOpaqueTypes": !opaqueTypes.isEmpty
         case "aliases": aliases
         case "hasAliases": !aliases.isEmpty
         case "enumerations": enumerations
         case "hasEnumerations": !enumerations.isEmpty
+        case "newtypes": newtypes
+        case "hasNewtypes": !newtypes.isEmpty
         case "records": records
         case "hasRecords": !records.isEmpty
         case "constants": constants
@@ -142,7 +174,24 @@ extension EnumerationEntry: MustacheParent {
         case "name": self.name
         case "rawType": rawType
         case "isOptionSet": isOptionSet
+        case "isFrozen": isFrozen
+        case "cases": cases
         case "members": members
+        default: nil
+        }
+    }
+}
+
+extension NewtypeEntry: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "documentation": documentation
+        case "access": access
+        case "inlinable": inlinable
+        case "name": self.name
+        case "rawType": rawType
+        case "isSendable": isSendable
+        case "hasUnlabelledInitializer": hasUnlabelledInitializer
         default: nil
         }
     }
@@ -153,6 +202,7 @@ extension ConstantEntry: MustacheParent {
         switch name {
         case "documentation": documentation
         case "isDocumented": !documentation.isEmpty
+        case "attributes": attributes
         case "access": access
         case "inlinable": inlinable
         case "name": self.name
@@ -171,6 +221,8 @@ extension RecordEntry: MustacheParent {
         case "name": self.name
         case "conformances": conformances
         case "lines": lines
+        case "hasTrailing": !trailing.isEmpty
+        case "trailing": trailing
         default: nil
         }
     }

@@ -13,7 +13,9 @@ extension FunctionEmitter {
     /// The method; nil for a function without texts.
     func textEntry(for mapped: MappedFunction) -> CodeEntry? {
         let texts = mapped.parameters.filter(\.isText).map(\.name)
-        guard (1...Self.mostTexts).contains(texts.count), mapped.variadicName == nil, !mapped.function.isNoReturn
+        // Of the class's own methods one takes a `String` too.
+        guard (1...Self.mostTexts).contains(texts.count), mapped.variadicName == nil, !mapped.function.isNoReturn,
+            !TypeExpressions.ownMembers.contains(mapped.name)
         else { return nil }
         var strings = mapped
         for index in strings.parameters.indices where strings.parameters[index].isText {
@@ -24,7 +26,11 @@ extension FunctionEmitter {
         return CodeEntry(
             documentation: ["/// The same with \(lists), which C may read until it returns."],
             declaration: declaration(of: strings),
-            body: body(calling: "self.\(name)(", mapped.parameters.map(\.name), with: texts)
+            body: body(
+                calling: "self.\(name)(",
+                mapped.parameters.map { SwiftName.argument(label: $0.label, $0.name) },
+                with: texts
+            )
         )
     }
 

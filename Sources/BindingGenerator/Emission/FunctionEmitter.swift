@@ -13,7 +13,7 @@ struct FunctionEmitter: Sendable {
 
     func entry(for mapped: MappedFunction, slot: Int) -> CodeEntry {
         CodeEntry(
-            documentation: DocumentationComment.lines(mapped.function.info.comment),
+            documentation: DocumentationComment.lines(mapped.function.info),
             declaration: declaration(of: mapped),
             body: body(of: mapped, slot: slot)
         )
@@ -24,6 +24,10 @@ struct FunctionEmitter: Sendable {
         let function = mapped.function
         let access = configuration.accessLevel
         var declaration: [String] = []
+        if let introduced = function.swiftAttributes?.introduced, !introduced.isEmpty {
+            let platforms = introduced.map { "\($0.platform) \($0.version)" } + ["*"]
+            declaration.append("@available(\(platforms.joined(separator: ", ")))")
+        }
         if case .deprecated(let message) = function.info.availability {
             let text = message.map { ", message: \(SwiftLiteral.string($0))" } ?? ""
             declaration.append("@available(*, deprecated\(text))")
@@ -36,7 +40,7 @@ struct FunctionEmitter: Sendable {
         let keyword = access == .internal ? "func" : "\(access.rawValue) func"
         declaration += CodeLayout.list(
             "\(keyword) \(SwiftIdentifier.escaped(mapped.name))(",
-            mapped.parameters.map { "_ \($0.name): \($0.type.swift)" }
+            mapped.parameters.map { "\(SwiftName.parameter(label: $0.label, name: $0.name)): \($0.type.swift)" }
                 + (mapped.variadicName.map { ["_ \($0): any CVariadic..."] } ?? []),
             ")" + (hasResult || function.isNoReturn ? " -> \(result)" : "") + " {",
             indentation: Self.indentation
@@ -65,8 +69,8 @@ struct FunctionEmitter: Sendable {
     }
 
     private func directCall(_ mapped: MappedFunction, type: String, slot: Int) -> [String] {
-        let arguments = mapped.parameters.map(argument)
-        let (before, after) = resultConversion(mapped.result)
+        let arguments = mapped.parameters.map { $0.type.conversionToC(of: $0.name) }
+        let (before, after) = resultConversion(mapped)
         let call =
             "\(before)unsafeBitCast(slots[\(slot)], to: (\(type)).self)(\(arguments.joined(separator: ", ")))\(after)"
         guard call.utf8.count + Self.bodyIndentation > CodeLayout.width else { return [call] }
@@ -76,40 +80,26 @@ struct FunctionEmitter: Sendable {
     }
 
     private func libFFICall(_ mapped: MappedFunction, slot: Int) -> [String] {
-        let result = expressions.expression(ofType: mapped.result.swift)
+        let result = expressions.expression(ofType: mapped.result.stored.swift)
         let variadic = mapped.variadicName.map { ["variadic: \($0)"] } ?? []
+        var (before, after) = ("", "")
+        if case .frozen = mapped.result.bridge { (before, after) = resultConversion(mapped) }
+        let arguments = mapped.parameters.map { parameter in
+            if case .frozen = parameter.type.bridge {
+                parameter.type.conversionToC(of: parameter.name)
+            } else {
+                parameter.name
+            }
+        }
         return CodeLayout.list(
-            "slots.call\(variadic.isEmpty ? "" : "Variadic")(",
-            ["\(slot)", "returning: \(result).self"] + mapped.parameters.map(\.name) + variadic,
-            ")",
+            "\(before)slots.call\(variadic.isEmpty ? "" : "Variadic")(",
+            ["\(slot)", "returning: \(result).self"] + arguments + variadic,
+            ")\(after)",
             indentation: Self.bodyIndentation
         )
     }
 
-    private func argument(_ parameter: MappedFunction.Parameter) -> String {
-        if let carrier = parameter.type.carrier { return "unsafeBitCast(\(parameter.name), to: \(carrier).self)" }
-        let optional = parameter.type.isOptional ? "?" : ""
-        return switch parameter.type.bridge {
-        case .same, .typedPointer: parameter.name
-        case .rawValue: "\(parameter.name).rawValue"
-        case .functionPointer: "\(parameter.name)\(optional).rawValue"
-        case .variadicList: "unsafeBitCast(\(parameter.name), to: UnsafeMutableRawPointer.self)"
-        }
-    }
-
-    /// What stands before and after a call so that its value becomes the result's Swift type.
-    private func resultConversion(_ result: MappedType) -> (before: String, after: String) {
-        let optional = result.isOptional ? "?" : ""
-        if result.carrier != nil {
-            return ("unsafeBitCast(", ", to: \(expressions.expression(ofType: result.swift)).self)")
-        }
-        switch result.bridge {
-        case .same, .variadicList: return ("", "")
-        case .typedPointer(let pointee, _):
-            return ("", "\(optional).assumingMemoryBound(to: \(expressions.expression(ofType: pointee)).self)")
-        case .rawValue: return ("\(expressions.expression(ofType: result.base))(rawValue: ", ")")
-        case .functionPointer where result.isOptional: return ("", ".map { \(result.base)(rawValue: $0) }")
-        case .functionPointer: return ("\(result.base)(rawValue: ", ")")
-        }
+    private func resultConversion(_ mapped: MappedFunction) -> (before: String, after: String) {
+        mapped.result.conversionFromC(spelledBy: expressions.expression(ofType:), for: mapped.function.name)
     }
 }

@@ -7,8 +7,11 @@ struct RecordEmitter: Sendable {
     let configuration: ModuleConfiguration
 
     /// The most members an initialiser takes one by one: beyond, the compiler's time grows with the cube of their number
-    /// (500 took six seconds), and nobody can read the call.
-    private static let widestInitializer = 50
+    /// (400 took three seconds, 200 a tenth of that).
+    private static let widestInitializer = 200
+    /// The most members that are initialised at once; more are set one by one in a record of zeros, which takes the compiler
+    /// half the time from there on.
+    private static let widestPlainInitializer = 50
 
     private var access: String {
         configuration.accessLevel == .internal ? "" : configuration.accessLevel.rawValue + " "
@@ -29,11 +32,12 @@ struct RecordEmitter: Sendable {
             lines += [""] + property("static var foreignEncoding: String", value: "\"\(encoding)\"")
         }
         return RecordEntry(
-            documentation: DocumentationComment.lines(record.info.comment),
+            documentation: DocumentationComment.lines(record.info),
             access: access,
             name: mapped.name,
             conformances: encoding == nil ? "BitwiseCopyable" : "BitwiseCopyable, ForeignValue",
-            lines: lines.map { $0.isEmpty ? "" : "    " + $0 }
+            lines: lines.map { $0.isEmpty ? "" : "    " + $0 },
+            trailing: trailingLines(mapped)
         )
     }
 
@@ -62,6 +66,7 @@ struct RecordEmitter: Sendable {
         guard parameters.count <= Self.widestInitializer else { return lines }
         lines.append("")
         lines += CodeLayout.list("\(inlinable)\(access)init(", parameters, ") {", indentation: 4)
+        if parameters.count > Self.widestPlainInitializer { assignments.insert("self.init()", at: 0) }
         lines += assignments.map { "    " + $0 } + ["}"]
         return lines
     }
@@ -107,6 +112,52 @@ struct RecordEmitter: Sendable {
         case _ where member.type.encoding == "b": return ("\(load) != 0", store("newValue ? 1 : 0"))
         default: return ("\(type)(truncatingIfNeeded: \(load))", store("newValue"))
         }
+    }
+
+    // MARK: - Trailing arrays
+
+    /// Extensions of the pointers to a record that reach the arrays behind it: a value of the record does not have them.
+    private func trailingLines(_ mapped: MappedRecord) -> [String] {
+        guard !mapped.trailing.isEmpty else { return [] }
+        var lines: [String] = []
+        for prefix in ["UnsafeMutable", "Unsafe"] {
+            if !lines.isEmpty { lines.append("") }
+            lines.append("extension \(prefix)Pointer where Pointee == \(mapped.name) {")
+            for (position, array) in mapped.trailing.enumerated() {
+                if position > 0 { lines.append("") }
+                lines += accessor(array, prefix: prefix)
+                if prefix == "UnsafeMutable", array.isLast, let stride = array.stride {
+                    lines += [""] + allocation(array, of: mapped.name, stride: stride)
+                }
+            }
+            lines.append("}")
+        }
+        return lines
+    }
+
+    private func accessor(_ array: MappedRecord.TrailingArray, prefix: String) -> [String] {
+        let type = array.element.map { "\(prefix)Pointer<\($0)>" } ?? "\(prefix)RawPointer"
+        let note = array.element == nil ? " They may be misaligned." : ""
+        var comment = DocumentationComment.lines(array.comment)
+        if !comment.isEmpty { comment.append("///") }
+        comment.append(
+            "/// The first element of `\(array.cName)`, behind the record in memory. C does not say how many there are.\(note)"
+        )
+        return comment.map { "    " + $0 } + [
+            "    \(inlinable)\(access)var \(array.name): \(type) { RecordBytes.trailing(self, at: \(array.offset)) }"
+        ]
+    }
+
+    private func allocation(_ array: MappedRecord.TrailingArray, of name: String, stride: Int) -> [String] {
+        [
+            "/// Allocates a record, all bytes zero, with room for elements of `\(array.cName)`.",
+            "///",
+            "/// - Parameter count: The number of elements.",
+            "/// - Returns: The record. It is the caller's: free it with `deallocate()`, not with C's `free`.",
+            "\(inlinable)\(access)static func allocate(\(array.name) count: Int) -> UnsafeMutablePointer<\(name)> {",
+            "    RecordBytes.allocate(\(array.offset), elements: count, ofBytes: \(stride))",
+            "}",
+        ].map { "    " + $0 }
     }
 
     private func property(_ declaration: String, value: String) -> [String] {

@@ -32,4 +32,19 @@ enum SwiftLiteral {
         }
         return value.isSubnormal ? "Double(bitPattern: \(value.bitPattern))" : "\(value)"
     }
+
+    /// The hexadecimal literal of the sum of two numbers, exact; nil where the sum has more than 113 bits.
+    static func floating(high: Double, low: Double) -> String? {
+        guard high.isFinite, low.isFinite, high != 0 else { return nil }
+        // In units of a bit that both are multiples of.
+        let unit = high.exponent - 112
+        func multiple(_ value: Double) -> Int128? {
+            value == 0 ? 0 : Int128(exactly: Double(sign: .plus, exponent: -Int(unit), significand: value))
+        }
+        guard let high = multiple(high), let low = multiple(low) else { return nil }
+        let sum = high + low
+        let zeros = sum.trailingZeroBitCount
+        let digits = String(sum.magnitude >> zeros, radix: 16, uppercase: true)
+        return "\(sum < 0 ? "-" : "")0x\(digits)p\(Int(unit) + zeros)"
+    }
 }

@@ -11,29 +11,72 @@ struct TypeEmitter: Sendable {
     var inlinable: String { configuration.accessLevel == .internal ? "" : "@inlinable " }
 
     func entry(for enumeration: Enumeration, name: String) -> EnumerationEntry {
-        EnumerationEntry(
-            documentation: DocumentationComment.lines(enumeration.info.comment),
+        let style = mapper.styles.style(enumeration.id)
+        let cases = style == .frozen ? Self.cases(of: enumeration) : [:]
+        let enumerators = enumeration.enumerators
+        let names = Dictionary(
+            zip(enumerators.map(\.name), SwiftIdentifier.distinct(enumerators.map(\.name)))
+        ) { first, _ in first }
+        return EnumerationEntry(
+            documentation: DocumentationComment.lines(enumeration.info),
             access: access,
             inlinable: inlinable,
             name: name,
             rawType: mapper.map(.integer(enumeration.underlying)).swift,
-            isOptionSet: enumeration.isFlag,
-            members: enumeration.enumerators.map { enumerator in
-                ConstantEntry(
-                    documentation: DocumentationComment.lines(enumerator.comment),
-                    access: access,
-                    inlinable: inlinable,
-                    name: SwiftIdentifier.escaped(enumerator.name),
-                    type: "Self",
-                    value: "Self(rawValue: \(enumerator.value))"
+            isOptionSet: style == .optionSet,
+            isFrozen: style == .frozen,
+            cases: enumerators.filter { cases[$0.value] == $0.name }.map {
+                member($0, named: names[$0.name], value: $0.value.description)
+            },
+            members: enumerators.filter { cases[$0.value] != $0.name }.map { enumerator in
+                let value = cases[enumerator.value].map { ".\(names[$0] ?? $0)" }
+                return member(
+                    enumerator,
+                    named: names[enumerator.name],
+                    value: value ?? "Self(rawValue: \(enumerator.value))"
                 )
             }
         )
     }
 
+    /// The enumerator that becomes the case for each value: the first, one that is not deprecated before others.
+    private static func cases(of enumeration: Enumeration) -> [IntegerValue: String] {
+        let current = enumeration.enumerators.filter { $0.availability == .available }
+        let all = current + enumeration.enumerators.filter { $0.availability != .available }
+        return Dictionary(all.map { ($0.value, $0.name) }) { first, _ in first }
+    }
+
+    private func member(_ enumerator: Enumerator, named name: String?, value: String) -> ConstantEntry {
+        ConstantEntry(
+            documentation: DocumentationComment.lines(enumerator),
+            attributes: SwiftAttribute.lines(enumerator.availability),
+            access: access,
+            inlinable: inlinable,
+            name: name ?? SwiftIdentifier.escaped(enumerator.name),
+            type: "Self",
+            value: value
+        )
+    }
+
+    /// The type of its own that a typedef asks for; nil where it asks for none.
+    func newtypeEntry(for typedef: Typedef) -> NewtypeEntry? {
+        guard let raw = mapper.newtypeRaw(of: typedef) else { return nil }
+        let isPointer = if case .pointer = mapper.index.canonical(typedef.type) { true } else { false }
+        return NewtypeEntry(
+            documentation: DocumentationComment.lines(typedef.info),
+            access: access,
+            inlinable: inlinable,
+            name: SwiftIdentifier.escaped(typedef.name),
+            rawType: raw,
+            isSendable: !isPointer,
+            hasUnlabelledInitializer: typedef.newtype == .structure
+        )
+    }
+
     func entry(for constant: MappedConstant) -> ConstantEntry {
         ConstantEntry(
-            documentation: DocumentationComment.lines(constant.comment),
+            documentation: constant.documentation,
+            attributes: SwiftAttribute.lines(constant.availability),
             access: access,
             inlinable: inlinable,
             name: SwiftIdentifier.escaped(constant.name),
@@ -59,7 +102,7 @@ struct TypeEmitter: Sendable {
         }
         guard type != SwiftIdentifier.escaped(typedef.name) else { return nil }
         return AliasEntry(
-            documentation: DocumentationComment.lines(typedef.info.comment),
+            documentation: DocumentationComment.lines(typedef.info),
             access: access,
             name: SwiftIdentifier.escaped(typedef.name),
             type: type
@@ -68,7 +111,7 @@ struct TypeEmitter: Sendable {
 
     func opaqueEntry(for record: Record) -> TypeEntry {
         TypeEntry(
-            documentation: DocumentationComment.lines(record.info.comment),
+            documentation: DocumentationComment.lines(record.info),
             access: access,
             name: mapper.names.record(record.id)
         )

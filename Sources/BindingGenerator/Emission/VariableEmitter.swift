@@ -18,7 +18,7 @@ struct VariableEmitter: Sendable {
         var declaration: [String]
         var body: [String]
         if case .array(let element, nil) = mapper.index.canonical(variable.type) {
-            let mapped = mapper.map(element)
+            let mapped = mapper.map(element).stored
             guard mapped.base != "Never" else {
                 return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
             }
@@ -28,9 +28,9 @@ struct VariableEmitter: Sendable {
             declaration = ["\(access)var \(name): \(pointer)<\(mapped.swift)> {"]
             body = [variable.isConst ? "UnsafePointer(\(address))" : address]
         } else {
-            let mapped = mapper.map(variable.type)
+            let mapped = mapper.map(variable.type).stored
             guard mapped.base != "Never", mapped.canBeStored, mapped.bridge != .variadicList else {
-                return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
+                return .failure(.init(reason: mapped.refusal ?? mapped.reasonAgainstStorage))
             }
             let type = expressions.expression(ofType: mapped.swift)
             let place = "slots.variable(\(slot), as: \(type).self).pointee"
@@ -43,7 +43,7 @@ struct VariableEmitter: Sendable {
         }
         return .success(
             CodeEntry(
-                documentation: DocumentationComment.lines(variable.info.comment),
+                documentation: DocumentationComment.lines(variable.info),
                 declaration: declaration,
                 body: body
             )

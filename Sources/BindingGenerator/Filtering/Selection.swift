@@ -9,6 +9,8 @@ struct Selection: Sendable {
     /// Records that are members without a name: their own members count as the outer record's, so Swift needs no type.
     private(set) var anonymousMembers: Set<String> = []
     private(set) var enumerations: Set<String> = []
+    /// Enumerations that are the type of something, not only the place where their enumerators are declared.
+    private(set) var enumerationsInUse: Set<String> = []
 
     init(_ interface: Interface, index: InterfaceIndex) {
         for case .record(let record) in interface.declarations {
@@ -22,12 +24,13 @@ struct Selection: Sendable {
             case .variable(let variable): visit(variable.type, index)
             case .typedef(let typedef): visit(.typedef(typedef.name), index)
             case .record(let record): visit(.record(record.id), index)
-            case .enumeration(let enumeration): visit(.enumeration(enumeration.id), index)
+            case .enumeration(let enumeration): enumerations.insert(enumeration.id)
             }
         }
         for macro in interface.macros {
             switch macro.value {
-            case .integer(_, let type), .floating(_, let type), .pointer(_, let type): visit(type, index)
+            case .integer(_, let type), .floating(_, let type), .pointer(_, let type), .longDouble(_, _, let type):
+                visit(type, index)
             case .string, .empty, .notConstant: break
             }
         }
@@ -45,7 +48,9 @@ struct Selection: Sendable {
         case .record(let id):
             guard !anonymousMembers.contains(id), records.insert(id).inserted else { return }
             visitFields(of: id, index)
-        case .enumeration(let id): enumerations.insert(id)
+        case .enumeration(let id):
+            enumerations.insert(id)
+            enumerationsInUse.insert(id)
         case .typedef(let name):
             guard !TypeMapper.isBuiltIn(typedef: name), !index.isTransparent(typedef: name),
                 typedefs.insert(name).inserted, let typedef = index.typedefs[name]

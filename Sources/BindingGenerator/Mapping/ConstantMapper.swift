@@ -10,7 +10,9 @@ struct MappedConstant: Hashable, Sendable {
     /// The Swift expression.
     var value: String
     var definition: ConstantDefinition
-    var comment: String?
+    /// The lines of its documentation.
+    var documentation: [String]
+    var availability = Availability.available
 }
 
 /// Turns evaluated macros and the enumerators of anonymous enumerations into constants.
@@ -19,7 +21,9 @@ struct ConstantMapper: Sendable {
 
     /// Maps a macro; the failure is the reason why it is no constant.
     func map(_ macro: Macro) -> Result<MappedConstant, Refusal> {
-        if macro.isFunctionLike { return .failure(.init(reason: "it takes parameters")) }
+        if macro.isFunctionLike {
+            return .failure(.init(reason: "it takes parameters; --wrap-macro binds it under a signature"))
+        }
         switch macro.value {
         case .empty:
             return .failure(.init(reason: "it has no value"))
@@ -29,25 +33,26 @@ struct ConstantMapper: Sendable {
             return integer(value, type: type).map { constant(macro, $0) }
         case .floating(let value, let type):
             let mapped = mapper.map(type)
-            if mapped.encoding == "D", value != value.rounded() {
-                return .failure(.init(reason: "clang tells only 64 bits of a long double"))
-            }
-            guard mapped.encoding == "f" || mapped.encoding == "d" || mapped.encoding == "D" else {
+            guard ["f", "d", "D"].contains(mapped.encoding) || mapped.conventional == "Float16" else {
                 return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
             }
             let definition = ConstantDefinition(
                 type: mapped.definition ?? mapped.extended,
                 value: .floating(value)
             )
-            return .success(
-                constant(
-                    macro,
-                    (mapped.swift, SwiftLiteral.floating(value, isFloat: mapped.encoding == "f"), definition)
-                )
-            )
+            let literal = SwiftLiteral.floating(value, isFloat: mapped.encoding == "f")
+            let expression = mapped.bridge == .rawValue ? "\(mapped.base)(rawValue: \(literal))" : literal
+            return .success(constant(macro, (mapped.swift, expression, definition)))
+        case .longDouble(let high, let low, let type):
+            let mapped = mapper.map(type)
+            guard mapped.encoding == "D", let literal = SwiftLiteral.floating(high: high, low: low) else {
+                return .failure(.init(reason: mapped.refusal ?? "its bits have no Swift literal"))
+            }
+            let definition = ConstantDefinition(type: mapped.extended, value: .floating(high))
+            return .success(constant(macro, (mapped.swift, literal, definition)))
         case .string(let bytes):
             guard let text = String(validating: bytes, as: UTF8.self) else {
-                return .failure(.init(reason: "its text is not UTF-8"))
+                return .success(constant(macro, characters(bytes)))
             }
             let definition = ConstantDefinition(type: "string", value: .string(text))
             return .success(constant(macro, ("String", SwiftLiteral.string(text), definition)))
@@ -64,19 +69,30 @@ struct ConstantMapper: Sendable {
             )
         }
         return map(
-            Macro(location: variable.info.location, name: variable.name, value: value, comment: variable.info.comment)
+            Macro(
+                location: variable.info.location,
+                name: variable.name,
+                value: value,
+                comment: variable.info.comment,
+                declaration: variable.info.declaration
+            )
         )
     }
 
-    /// Maps an enumerator of an anonymous enumeration.
-    func map(_ enumerator: Enumerator, of enumeration: Enumeration) -> MappedConstant {
-        let mapped = mapper.map(.integer(enumeration.underlying))
+    /// Maps an enumerator of an enumeration that is no type in Swift.
+    ///
+    /// - Parameter isInUse: Whether something is of the enumeration's type, so that the constant has the integer of that; else
+    ///   it has the type that C gives an enumerator, `int` where that holds the value.
+    func map(_ enumerator: Enumerator, of enumeration: Enumeration, isInUse: Bool) -> MappedConstant {
+        let isInt = !isInUse && Int32(enumerator.value.description) != nil
+        let mapped = mapper.map(.integer(isInt ? .int : enumeration.underlying))
         return MappedConstant(
             name: enumerator.name,
             type: mapped.swift,
             value: enumerator.value.description,
             definition: ConstantDefinition(type: mapped.extended, value: .init(enumerator.value)),
-            comment: enumerator.comment
+            documentation: DocumentationComment.lines(enumerator),
+            availability: enumerator.availability
         )
     }
 
@@ -88,21 +104,39 @@ struct ConstantMapper: Sendable {
             type: parts.type,
             value: parts.value,
             definition: parts.definition,
-            comment: macro.comment
+            documentation: DocumentationComment.lines(
+                macro.comment,
+                declaration: macro.declaration,
+                at: macro.location
+            )
         )
     }
 
+    /// A string literal that is no text in UTF-8: the array that it is in C, which Swift passes as a pointer too.
+    private func characters(_ bytes: [UInt8]) -> Parts {
+        let isSigned = mapper.index.target.isCharSigned
+        let elements = (bytes + [0]).map { isSigned ? "\(Int8(bitPattern: $0))" : "\($0)" }
+        let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let definition = ConstantDefinition(type: "bytes", value: .string(digits))
+        return ("[CChar]", "[\(elements.joined(separator: ", "))]", definition)
+    }
+
     private func integer(_ value: IntegerValue, type: CType) -> Result<Parts, Refusal> {
-        let mapped = mapper.map(type)
+        let mapped = mapper.map(type).stored
         guard mapped.encoding != nil, mapped.canBeStored else {
             return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
         }
         let literal: String =
             switch (mapped.bridge, mapped.encoding) {
+            case (.rawValue, "b"): "\(mapped.base)(rawValue: \("\(value)" != "0"))"
             case (.rawValue, _): "\(mapped.base)(rawValue: \(value))"
             case (_, "b"): "\(value)" == "0" ? "false" : "true"
             // `size_t` is a signed Int in Swift.
-            default: isSigned(mapped) && exceedsSigned(value) ? "\(mapped.base)(bitPattern: \(value))" : "\(value)"
+            case _ where isSigned(mapped) && exceedsSigned(value): "\(mapped.base)(bitPattern: \(value))"
+            // Whether CChar has a sign is Swift's say, and C's may be another by an option.
+            case _ where mapped.conventional == "CChar" && !isASCII(value):
+                "\(mapped.base)(truncatingIfNeeded: \(value))"
+            default: "\(value)"
             }
         let definition = ConstantDefinition(type: mapped.definition ?? mapped.extended, value: .init(value))
         return .success((mapped.swift, literal, definition))
@@ -113,9 +147,17 @@ struct ConstantMapper: Sendable {
         mapped.conventional == "Int"
     }
 
+    /// Whether an integer is beyond the signed type of a pointer's width.
     private func exceedsSigned(_ value: IntegerValue) -> Bool {
         guard case .unsigned(let bits) = value else { return false }
-        return bits > UInt64(Int64.max)
+        return bits >> UInt64(mapper.index.target.pointerWidth - 1) != 0
+    }
+
+    private func isASCII(_ value: IntegerValue) -> Bool {
+        switch value {
+        case .signed(let value): (0..<128).contains(value)
+        case .unsigned(let value): value < 128
+        }
     }
 
     private func pointer(_ bits: UInt64, type: CType) -> Result<Parts, Refusal> {
@@ -123,10 +165,15 @@ struct ConstantMapper: Sendable {
         guard mapped.encoding == "p", mapped.bridge != .variadicList else {
             return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
         }
-        let optional = mapped.swift.hasSuffix("?") ? mapped.swift : mapped.swift + "?"
-        let address = bits > UInt64(Int64.max) ? "\(Int64(bitPattern: bits))" : "\(bits)"
+        let isNewtype = mapped.bridge == .rawValue
+        let spelling = isNewtype ? mapped.conventional ?? mapped.swift : mapped.swift
+        let optional = spelling.hasSuffix("?") ? spelling : spelling + "?"
+        // The bits as the `Int` of the target, which has a sign.
+        let shift = UInt64(64 - mapper.index.target.pointerWidth)
+        let address = Int64(bitPattern: bits << shift) >> Int64(shift)
         let value = bits == 0 ? "nil" : "unsafeBitCast(\(address) as Int, to: (\(optional)).self)"
         let definition = ConstantDefinition(type: mapped.definition ?? "pointer", value: .init(.unsigned(bits)))
+        if isNewtype { return .success((mapped.base, "\(mapped.base)(rawValue: \(value))", definition)) }
         return .success((optional, value, definition))
     }
 }

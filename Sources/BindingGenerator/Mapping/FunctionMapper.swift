@@ -7,6 +7,8 @@ struct MappedFunction: Hashable, Sendable {
     struct Parameter: Hashable, Sendable {
         var name: String
         var type: MappedType
+        /// The label at a call; `_` for none.
+        var label = "_"
     }
 
     var function: Function
@@ -18,6 +20,15 @@ struct MappedFunction: Hashable, Sendable {
     var conventionalType: String?
     /// The interface in libffi's notation; nil where only a direct call can be made.
     var encoding: String?
+
+    /// The name with the labels of the arguments.
+    var swiftName: SwiftName {
+        get { SwiftName(base: name, labels: parameters.map(\.label)) }
+        set {
+            name = newValue.base
+            for (index, label) in newValue.labels.enumerated() { parameters[index].label = label }
+        }
+    }
 
     /// The name of the parameter that takes the variable arguments; nil for a function without them.
     var variadicName: String? {
@@ -31,14 +42,17 @@ struct MappedFunction: Hashable, Sendable {
 /// Decides for each function whether and how it can be called.
 struct FunctionMapper: Sendable {
     let mapper: TypeMapper
+    /// What goes through a shim; nil where none was asked for.
+    let shim: ShimPlan?
 
     /// Maps a function; the failure is the reason why it cannot be bound.
     func map(_ function: Function) -> Result<MappedFunction, Refusal> {
         if case .unavailable(let message) = function.info.availability {
             return .failure(Refusal(reason: "the header marks it unavailable" + (message.map { ": \($0)" } ?? "")))
         }
-        if function.hasInternalLinkage {
-            return .failure(Refusal(reason: "it is static or inline, so no library exports it"))
+        if let reason = function.refusal { return .failure(Refusal(reason: reason)) }
+        if function.hasInternalLinkage, let reason = reasonAgainstShim(function) {
+            return .failure(Refusal(reason: reason))
         }
         guard SymbolName.isUsable(function.symbolName) else {
             return .failure(Refusal(reason: SymbolName.refusal(function.symbolName)))
@@ -60,28 +74,33 @@ struct FunctionMapper: Sendable {
             parameters: zip(names, types).map { .init(name: $0, type: $1) },
             result: result,
             conventionalType: function.type.isVariadic
-                ? nil : mapper.conventionalType(parameters: types.map(\.carried), result: result.carried),
+                ? nil : mapper.conventionalType(parameters: types, result: result),
             encoding: encoding(parameters: types, result: result)
         )
         guard mapped.conventionalType != nil || mapped.encoding != nil else {
-            return .failure(Refusal(reason: "neither a C function type in Swift nor libffi can say its signature"))
+            return .failure(Refusal(reason: refusal(parameters: types, result: result, function.type.isVariadic)))
         }
         return .success(mapped)
+    }
+
+    /// Why no shim makes a function callable that no library exports; nil where one does.
+    private func reasonAgainstShim(_ function: Function) -> String? {
+        if let reason = shim?.refusals[function.name] { return reason }
+        if shim?.has(function.name) == true { return nil }
+        return "it is static or inline, so no library exports it; --wrap-static binds it through a C file to compile"
+    }
+
+    /// Why neither path can make a call: a type that only libffi passes, or variable arguments, beside one that it does not know.
+    private func refusal(parameters: [MappedType], result: MappedType, _ isVariadic: Bool) -> String {
+        let unknown = (parameters + [result]).first { $0.encoding == nil }?.swift ?? "a type of its signature"
+        let direct = (parameters + [result]).first { $0.conventional == nil }?.swift
+        let needed = isVariadic ? "variable arguments" : direct.map { "'\($0)'" } ?? "its signature"
+        return "\(needed) would have to go through libffi, which has no type for '\(unknown)'"
     }
 
     private func encoding(parameters: [MappedType], result: MappedType) -> String? {
         let codes = parameters.compactMap(\.encoding)
         guard codes.count == parameters.count, let result = result.encoding else { return nil }
         return "\(result)(\(codes.joined()))"
-    }
-}
-
-extension MappedType {
-    /// The type as a direct call has it: a record as its carrier.
-    fileprivate var carried: MappedType {
-        guard let carrier else { return self }
-        var copy = self
-        copy.conventional = carrier
-        return copy
     }
 }

@@ -38,6 +38,15 @@ struct InterfaceIndex: Sendable {
         }
     }
 
+    /// What a transparent typedef is written as: the number, or the C standard's name for one that has a Swift type of its own.
+    func transparentType(of typedef: Typedef) -> CType {
+        var type = typedef.type
+        while case .typedef(let name) = type, !TypeMapper.isBuiltIn(typedef: name), let next = typedefs[name] {
+            type = next.type
+        }
+        return type
+    }
+
     /// Size and alignment in bytes, where the type has both.
     func layout(of type: CType) -> (size: Int, alignment: Int)? {
         switch canonical(type) {
@@ -53,8 +62,14 @@ struct InterfaceIndex: Sendable {
             return (0, element.alignment)
         case .record(let id): return records[id]?.layout.map { ($0.size, $0.alignment) }
         case .enumeration(let id): return enumerations[id].flatMap { both(width(of: $0.underlying) / 8) }
-        case .atomic(let type): return layout(of: type)
-        case .void, .complex, .vector, .function, .typedef, .unsupported: return nil
+        case .atomic(let type): return layout(of: type).map(atomic)
+        case .complex(let kind):
+            let part = size(of: kind)
+            return (2 * part, part)
+        case .vector(let element, let count):
+            guard isVectorElement(element), let element = layout(of: element) else { return nil }
+            return both(Self.powerOfTwo(from: element.size * count))
+        case .void, .function, .typedef, .unsupported: return nil
         }
     }
 
@@ -84,6 +99,27 @@ struct InterfaceIndex: Sendable {
         case .longDouble: target.longDoubleSize
         case .float128: 16
         }
+    }
+
+    private func isVectorElement(_ type: CType) -> Bool {
+        switch canonical(type) {
+        case .integer, .floating(.half), .floating(.float), .floating(.double): true
+        default: false  // Vectors of booleans are bits.
+        }
+    }
+
+    /// What clang makes of an atomic type of up to 16 bytes, so that one instruction reaches it: a power of two, aligned to
+    /// its size.
+    private func atomic(_ plain: (size: Int, alignment: Int)) -> (size: Int, alignment: Int) {
+        guard plain.size <= 16, plain.size > 0 else { return plain }
+        let size = Self.powerOfTwo(from: plain.size)
+        return (size, max(size, plain.alignment))
+    }
+
+    private static func powerOfTwo(from size: Int) -> Int {
+        var power = 1
+        while power < size { power *= 2 }
+        return power
     }
 
     private func both(_ size: Int) -> (size: Int, alignment: Int) { (size, size) }

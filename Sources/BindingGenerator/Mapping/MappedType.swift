@@ -10,10 +10,15 @@ struct MappedType: Hashable, Sendable {
         case typedPointer(pointee: String, isMutable: Bool)
         /// An enumeration: its raw value in the C function type.
         case rawValue
+        /// A frozen enumeration: its raw value, of the type named, in the C function type and wherever memory holds one.
+        case frozen(raw: String)
         /// A `FunctionPointer`: its address in the C function type.
         case functionPointer
         /// A `va_list` where C passes it as a pointer.
         case variadicList
+        /// A type that no C function type in Swift can name, such as a record: a struct of `ForeignCarrier` that travels the
+        /// same way.
+        case carrier
     }
 
     /// The Swift type, without the question mark of a pointer that may be null.
@@ -23,8 +28,6 @@ struct MappedType: Hashable, Sendable {
     /// The type in a `@convention(c)` function type; nil where none can say it.
     var conventional: String?
     var bridge = Bridge.same
-    /// The C struct in which a record travels in a direct call; nil where only libffi passes it, and for all other types.
-    var carrier: String?
     /// The type in the notation of libffi interfaces; nil where libffi cannot say it.
     var encoding: String?
     /// The name in the `node:ffi` vocabulary; nil where it has none.
@@ -35,6 +38,23 @@ struct MappedType: Hashable, Sendable {
     var refusal: String?
     /// Whether a variable, a record or an array can hold a value of the type.
     var canBeStored = false
+
+    /// Why no variable and no record holds a value, of a type that can be passed.
+    var reasonAgainstStorage: String {
+        bridge == .variadicList
+            ? "a va_list ends with the function that started it; CVaListPointer is only passed on"
+            : "its type has no Swift form"
+    }
+
+    /// The type as memory holds it, behind a pointer, in a record, an array or a variable, and as callbacks pass it: a Swift
+    /// enum has other bytes than C's, so that the integer stands there.
+    var stored: MappedType {
+        guard case .frozen(let raw) = bridge else { return self }
+        var copy = self
+        copy.base = raw
+        copy.bridge = .same
+        return copy
+    }
 
     /// The Swift type as a declaration spells it.
     var swift: String {

@@ -11,11 +11,32 @@ struct MappedRecord: Hashable, Sendable {
         var type: MappedType
         /// Offset from the record's start, in bytes.
         var offset: Int
+        /// Size and alignment in C, in bytes; nil where only clang knows them.
+        var size: Int?
+        var alignment: Int?
         /// The bits within the record that a bit-field takes; nil for any other member.
         var bits: Range<Int>?
         /// For a bit-field, whether its highest bit is a sign.
         var isSigned = false
         var comment: String?
+        /// The name in C.
+        var cName: String
+    }
+
+    /// An array without a length, or of none: its elements follow in memory, as many as C does not say.
+    struct TrailingArray: Hashable, Sendable {
+        /// The Swift name, escaped where needed.
+        var name: String
+        /// The element's Swift type; nil where the elements may be misaligned, or have no Swift form.
+        var element: String?
+        /// Where the first element lies, in bytes from the record's start.
+        var offset: Int
+        /// The size of an element, in bytes; nil where it is not known.
+        var stride: Int?
+        /// Whether nothing of the record lies behind it, so that one can be allocated with elements.
+        var isLast: Bool
+        var comment: String?
+        var cName: String
     }
 
     /// A stored property: a member by its position, or an integer of so many bytes that pads.
@@ -40,6 +61,7 @@ struct MappedRecord: Hashable, Sendable {
     var name: String
     var storage: Storage
     var members: [Member]
+    var trailing: [TrailingArray] = []
     var dropped: [DroppedField]
 }
 
@@ -50,20 +72,20 @@ struct RecordMapper: Sendable {
     /// Maps a complete record; nil, with the reason, where Swift cannot hold one.
     func map(_ record: Record, layout: RecordLayout) -> Result<MappedRecord, Refusal> {
         let name = mapper.names.record(record.id)
-        var members: [MappedRecord.Member] = []
-        var dropped: [MappedRecord.DroppedField] = []
-        collect(layout.fields, at: 0, into: &members, dropped: &dropped)
+        if let refusal = mapper.refusal(toStore: layout) { return .failure(refusal) }
         var mapped = MappedRecord(
             name: name,
             storage: .bytes(unit: layout.alignment, count: layout.size / layout.alignment),
-            members: members,
-            dropped: dropped
+            members: [],
+            dropped: []
         )
+        collect(layout.fields, of: record.kind, at: 0, alignment: layout.alignment, into: &mapped)
+        var seen: Set<String> = []
+        for index in mapped.members.indices {
+            while !seen.insert(mapped.members[index].name).inserted { mapped.members[index].name += "_" }
+        }
         if record.kind == .structure, let properties = properties(for: mapped, layout: layout) {
             mapped.storage = .properties(properties)
-        } else if layout.alignment > 8 {
-            // No Swift integer is aligned to more; stored properties are where one of them is (`long double`).
-            return .failure(Refusal(reason: "Swift cannot align a struct to \(layout.alignment) bytes"))
         }
         return .success(mapped)
     }
@@ -71,41 +93,87 @@ struct RecordMapper: Sendable {
     /// Lists members with their offsets; those of anonymous records count as the outer record's.
     private func collect(
         _ fields: [Field],
+        of kind: Record.Kind,
         at base: Int,
-        into members: inout [MappedRecord.Member],
-        dropped: inout [MappedRecord.DroppedField]
+        alignment: Int,
+        into mapped: inout MappedRecord
     ) {
         for field in fields {
             let bit = base * 8 + field.bitOffset
             guard let name = field.name else {
-                if case .record(let id) = mapper.index.canonical(field.type),
-                    let layout = mapper.index.records[id]?.layout
+                if case .record(let id) = mapper.index.canonical(field.type), let inner = mapper.index.records[id],
+                    let layout = inner.layout
                 {
-                    collect(layout.fields, at: bit / 8, into: &members, dropped: &dropped)
+                    collect(layout.fields, of: .union, at: bit / 8, alignment: alignment, into: &mapped)
                 }
                 continue
             }
-            let type = mapper.map(field.type)
-            if type.base == "Never" || !type.canBeStored {
-                dropped.append(.init(name: name, reason: type.refusal ?? "its type has no Swift form"))
+            if case .array(let element, let count) = mapper.index.canonical(field.type), (count ?? 0) == 0 {
+                let isLast = base == 0 && field == fields.last && kind == .structure
+                mapped.trailing.append(
+                    trailing(field, name, of: element, at: bit / 8, alignment: alignment, isLast: isLast)
+                )
                 continue
             }
+            let type = mapper.map(field.type).stored
+            if type.base == "Never" || !type.canBeStored {
+                mapped.dropped.append(.init(name: name, reason: type.refusal ?? type.reasonAgainstStorage))
+                continue
+            }
+            let layout = mapper.index.layout(of: field.type)
             var member = MappedRecord.Member(
                 name: SwiftIdentifier.escaped(
                     name.hasPrefix("_storage") || name.hasPrefix("_padding") ? name + "_" : name
                 ),
                 type: type,
                 offset: bit / 8,
-                comment: field.comment
+                size: layout?.size,
+                alignment: layout?.alignment,
+                comment: field.comment,
+                cName: name
             )
             // A field's pointer may be null before it is set, whatever the header says of its later life.
-            if case .pointer = mapper.index.canonical(field.type) { member.type.isOptional = true }
+            if case .pointer = mapper.index.canonical(field.type), type.bridge != .rawValue {
+                member.type.isOptional = true
+            }
             if let width = field.bitWidth {
                 member.bits = bit..<(bit + width)
                 member.isSigned = isSigned(field.type)
             }
-            members.append(member)
+            mapped.members.append(member)
         }
+    }
+
+    /// Names that a pointer has members of.
+    private static let pointerMembers: Set<String> = [
+        "capacity", "customMirror", "deallocate", "debugDescription", "hashValue", "initialize", "move", "pointee",
+        "predecessor", "successor", "update",
+    ]
+
+    private func trailing(
+        _ field: Field,
+        _ name: String,
+        of element: CType,
+        at offset: Int,
+        alignment: Int,
+        isLast: Bool
+    ) -> MappedRecord.TrailingArray {
+        let type = mapper.map(element)
+        let layout = mapper.index.layout(of: element)
+        var trailing = MappedRecord.TrailingArray(
+            name: SwiftIdentifier.escaped(Self.pointerMembers.contains(name) ? name + "_" : name),
+            offset: offset,
+            stride: layout?.size,
+            isLast: isLast,
+            comment: field.comment,
+            cName: name
+        )
+        if let layout, type.base != "Never", type.canBeStored, layout.size > 0, layout.alignment <= alignment,
+            offset.isMultiple(of: layout.alignment)
+        {
+            trailing.element = type.swift
+        }
+        return trailing
     }
 
     private func isSigned(_ type: CType) -> Bool {
@@ -125,7 +193,7 @@ struct RecordMapper: Sendable {
         var end = 0
         var widest = 1
         for (position, member) in record.members.enumerated() {
-            guard member.bits == nil, let (size, alignment) = memberLayout(position, in: layout),
+            guard member.bits == nil, let size = member.size, let alignment = member.alignment,
                 member.offset.isMultiple(of: alignment), member.offset >= end
             else { return nil }
             let natural = (end + alignment - 1) / alignment * alignment
@@ -149,16 +217,5 @@ struct RecordMapper: Sendable {
             offset += bytes
         }
         return properties
-    }
-
-    /// The layout of a member that is a field of the record itself; nil when anonymous records or dropped fields stand
-    /// between.
-    private func memberLayout(_ position: Int, in layout: RecordLayout) -> (size: Int, alignment: Int)? {
-        guard layout.fields.allSatisfy({ $0.name != nil }), position < layout.fields.count else { return nil }
-        let field = layout.fields[position]
-        guard case .array(_, nil) = mapper.index.canonical(field.type) else {
-            return mapper.index.layout(of: field.type)
-        }
-        return nil
     }
 }

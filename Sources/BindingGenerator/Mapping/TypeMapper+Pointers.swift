@@ -26,7 +26,7 @@ extension TypeMapper {
             guard !isVariadicList(pointer.pointee), let pointee = spelling(ofPointee: pointer.pointee) else { break }
             let isMutable = !pointer.isConst
             mapped.base = "\(isMutable ? "UnsafeMutablePointer" : "UnsafePointer")<\(pointee)>"
-            if isConventional(pointee: canonical) {
+            if isConventional(pointee: canonical), !holdsNewtype(pointer.pointee) {
                 mapped.conventional = mapped.swift
             } else {
                 mapped.bridge = .typedPointer(pointee: pointee, isMutable: isMutable)
@@ -44,7 +44,7 @@ extension TypeMapper {
             if case .typedef(let name) = type { return SwiftIdentifier.escaped(name) }
             return names.record(id)
         default:
-            let mapped = map(type)
+            let mapped = map(type).stored
             return mapped.base == "Never" ? nil : mapped.swift
         }
     }
@@ -81,9 +81,10 @@ extension TypeMapper {
             canBeStored: true
         )
         guard !function.isVariadic else { return mapped }
-        let parameters = function.parameters.map(map)
-        let result = map(resultOf: function)
-        if let conventional = conventionalType(parameters: parameters, result: result) {
+        let parameters = function.parameters.map { map($0).stored }
+        let result = map(resultOf: function).stored
+        let isCarried = (parameters + [result]).contains { $0.bridge == .carrier }
+        if !isCarried, let conventional = conventionalType(parameters: parameters, result: result) {
             mapped.base = conventional
             mapped.conventional = mapped.swift
         } else if (parameters + [result]).allSatisfy({ $0.encoding != nil && $0.refusal == nil }) {

@@ -6,6 +6,7 @@ import CInterface
 struct TypeMapper: Sendable {
     let index: InterfaceIndex
     let names: TypeNames
+    let styles: StyledEnumerations
 
     /// Typedefs of the C standard and POSIX that have a Swift type of their own.
     private static let wellKnown: [String: String] = [
@@ -25,6 +26,7 @@ struct TypeMapper: Sendable {
 
     /// Whether a type is `va_list` under any of its names.
     func isVariadicList(_ type: CType) -> Bool {
+        if case .unsupported(let spelling) = type { return Self.variadicLists.contains(spelling) }
         guard case .typedef(let name) = type else { return false }
         if Self.variadicLists.contains(name) { return true }
         return index.typedefs[name].map { isVariadicList($0.type) } ?? false
@@ -42,17 +44,18 @@ struct TypeMapper: Sendable {
         case .record(let id): record(id)
         case .enumeration(let id): enumeration(id)
         case .typedef(let name): typedef(name)
-        case .atomic(let type): map(type)
+        case .atomic(let type): atomic(type)
         case .function: refused("UnsafeRawPointer", "a function is not a value")
-        case .complex(let kind): refused("Never", "Swift has no _Complex \(kind.rawValue)")
-        case .vector: refused("Never", "vector types are passed in ways that neither Swift nor libffi can say")
+        case .complex(let kind): complex(kind)
+        case .vector(let element, let count): vector(of: element, count: count)
+        case .unsupported(let spelling) where Self.variadicLists.contains(spelling): variadicList()
         case .unsupported(let spelling): refused("Never", "Swift has no type for '\(spelling)'")
         }
     }
 
     // MARK: - Scalars
 
-    private func scalar(_ swift: String, encoding: String, definition: String) -> MappedType {
+    func scalar(_ swift: String, encoding: String, definition: String) -> MappedType {
         MappedType(
             base: swift,
             conventional: swift,
@@ -63,7 +66,7 @@ struct TypeMapper: Sendable {
         )
     }
 
-    private func refused(_ swift: String, _ reason: String) -> MappedType {
+    func refused(_ swift: String, _ reason: String) -> MappedType {
         MappedType(base: swift, extended: "void", refusal: reason)
     }
 
@@ -78,9 +81,7 @@ struct TypeMapper: Sendable {
             default: "\(isSigned ? "" : "U")Int\(width)"
             }
         guard width <= 64 else {
-            var mapped = refused(swift, "128-bit integers have no C function type in Swift")
-            mapped.canBeStored = true
-            return mapped
+            return wideInteger(named: name ?? swift, isSigned: isSigned)
         }
         let letter = ["c", "s", "i", "q"][width.trailingZeroBitCount - 3]
         return scalar(
@@ -119,9 +120,16 @@ struct TypeMapper: Sendable {
         if let swift = Self.wellKnown[name], case .integer(let kind) = index.canonical(.typedef(name)) {
             return integer(kind, named: swift.isEmpty ? nil : swift)
         }
-        if index.isTransparent(typedef: name) { return map(index.canonical(typedef.type)) }
+        if index.isTransparent(typedef: name) { return map(index.transparentType(of: typedef)) }
         var mapped = map(typedef.type)
         if isVariadicList(typedef.type) { return mapped }
+        if let raw = newtypeRaw(of: typedef) {
+            mapped.base = SwiftIdentifier.escaped(name)
+            mapped.isOptional = false
+            mapped.conventional = raw
+            mapped.bridge = .rawValue
+            return mapped
+        }
         // An array alias in Swift is the array; a refused type keeps its reason and gets no alias.
         guard mapped.refusal == nil || mapped.base != "Never" else { return mapped }
         let isFunctionPointer = mapped.base.hasPrefix("@convention")
@@ -130,11 +138,40 @@ struct TypeMapper: Sendable {
         return mapped
     }
 
+    /// The Swift type of the raw value of a typedef that is to be a type of its own; nil for any other typedef, and for what
+    /// such a type cannot wrap.
+    func newtypeRaw(of typedef: Typedef) -> String? {
+        guard typedef.newtype != nil else { return nil }
+        switch index.canonical(typedef.type) {
+        case .pointer(let pointer) where isFunction(pointer.pointee): return nil
+        case .integer, .floating, .bool, .pointer:
+            let mapped = map(typedef.type)
+            guard mapped.refusal == nil, mapped.canBeStored, mapped.encoding != nil else { return nil }
+            return mapped.conventional
+        default: return nil
+        }
+    }
+
+    private func isFunction(_ type: CType) -> Bool {
+        if case .function = index.canonical(type) { true } else { false }
+    }
+
+    /// Whether a type is, or leads by pointers and arrays to, a typedef that is a type of its own.
+    func holdsNewtype(_ type: CType) -> Bool {
+        switch type {
+        case .typedef(let name):
+            index.typedefs[name].map { newtypeRaw(of: $0) != nil || holdsNewtype($0.type) } ?? false
+        case .pointer(let pointer): holdsNewtype(pointer.pointee)
+        case .array(let element, _): holdsNewtype(element)
+        default: false
+        }
+    }
+
     /// `va_list` where C passes it as a pointer: SysV x86-64 (an array of one record, which decays) and Apple's targets.
     private func variadicList() -> MappedType {
         let triple = index.target.triple
         guard triple.hasPrefix("x86_64") || triple.contains("apple") else {
-            return refused("CVaListPointer", "va_list is a record on this target")
+            return refused("CVaListPointer", "va_list is not passed as a pointer on \(triple), as far as is known here")
         }
         return MappedType(
             base: "CVaListPointer",
@@ -150,8 +187,8 @@ struct TypeMapper: Sendable {
         guard let enumeration = index.enumerations[id] else { return refused("Never", "the enum is not declared") }
         var mapped = integer(enumeration.underlying)
         guard let name = names.enumeration(id) else { return mapped }
+        mapped.bridge = styles.style(id) == .frozen ? .frozen(raw: mapped.base) : .rawValue
         mapped.base = name
-        mapped.bridge = .rawValue
         return mapped
     }
 
@@ -160,41 +197,42 @@ struct TypeMapper: Sendable {
         guard let record = index.records[id], let layout = record.layout else {
             return refused(name, "'\(name)' is an incomplete type")
         }
-        guard isStorable(layout) else {
-            return refused("Never", "Swift cannot align '\(name)' to \(layout.alignment) bytes")
+        if let refusal = refusal(toStore: layout) {
+            return refused(name, "'\(name)' is only behind a pointer: \(refusal.reason)")
         }
         var mapped = MappedType(base: name, extended: record.name ?? name, canBeStored: true)
         switch RecordClassification(layout, index: index) {
         case .words(let encoding):
             mapped.encoding = encoding
             // No carrier is aligned to more than a word, which counts for what travels in memory.
-            if layout.alignment <= 8 {
-                mapped.carrier = CarrierSelection.carrier(for: encoding, target: index.target.triple)
+            if layout.alignment <= 8, let carrier = CarrierSelection.carrier(for: encoding, target: index.target) {
+                mapped.conventional = carrier
+                mapped.bridge = .carrier
             }
         case .refused(let reason): mapped.refusal = "'\(name)' by value: \(reason)"
         }
         return mapped
     }
 
-    /// Whether Swift can hold a record: no Swift integer is aligned to more than eight bytes, so beyond that a member has to
-    /// bring the alignment along.
-    func isStorable(_ layout: RecordLayout) -> Bool {
-        layout.alignment <= 8 || layout.fields.contains { brings(layout.alignment, $0.type) }
-    }
-
-    private func brings(_ alignment: Int, _ type: CType) -> Bool {
-        switch index.canonical(type) {
-        case .floating(.longDouble): index.layout(of: type)?.alignment == alignment && map(type).base == "Float80"
-        case .array(let element, _): brings(alignment, element)
-        case .record(let id):
-            index.records[id]?.layout.map { $0.alignment == alignment && isStorable($0) } ?? false
-        default: false
+    /// Why Swift cannot hold a record as a value; nil where it can.
+    func refusal(toStore layout: RecordLayout) -> Refusal? {
+        if layout.alignment > 16 {
+            // UInt128 is what Swift aligns most.
+            return Refusal(reason: "Swift cannot align a struct to \(layout.alignment) bytes, 16 is the most")
         }
+        if layout.size == 0, layout.alignment > 1 {
+            return Refusal(reason: "Swift cannot align a struct without bytes to \(layout.alignment)")
+        }
+        return nil
     }
 
     private func array(of element: CType, count: Int?) -> MappedType {
-        let element = map(element)
+        let type = element
+        let element = map(element).stored
         if element.base == "Never" { return element }
+        if let layout = index.layout(of: type), layout.size == 0 {
+            return refused("Never", "an element of an array has a byte at least in Swift, and here it has none")
+        }
         guard let count else { return refused(element.swift, "an array without a size is not a value") }
         var mapped = MappedType(
             base: "InlineArray<\(count), \(element.swift)>",

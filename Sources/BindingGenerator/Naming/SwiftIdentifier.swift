@@ -22,13 +22,18 @@ enum SwiftIdentifier {
     /// underscore, so that neither hides the other.
     static let reserved: Set<String> = [
         "Array", "BitwiseCopyable", "Bool", "CChar", "CLong", "CUnsignedLong", "CVaListPointer", "CVariadic", "Double",
-        "FFIError", "FFIRuntime", "Float", "Float16", "Float80", "ForeignModule", "ForeignValue", "FunctionPointer",
-        "Hashable", "InlineArray", "Int", "Int128", "Int16", "Int32", "Int64", "Int8", "LibrarySource", "Never",
-        "OptionSet", "RawRepresentable", "RecordBytes", "RecordCarrier", "Sendable", "StaticString", "String", "Swift",
-        "SymbolSlots",
+        "FFIError", "FFIRuntime", "Float", "Float16", "Float80", "ForeignCarrier", "ForeignModule",
+        "ForeignValue", "FunctionPointer", "Hashable", "InlineArray", "Int", "Int128", "Int16", "Int32", "Int64", "Int8",
+        "LibrarySource", "Never", "OptionSet", "RawRepresentable", "RecordBytes", "Sendable", "StaticString", "String", "Swift", "SymbolSlots",
         "UInt", "UInt128", "UInt16", "UInt32", "UInt64", "UInt8", "UnsafeMutablePointer", "UnsafeMutableRawPointer",
         "UnsafePointer", "UnsafeRawPointer", "Void", "fatalError", "unsafeBitCast",
     ]
+
+    /// Whether a text can be an identifier, perhaps between backticks.
+    static func isIdentifier(_ text: String) -> Bool {
+        guard let first = text.first, first == "_" || first.isLetter else { return false }
+        return text.allSatisfy { $0 == "_" || $0.isLetter || $0.isWholeNumber } && text != "_"
+    }
 
     /// The identifier for a C name: the same letters, in backticks where Swift reserves the word, with an underscore where
     /// that is not enough.
@@ -43,6 +48,35 @@ enum SwiftIdentifier {
         // Compilers allow a dollar sign in C; Swift keeps it for its own.
         if name.contains("$") { name = String(name.map { $0 == "$" ? "_" : $0 }) }
         return unusable.contains(name) || reserved.contains(name) ? name + "_" : name
+    }
+
+    /// Names with underscores behind those that another one has: behind changed names rather than those that stay.
+    ///
+    /// - Parameters:
+    ///   - names: The names.
+    ///   - unchanged: Those that are as in the header.
+    ///   - isUnchanged: Whether the name at a position is one of them.
+    static func distinct(
+        _ names: [String],
+        avoiding unchanged: Set<String>,
+        isUnchanged: (Int) -> Bool
+    ) -> [String] {
+        var seen = unchanged
+        return names.enumerated().map { index, name in
+            if isUnchanged(index) { return name }
+            var name = name
+            while !seen.insert(name).inserted { name += "_" }
+            return name
+        }
+    }
+
+    /// The identifiers for C names that share a place, each another one; in backticks where Swift reserves the word.
+    static func distinct(_ names: [String]) -> [String] {
+        let plain = names.map(unescaped)
+        let unchanged = Set(zip(names, plain).filter { $0 == $1 }.map(\.1))
+        return distinct(plain, avoiding: unchanged) { names[$0] == plain[$0] }.map {
+            keywords.contains($0) ? "`\($0)`" : $0
+        }
     }
 
     /// Parameter names for a function: the header's, unnamed ones by position, repeated ones told apart. One that would

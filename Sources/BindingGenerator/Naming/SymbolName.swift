@@ -2,9 +2,10 @@
 
 /// Names in a library's symbol table, which an asm label can make anything.
 enum SymbolName {
-    /// Whether a name can stand in the list of symbols: one a line, a question mark at the end for an optional one.
+    /// Whether a name can stand in the list of symbols: one a line, with marks at the end: `^` for one of
+    /// the shim, `?` for an optional one.
     static func isUsable(_ name: String) -> Bool {
-        !name.isEmpty && name.last != "?"
+        !name.isEmpty && name.last != "?" && name.last != "^"
             && name.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && $0 != "\"" && $0 != "\\" }
     }
 

@@ -15,7 +15,7 @@ struct TypeNames: Sendable {
     /// Every name the module declares for a type.
     private(set) var all: Set<String> = []
 
-    init(_ interface: Interface, index: InterfaceIndex) {
+    init(_ interface: Interface, index: InterfaceIndex, styles: StyledEnumerations) {
         let typedefs = Set(
             index.typedefs.keys.filter { !index.isTransparent(typedef: $0) }.map(SwiftIdentifier.unescaped)
         )
@@ -30,7 +30,7 @@ struct TypeNames: Sendable {
                 let isSame = index.typedefs[tag].map { $0.type == .record(record.id) } ?? false
                 records[record.id] = claim(tag, keyword: record.kind.rawValue, typedefs: typedefs, isSame: isSame)
             case .enumeration(let enumeration):
-                guard let tag = enumeration.name else { continue }
+                guard let tag = enumeration.name, styles.style(enumeration.id) != .constants else { continue }
                 let isSame = index.typedefs[tag].map { $0.type == .enumeration(enumeration.id) } ?? false
                 enumerations[enumeration.id] = claim(tag, keyword: "enum", typedefs: typedefs, isSame: isSame)
             case .function, .typedef, .variable:

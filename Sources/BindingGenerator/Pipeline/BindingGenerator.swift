@@ -11,12 +11,24 @@ package struct GeneratedModule: Sendable {
     package var parts: [(name: String, swift: String)]
     /// The definitions document.
     package var definitions: Definitions
+    /// Swift and C that compare the layouts of records, where the configuration asks for them.
+    package var layoutChecks: LayoutChecks?
     /// Findings, in source order: everything that was not bound, and why.
     package var diagnostics: [Diagnostic]
     /// What became of each declaration.
     package var ledger: Ledger
     /// The types that the Swift source declares.
     package var types: DeclaredTypes
+    /// The C file that makes inline functions and macros callable, and its header; nil where nothing needs it.
+    package var shim: ShimSource?
+}
+
+/// Sources that prove the layouts of a module's records.
+package struct LayoutChecks: Sendable {
+    /// An extension of the module's class that compares what Swift has with clang's numbers.
+    package var swift: String
+    /// A program that compares what a C compiler has with the same numbers.
+    package var c: String
 }
 
 /// Types that are declared already, by name: modules that go into one target share what more than one of them needs.
@@ -74,9 +86,13 @@ package struct BindingGenerator: Sendable {
             swift: try templates.render(model),
             parts: parts,
             definitions: assembly.definitions,
+            layoutChecks: assembly.layoutChecks,
             diagnostics: interface.diagnostics + assembly.diagnostics,
             ledger: assembly.ledger,
-            types: assembly.types
+            types: assembly.types,
+            shim: assembly.shimmed.isEmpty
+                ? nil
+                : interface.shim.map { ShimSource($0, of: interface, module: configuration.module, assembly.shimmed) }
         )
     }
 }

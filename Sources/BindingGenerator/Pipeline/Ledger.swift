@@ -2,7 +2,7 @@
 
 package import CInterface
 
-/// What became of everything that the headers declare: each declaration stands in it once, bound or skipped.
+/// What became of everything that the headers declare: each declaration stands in it once, bound, skipped or excluded.
 package struct Ledger: Hashable, Sendable {
     /// A declaration with a Swift counterpart.
     package struct Bound: Hashable, Encodable, Sendable {
@@ -18,6 +18,9 @@ package struct Ledger: Hashable, Sendable {
     package private(set) var bound: [Bound] = []
     /// Declarations in scope that are not, and why.
     package private(set) var skipped: [Omission] = []
+    /// Declarations in scope that the configuration does not want. A type among them stands in `alongside` too where
+    /// something that is bound needs it.
+    package private(set) var excluded: [Omission] = []
     /// Types from outside the scope that what is bound needs.
     package private(set) var alongside: [Bound] = []
 
@@ -26,11 +29,17 @@ package struct Ledger: Hashable, Sendable {
         if info.isInScope { bound.append(entry) } else { alongside.append(entry) }
     }
 
+    mutating func exclude(_ omissions: [Omission]) { excluded += omissions }
+
     mutating func skip(_ omission: Omission) { skipped.append(omission) }
 
-    /// How many declarations of a kind were bound and skipped.
+    /// How many declarations of a kind were bound, skipped and excluded.
     package func count(of kind: DeclarationKind) -> Count {
-        Count(bound: bound.count { $0.kind == kind }, skipped: skipped.count { $0.kind == kind })
+        Count(
+            bound: bound.count { $0.kind == kind },
+            skipped: skipped.count { $0.kind == kind },
+            excluded: excluded.count { $0.kind == kind }
+        )
     }
 
     /// Declarations that a caller may miss. Macros are not among them: most that are skipped have no value at all.
@@ -41,11 +50,13 @@ package struct Ledger: Hashable, Sendable {
         package var declared: Int
         package var bound: Int
         package var skipped: Int
+        package var excluded: Int
 
-        init(bound: Int, skipped: Int) {
-            declared = bound + skipped
+        init(bound: Int, skipped: Int, excluded: Int) {
+            declared = bound + skipped + excluded
             self.bound = bound
             self.skipped = skipped
+            self.excluded = excluded
         }
     }
 }

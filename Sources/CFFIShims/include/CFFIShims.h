@@ -2,6 +2,8 @@
 #ifndef FFIGEN_SHIMS_H
 #define FFIGEN_SHIMS_H
 
+#include "carriers.h"
+
 #include <errno.h>
 #include <stdint.h>
 

@@ -37,6 +37,14 @@ struct ClangType {
     var result: ClangType { wrap(libclang.clang_getResultType(raw)) }
     var isVariadic: Bool { libclang.clang_isFunctionTypeVariadic(raw) != 0 }
     var callingConvention: CXCallingConv { libclang.clang_getFunctionTypeCallingConv(raw) }
+    /// Whether a function type has the target's C calling convention.
+    var followsC: Bool {
+        switch canonical.callingConvention {
+        case .CXCallingConv_C, .CXCallingConv_Default, .CXCallingConv_Invalid: true
+        default: false
+        }
+    }
+    var isPointer: Bool { canonical.kind == .CXType_Pointer }
     var arguments: [ClangType] {
         let count = libclang.clang_getNumArgTypes(raw)
         guard count > 0 else { return [] }

@@ -30,6 +30,9 @@ struct Cursor: Hashable {
         return libclang.clang_Cursor_isNull(definition) != 0 ? nil : Cursor(definition, unit)
     }
 
+    /// What an expression refers to.
+    var referenced: Cursor { Cursor(libclang.clang_getCursorReferenced(raw), unit) }
+
     /// Where the node begins and ends; the end is one past its last byte.
     var extent: (start: SourcePlace, end: SourcePlace) {
         let range = libclang.clang_getCursorExtent(raw)
@@ -48,6 +51,8 @@ extension Cursor {
     var linkage: CXLinkageKind { libclang.clang_getCursorLinkage(raw) }
     var storageClass: CX_StorageClass { libclang.clang_Cursor_getStorageClass(raw) }
     var isInline: Bool { libclang.clang_Cursor_isFunctionInlined(raw) != 0 }
+    /// Whether a library that defines it keeps it to itself.
+    var isHidden: Bool { libclang.clang_getCursorVisibility(raw) == .CXVisibility_Hidden }
     var isThreadLocal: Bool { libclang.clang_getCursorTLSKind(raw) != .CXTLS_None }
     /// The declaration printed by clang, with its attributes.
     var prettyPrinted: String { libclang.take(libclang.clang_getCursorPrettyPrinted(raw, nil)) }

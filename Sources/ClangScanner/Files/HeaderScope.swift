@@ -19,6 +19,11 @@ package struct HeaderScope: Sendable {
         case stem(String)
     }
 
+    /// Folders in a shared root that many share again: those of the C library, of POSIX and of the kernel.
+    private static let systemFolders = [
+        "sys", "net", "netinet", "arpa", "linux", "asm", "asm-generic", "scsi", "sound", "mach", "machine",
+    ]
+
     private let rules: [Rule]
     private let sharedRoots: [String]
     private let included: [HeaderGlob]
@@ -38,7 +43,8 @@ package struct HeaderScope: Sendable {
         self.included = included
         self.excluded = excluded
         // The deepest root first: /usr/include/x86_64-linux-gnu is itself in a shared root.
-        let roots = sharedRoots.sorted { $0.utf8.count > $1.utf8.count }
+        let all = sharedRoots + sharedRoots.flatMap { root in Self.systemFolders.map { "\(root)/\($0)" } }
+        let roots = all.sorted { $0.utf8.count > $1.utf8.count }
         self.sharedRoots = roots
         rules = headers.flatMap { header -> [Rule] in
             let folder = PathText.folder(of: header)

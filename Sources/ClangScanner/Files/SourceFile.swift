@@ -95,6 +95,13 @@ final class SourceFiles {
         return file
     }
 
+    /// Where the files lie that were asked about, without those of the compiler, whose lines are not told.
+    func addPaths(to paths: inout SourcePaths) {
+        for file in files.values where !file.isCompilerHeader && PathText.name(of: file.path) != MainFile.name {
+            paths.insert(file.name, path: file.path)
+        }
+    }
+
     /// Takes note of an inclusion; in the order of the text, before anything is asked about the included file.
     func note(_ included: CXFile, includedBy file: CXFile?) {
         guard files[included] == nil, scope.isPrivatePart(path(of: included)), self.file(file)?.isInScope == true else {

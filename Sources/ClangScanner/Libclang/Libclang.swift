@@ -56,16 +56,16 @@ package final class Libclang: Sendable {
     package func clang_getCString(_ string: CXString) -> UnsafePointer<CChar>? {
         unsafeBitCast(
             slots[0],
-            to: (@convention(c) (RecordCarrier.Bytes16) -> UnsafePointer<CChar>?).self
-        )(unsafeBitCast(string, to: RecordCarrier.Bytes16.self))
+            to: (@convention(c) (ForeignCarrier.Bytes16) -> UnsafePointer<CChar>?).self
+        )(unsafeBitCast(string, to: ForeignCarrier.Bytes16.self))
     }
 
     @inlinable
     package func clang_disposeString(_ string: CXString) {
         unsafeBitCast(
             slots[1],
-            to: (@convention(c) (RecordCarrier.Bytes16) -> Void).self
-        )(unsafeBitCast(string, to: RecordCarrier.Bytes16.self))
+            to: (@convention(c) (ForeignCarrier.Bytes16) -> Void).self
+        )(unsafeBitCast(string, to: ForeignCarrier.Bytes16.self))
     }
 
     @inlinable
@@ -256,7 +256,7 @@ package final class Libclang: Sendable {
     package func clang_getFileName(_ SFile: CXFile?) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[20],
-            to: (@convention(c) (UnsafeMutableRawPointer?) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
         )(SFile), to: CXString.self)
     }
 
@@ -319,7 +319,7 @@ package final class Libclang: Sendable {
     package func clang_File_tryGetRealPathName(_ file: CXFile?) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[27],
-            to: (@convention(c) (UnsafeMutableRawPointer?) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
         )(file), to: CXString.self)
     }
 
@@ -327,7 +327,7 @@ package final class Libclang: Sendable {
     package func clang_getNullLocation() -> CXSourceLocation {
         unsafeBitCast(unsafeBitCast(
             slots[28],
-            to: (@convention(c) () -> RecordCarrier.Bytes24).self
+            to: (@convention(c) () -> ForeignCarrier.Bytes24).self
         )(), to: CXSourceLocation.self)
     }
 
@@ -335,8 +335,8 @@ package final class Libclang: Sendable {
     package func clang_equalLocations(_ loc1: CXSourceLocation, _ loc2: CXSourceLocation) -> UInt32 {
         unsafeBitCast(
             slots[29],
-            to: (@convention(c) (RecordCarrier.Bytes24, RecordCarrier.Bytes24) -> UInt32).self
-        )(unsafeBitCast(loc1, to: RecordCarrier.Bytes24.self), unsafeBitCast(loc2, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24, ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(loc1, to: ForeignCarrier.Bytes24.self), unsafeBitCast(loc2, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
@@ -348,7 +348,7 @@ package final class Libclang: Sendable {
     ) -> CXSourceLocation {
         unsafeBitCast(unsafeBitCast(
             slots[30],
-            to: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UInt32, UInt32) -> RecordCarrier.Bytes24).self
+            to: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UInt32, UInt32) -> ForeignCarrier.Bytes24).self
         )(tu, file, line, column), to: CXSourceLocation.self)
     }
 
@@ -360,7 +360,7 @@ package final class Libclang: Sendable {
     ) -> CXSourceLocation {
         unsafeBitCast(unsafeBitCast(
             slots[31],
-            to: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UInt32) -> RecordCarrier.Bytes24).self
+            to: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UInt32) -> ForeignCarrier.Bytes24).self
         )(tu, file, offset), to: CXSourceLocation.self)
     }
 
@@ -368,23 +368,23 @@ package final class Libclang: Sendable {
     package func clang_Location_isInSystemHeader(_ location: CXSourceLocation) -> Int32 {
         unsafeBitCast(
             slots[32],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> Int32).self
-        )(unsafeBitCast(location, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> Int32).self
+        )(unsafeBitCast(location, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_Location_isFromMainFile(_ location: CXSourceLocation) -> Int32 {
         unsafeBitCast(
             slots[33],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> Int32).self
-        )(unsafeBitCast(location, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> Int32).self
+        )(unsafeBitCast(location, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_getNullRange() -> CXSourceRange {
         unsafeBitCast(unsafeBitCast(
             slots[34],
-            to: (@convention(c) () -> RecordCarrier.Bytes24).self
+            to: (@convention(c) () -> ForeignCarrier.Bytes24).self
         )(), to: CXSourceRange.self)
     }
 
@@ -392,10 +392,10 @@ package final class Libclang: Sendable {
     package func clang_getRange(_ begin: CXSourceLocation, _ end: CXSourceLocation) -> CXSourceRange {
         unsafeBitCast(unsafeBitCast(
             slots[35],
-            to: (@convention(c) (RecordCarrier.Bytes24, RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
+            to: (@convention(c) (ForeignCarrier.Bytes24, ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
         )(
-            unsafeBitCast(begin, to: RecordCarrier.Bytes24.self),
-            unsafeBitCast(end, to: RecordCarrier.Bytes24.self)
+            unsafeBitCast(begin, to: ForeignCarrier.Bytes24.self),
+            unsafeBitCast(end, to: ForeignCarrier.Bytes24.self)
         ), to: CXSourceRange.self)
     }
 
@@ -403,16 +403,19 @@ package final class Libclang: Sendable {
     package func clang_equalRanges(_ range1: CXSourceRange, _ range2: CXSourceRange) -> UInt32 {
         unsafeBitCast(
             slots[36],
-            to: (@convention(c) (RecordCarrier.Bytes24, RecordCarrier.Bytes24) -> UInt32).self
-        )(unsafeBitCast(range1, to: RecordCarrier.Bytes24.self), unsafeBitCast(range2, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24, ForeignCarrier.Bytes24) -> UInt32).self
+        )(
+            unsafeBitCast(range1, to: ForeignCarrier.Bytes24.self),
+            unsafeBitCast(range2, to: ForeignCarrier.Bytes24.self)
+        )
     }
 
     @inlinable @discardableResult
     package func clang_Range_isNull(_ range: CXSourceRange) -> Int32 {
         unsafeBitCast(
             slots[37],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> Int32).self
-        )(unsafeBitCast(range, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> Int32).self
+        )(unsafeBitCast(range, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable
@@ -425,8 +428,8 @@ package final class Libclang: Sendable {
     ) {
         unsafeBitCast(
             slots[38],
-            to: (@convention(c) (RecordCarrier.Bytes24, UnsafeMutablePointer<CXFile?>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?) -> Void).self
-        )(unsafeBitCast(location, to: RecordCarrier.Bytes24.self), file, line, column, offset)
+            to: (@convention(c) (ForeignCarrier.Bytes24, UnsafeMutablePointer<CXFile?>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?) -> Void).self
+        )(unsafeBitCast(location, to: ForeignCarrier.Bytes24.self), file, line, column, offset)
     }
 
     @inlinable
@@ -438,8 +441,8 @@ package final class Libclang: Sendable {
     ) {
         unsafeBitCast(
             slots[39],
-            to: (@convention(c) (RecordCarrier.Bytes24, UnsafeMutableRawPointer?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?) -> Void).self
-        )(unsafeBitCast(location, to: RecordCarrier.Bytes24.self), filename, line, column)
+            to: (@convention(c) (ForeignCarrier.Bytes24, UnsafeMutableRawPointer?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?) -> Void).self
+        )(unsafeBitCast(location, to: ForeignCarrier.Bytes24.self), filename, line, column)
     }
 
     @inlinable
@@ -452,8 +455,8 @@ package final class Libclang: Sendable {
     ) {
         unsafeBitCast(
             slots[40],
-            to: (@convention(c) (RecordCarrier.Bytes24, UnsafeMutablePointer<CXFile?>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?) -> Void).self
-        )(unsafeBitCast(location, to: RecordCarrier.Bytes24.self), file, line, column, offset)
+            to: (@convention(c) (ForeignCarrier.Bytes24, UnsafeMutablePointer<CXFile?>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?) -> Void).self
+        )(unsafeBitCast(location, to: ForeignCarrier.Bytes24.self), file, line, column, offset)
     }
 
     @inlinable
@@ -466,8 +469,8 @@ package final class Libclang: Sendable {
     ) {
         unsafeBitCast(
             slots[41],
-            to: (@convention(c) (RecordCarrier.Bytes24, UnsafeMutablePointer<CXFile?>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?) -> Void).self
-        )(unsafeBitCast(location, to: RecordCarrier.Bytes24.self), file, line, column, offset)
+            to: (@convention(c) (ForeignCarrier.Bytes24, UnsafeMutablePointer<CXFile?>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?) -> Void).self
+        )(unsafeBitCast(location, to: ForeignCarrier.Bytes24.self), file, line, column, offset)
     }
 
     @inlinable
@@ -480,24 +483,24 @@ package final class Libclang: Sendable {
     ) {
         unsafeBitCast(
             slots[42],
-            to: (@convention(c) (RecordCarrier.Bytes24, UnsafeMutablePointer<CXFile?>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?) -> Void).self
-        )(unsafeBitCast(location, to: RecordCarrier.Bytes24.self), file, line, column, offset)
+            to: (@convention(c) (ForeignCarrier.Bytes24, UnsafeMutablePointer<CXFile?>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?) -> Void).self
+        )(unsafeBitCast(location, to: ForeignCarrier.Bytes24.self), file, line, column, offset)
     }
 
     @inlinable @discardableResult
     package func clang_getRangeStart(_ range: CXSourceRange) -> CXSourceLocation {
         unsafeBitCast(unsafeBitCast(
             slots[43],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(range, to: RecordCarrier.Bytes24.self)), to: CXSourceLocation.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(range, to: ForeignCarrier.Bytes24.self)), to: CXSourceLocation.self)
     }
 
     @inlinable @discardableResult
     package func clang_getRangeEnd(_ range: CXSourceRange) -> CXSourceLocation {
         unsafeBitCast(unsafeBitCast(
             slots[44],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(range, to: RecordCarrier.Bytes24.self)), to: CXSourceLocation.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(range, to: ForeignCarrier.Bytes24.self)), to: CXSourceLocation.self)
     }
 
     @inlinable @discardableResult
@@ -596,7 +599,7 @@ package final class Libclang: Sendable {
     package func clang_formatDiagnostic(_ Diagnostic: CXDiagnostic?, _ Options: UInt32) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[57],
-            to: (@convention(c) (UnsafeMutableRawPointer?, UInt32) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UnsafeMutableRawPointer?, UInt32) -> ForeignCarrier.Bytes16).self
         )(Diagnostic, Options), to: CXString.self)
     }
 
@@ -617,7 +620,7 @@ package final class Libclang: Sendable {
     package func clang_getDiagnosticLocation(_ argument0: CXDiagnostic?) -> CXSourceLocation {
         unsafeBitCast(unsafeBitCast(
             slots[60],
-            to: (@convention(c) (UnsafeMutableRawPointer?) -> RecordCarrier.Bytes24).self
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes24).self
         )(argument0), to: CXSourceLocation.self)
     }
 
@@ -625,7 +628,7 @@ package final class Libclang: Sendable {
     package func clang_getDiagnosticSpelling(_ argument0: CXDiagnostic?) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[61],
-            to: (@convention(c) (UnsafeMutableRawPointer?) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
         )(argument0), to: CXString.self)
     }
 
@@ -636,7 +639,7 @@ package final class Libclang: Sendable {
     ) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[62],
-            to: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
         )(Diag, Disable), to: CXString.self)
     }
 
@@ -650,7 +653,7 @@ package final class Libclang: Sendable {
     package func clang_getDiagnosticCategoryName(_ Category: UInt32) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[64],
-            to: (@convention(c) (UInt32) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UInt32) -> ForeignCarrier.Bytes16).self
         )(Category), to: CXString.self)
     }
 
@@ -658,7 +661,7 @@ package final class Libclang: Sendable {
     package func clang_getDiagnosticCategoryText(_ argument0: CXDiagnostic?) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[65],
-            to: (@convention(c) (UnsafeMutableRawPointer?) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
         )(argument0), to: CXString.self)
     }
 
@@ -671,7 +674,7 @@ package final class Libclang: Sendable {
     package func clang_getDiagnosticRange(_ Diagnostic: CXDiagnostic?, _ Range: UInt32) -> CXSourceRange {
         unsafeBitCast(unsafeBitCast(
             slots[67],
-            to: (@convention(c) (UnsafeMutableRawPointer?, UInt32) -> RecordCarrier.Bytes24).self
+            to: (@convention(c) (UnsafeMutableRawPointer?, UInt32) -> ForeignCarrier.Bytes24).self
         )(Diagnostic, Range), to: CXSourceRange.self)
     }
 
@@ -688,7 +691,7 @@ package final class Libclang: Sendable {
     ) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[69],
-            to: (@convention(c) (UnsafeMutableRawPointer?, UInt32, UnsafeMutableRawPointer?) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UnsafeMutableRawPointer?, UInt32, UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
         )(Diagnostic, FixIt, ReplacementRange), to: CXString.self)
     }
 
@@ -696,7 +699,7 @@ package final class Libclang: Sendable {
     package func clang_getTranslationUnitSpelling(_ CTUnit: CXTranslationUnit?) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[70],
-            to: (@convention(c) (UnsafeMutableRawPointer?) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
         )(CTUnit), to: CXString.self)
     }
 
@@ -1000,7 +1003,7 @@ package final class Libclang: Sendable {
     package func clang_getCXTUResourceUsage(_ TU: CXTranslationUnit?) -> CXTUResourceUsage {
         unsafeBitCast(unsafeBitCast(
             slots[85],
-            to: (@convention(c) (UnsafeMutableRawPointer?) -> RecordCarrier.Bytes24).self
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes24).self
         )(TU), to: CXTUResourceUsage.self)
     }
 
@@ -1008,8 +1011,8 @@ package final class Libclang: Sendable {
     package func clang_disposeCXTUResourceUsage(_ usage: CXTUResourceUsage) {
         unsafeBitCast(
             slots[86],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> Void).self
-        )(unsafeBitCast(usage, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> Void).self
+        )(unsafeBitCast(usage, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
@@ -1029,7 +1032,7 @@ package final class Libclang: Sendable {
     package func clang_TargetInfo_getTriple(_ Info: CXTargetInfo?) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[89],
-            to: (@convention(c) (UnsafeMutableRawPointer?) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
         )(Info), to: CXString.self)
     }
 
@@ -1042,7 +1045,7 @@ package final class Libclang: Sendable {
     package func clang_getNullCursor() -> CXCursor {
         unsafeBitCast(unsafeBitCast(
             slots[91],
-            to: (@convention(c) () -> RecordCarrier.Bytes32).self
+            to: (@convention(c) () -> ForeignCarrier.Bytes32).self
         )(), to: CXCursor.self)
     }
 
@@ -1050,7 +1053,7 @@ package final class Libclang: Sendable {
     package func clang_getTranslationUnitCursor(_ argument0: CXTranslationUnit?) -> CXCursor {
         unsafeBitCast(unsafeBitCast(
             slots[92],
-            to: (@convention(c) (UnsafeMutableRawPointer?) -> RecordCarrier.Bytes32).self
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes32).self
         )(argument0), to: CXCursor.self)
     }
 
@@ -1058,10 +1061,10 @@ package final class Libclang: Sendable {
     package func clang_equalCursors(_ argument0: CXCursor, _ argument1: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[93],
-            to: (@convention(c) (RecordCarrier.Bytes32, RecordCarrier.Bytes32) -> UInt32).self
+            to: (@convention(c) (ForeignCarrier.Bytes32, ForeignCarrier.Bytes32) -> UInt32).self
         )(
-            unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self),
-            unsafeBitCast(argument1, to: RecordCarrier.Bytes32.self)
+            unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self),
+            unsafeBitCast(argument1, to: ForeignCarrier.Bytes32.self)
         )
     }
 
@@ -1069,24 +1072,24 @@ package final class Libclang: Sendable {
     package func clang_Cursor_isNull(_ cursor: CXCursor) -> Int32 {
         unsafeBitCast(
             slots[94],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> Int32).self
-        )(unsafeBitCast(cursor, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> Int32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_hashCursor(_ argument0: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[95],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_getCursorKind(_ argument0: CXCursor) -> CXCursorKind {
         CXCursorKind(rawValue: unsafeBitCast(
             slots[96],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self)))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)))
     }
 
     @inlinable @discardableResult
@@ -1098,8 +1101,8 @@ package final class Libclang: Sendable {
     package func clang_isInvalidDeclaration(_ argument0: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[98],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
@@ -1126,8 +1129,8 @@ package final class Libclang: Sendable {
     package func clang_Cursor_hasAttrs(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[103],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
@@ -1154,24 +1157,24 @@ package final class Libclang: Sendable {
     package func clang_getCursorLinkage(_ cursor: CXCursor) -> CXLinkageKind {
         CXLinkageKind(rawValue: unsafeBitCast(
             slots[108],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(cursor, to: RecordCarrier.Bytes32.self)))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self)))
     }
 
     @inlinable @discardableResult
     package func clang_getCursorVisibility(_ cursor: CXCursor) -> CXVisibilityKind {
         CXVisibilityKind(rawValue: unsafeBitCast(
             slots[109],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(cursor, to: RecordCarrier.Bytes32.self)))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self)))
     }
 
     @inlinable @discardableResult
     package func clang_getCursorAvailability(_ cursor: CXCursor) -> CXAvailabilityKind {
         CXAvailabilityKind(rawValue: unsafeBitCast(
             slots[110],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(cursor, to: RecordCarrier.Bytes32.self)))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self)))
     }
 
     @inlinable @discardableResult
@@ -1186,9 +1189,9 @@ package final class Libclang: Sendable {
     ) -> Int32 {
         unsafeBitCast(
             slots[111],
-            to: (@convention(c) (RecordCarrier.Bytes32, UnsafeMutablePointer<Int32>?, UnsafeMutableRawPointer?, UnsafeMutablePointer<Int32>?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, Int32) -> Int32).self
+            to: (@convention(c) (ForeignCarrier.Bytes32, UnsafeMutablePointer<Int32>?, UnsafeMutableRawPointer?, UnsafeMutablePointer<Int32>?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, Int32) -> Int32).self
         )(
-            unsafeBitCast(cursor, to: RecordCarrier.Bytes32.self),
+            unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self),
             always_deprecated,
             deprecated_message,
             always_unavailable,
@@ -1207,48 +1210,50 @@ package final class Libclang: Sendable {
     package func clang_Cursor_getVarDeclInitializer(_ cursor: CXCursor) -> CXCursor {
         unsafeBitCast(unsafeBitCast(
             slots[113],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes32).self
-        )(unsafeBitCast(cursor, to: RecordCarrier.Bytes32.self)), to: CXCursor.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self)), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_hasVarDeclGlobalStorage(_ cursor: CXCursor) -> Int32 {
         unsafeBitCast(
             slots[114],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> Int32).self
-        )(unsafeBitCast(cursor, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> Int32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_hasVarDeclExternalStorage(_ cursor: CXCursor) -> Int32 {
         unsafeBitCast(
             slots[115],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> Int32).self
-        )(unsafeBitCast(cursor, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> Int32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_getCursorLanguage(_ cursor: CXCursor) -> CXLanguageKind {
         CXLanguageKind(rawValue: unsafeBitCast(
             slots[116],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(cursor, to: RecordCarrier.Bytes32.self)))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self)))
     }
 
     @inlinable @discardableResult
     package func clang_getCursorTLSKind(_ cursor: CXCursor) -> CXTLSKind {
         CXTLSKind(rawValue: unsafeBitCast(
             slots[117],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(cursor, to: RecordCarrier.Bytes32.self)))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self)))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getTranslationUnit(_ argument0: CXCursor) -> CXTranslationUnit? {
         unsafeBitCast(
             slots[118],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self))?.assumingMemoryBound(to: CXTranslationUnitImpl.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
+        )(
+            unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)
+        )?.assumingMemoryBound(to: CXTranslationUnitImpl.self)
     }
 
     @inlinable @discardableResult
@@ -1268,32 +1273,32 @@ package final class Libclang: Sendable {
     package func clang_CXCursorSet_contains(_ cset: CXCursorSet?, _ cursor: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[121],
-            to: (@convention(c) (UnsafeMutableRawPointer?, RecordCarrier.Bytes32) -> UInt32).self
-        )(cset, unsafeBitCast(cursor, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (UnsafeMutableRawPointer?, ForeignCarrier.Bytes32) -> UInt32).self
+        )(cset, unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_CXCursorSet_insert(_ cset: CXCursorSet?, _ cursor: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[122],
-            to: (@convention(c) (UnsafeMutableRawPointer?, RecordCarrier.Bytes32) -> UInt32).self
-        )(cset, unsafeBitCast(cursor, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (UnsafeMutableRawPointer?, ForeignCarrier.Bytes32) -> UInt32).self
+        )(cset, unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_getCursorSemanticParent(_ cursor: CXCursor) -> CXCursor {
         unsafeBitCast(unsafeBitCast(
             slots[123],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes32).self
-        )(unsafeBitCast(cursor, to: RecordCarrier.Bytes32.self)), to: CXCursor.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self)), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
     package func clang_getCursorLexicalParent(_ cursor: CXCursor) -> CXCursor {
         unsafeBitCast(unsafeBitCast(
             slots[124],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes32).self
-        )(unsafeBitCast(cursor, to: RecordCarrier.Bytes32.self)), to: CXCursor.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self)), to: CXCursor.self)
     }
 
     @inlinable
@@ -1304,8 +1309,8 @@ package final class Libclang: Sendable {
     ) {
         unsafeBitCast(
             slots[125],
-            to: (@convention(c) (RecordCarrier.Bytes32, UnsafeMutableRawPointer?, UnsafeMutablePointer<UInt32>?) -> Void).self
-        )(unsafeBitCast(cursor, to: RecordCarrier.Bytes32.self), overridden, num_overridden)
+            to: (@convention(c) (ForeignCarrier.Bytes32, UnsafeMutableRawPointer?, UnsafeMutablePointer<UInt32>?) -> Void).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self), overridden, num_overridden)
     }
 
     @inlinable
@@ -1317,263 +1322,263 @@ package final class Libclang: Sendable {
     package func clang_getIncludedFile(_ cursor: CXCursor) -> CXFile? {
         unsafeBitCast(
             slots[127],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
-        )(unsafeBitCast(cursor, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_getCursor(_ argument0: CXTranslationUnit?, _ argument1: CXSourceLocation) -> CXCursor {
         unsafeBitCast(unsafeBitCast(
             slots[128],
-            to: (@convention(c) (UnsafeMutableRawPointer?, RecordCarrier.Bytes24) -> RecordCarrier.Bytes32).self
-        )(argument0, unsafeBitCast(argument1, to: RecordCarrier.Bytes24.self)), to: CXCursor.self)
+            to: (@convention(c) (UnsafeMutableRawPointer?, ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes32).self
+        )(argument0, unsafeBitCast(argument1, to: ForeignCarrier.Bytes24.self)), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
     package func clang_getCursorLocation(_ argument0: CXCursor) -> CXSourceLocation {
         unsafeBitCast(unsafeBitCast(
             slots[129],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self)), to: CXSourceLocation.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)), to: CXSourceLocation.self)
     }
 
     @inlinable @discardableResult
     package func clang_getCursorExtent(_ argument0: CXCursor) -> CXSourceRange {
         unsafeBitCast(unsafeBitCast(
             slots[130],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self)), to: CXSourceRange.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)), to: CXSourceRange.self)
     }
 
     @inlinable @discardableResult
     package func clang_getCursorType(_ C: CXCursor) -> CXType {
         unsafeBitCast(unsafeBitCast(
             slots[131],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self)), to: CXType.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_getTypeSpelling(_ CT: CXType) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[132],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes16).self
-        )(unsafeBitCast(CT, to: RecordCarrier.Bytes24.self)), to: CXString.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(CT, to: ForeignCarrier.Bytes24.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_getTypedefDeclUnderlyingType(_ C: CXCursor) -> CXType {
         unsafeBitCast(unsafeBitCast(
             slots[133],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self)), to: CXType.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_getEnumDeclIntegerType(_ C: CXCursor) -> CXType {
         unsafeBitCast(unsafeBitCast(
             slots[134],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self)), to: CXType.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_getEnumConstantDeclValue(_ C: CXCursor) -> Int64 {
         unsafeBitCast(
             slots[135],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> Int64).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> Int64).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_getEnumConstantDeclUnsignedValue(_ C: CXCursor) -> UInt64 {
         unsafeBitCast(
             slots[136],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt64).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt64).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_getFieldDeclBitWidth(_ C: CXCursor) -> Int32 {
         unsafeBitCast(
             slots[137],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> Int32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> Int32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getNumArguments(_ C: CXCursor) -> Int32 {
         unsafeBitCast(
             slots[138],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> Int32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> Int32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getArgument(_ C: CXCursor, _ i: UInt32) -> CXCursor {
         unsafeBitCast(unsafeBitCast(
             slots[139],
-            to: (@convention(c) (RecordCarrier.Bytes32, UInt32) -> RecordCarrier.Bytes32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self), i), to: CXCursor.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32, UInt32) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self), i), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getNumTemplateArguments(_ C: CXCursor) -> Int32 {
         unsafeBitCast(
             slots[140],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> Int32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> Int32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getTemplateArgumentKind(_ C: CXCursor, _ I: UInt32) -> CXTemplateArgumentKind {
         CXTemplateArgumentKind(rawValue: unsafeBitCast(
             slots[141],
-            to: (@convention(c) (RecordCarrier.Bytes32, UInt32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self), I))
+            to: (@convention(c) (ForeignCarrier.Bytes32, UInt32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self), I))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getTemplateArgumentType(_ C: CXCursor, _ I: UInt32) -> CXType {
         unsafeBitCast(unsafeBitCast(
             slots[142],
-            to: (@convention(c) (RecordCarrier.Bytes32, UInt32) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self), I), to: CXType.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32, UInt32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self), I), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getTemplateArgumentValue(_ C: CXCursor, _ I: UInt32) -> Int64 {
         unsafeBitCast(
             slots[143],
-            to: (@convention(c) (RecordCarrier.Bytes32, UInt32) -> Int64).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self), I)
+            to: (@convention(c) (ForeignCarrier.Bytes32, UInt32) -> Int64).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self), I)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getTemplateArgumentUnsignedValue(_ C: CXCursor, _ I: UInt32) -> UInt64 {
         unsafeBitCast(
             slots[144],
-            to: (@convention(c) (RecordCarrier.Bytes32, UInt32) -> UInt64).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self), I)
+            to: (@convention(c) (ForeignCarrier.Bytes32, UInt32) -> UInt64).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self), I)
     }
 
     @inlinable @discardableResult
     package func clang_equalTypes(_ A: CXType, _ B: CXType) -> UInt32 {
         unsafeBitCast(
             slots[145],
-            to: (@convention(c) (RecordCarrier.Bytes24, RecordCarrier.Bytes24) -> UInt32).self
-        )(unsafeBitCast(A, to: RecordCarrier.Bytes24.self), unsafeBitCast(B, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24, ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(A, to: ForeignCarrier.Bytes24.self), unsafeBitCast(B, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_getCanonicalType(_ T: CXType) -> CXType {
         unsafeBitCast(unsafeBitCast(
             slots[146],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self)), to: CXType.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_isConstQualifiedType(_ T: CXType) -> UInt32 {
         unsafeBitCast(
             slots[147],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> UInt32).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_isMacroFunctionLike(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[148],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_isMacroBuiltin(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[149],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_isFunctionInlined(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[150],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_isVolatileQualifiedType(_ T: CXType) -> UInt32 {
         unsafeBitCast(
             slots[151],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> UInt32).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_isRestrictQualifiedType(_ T: CXType) -> UInt32 {
         unsafeBitCast(
             slots[152],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> UInt32).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_getAddressSpace(_ T: CXType) -> UInt32 {
         unsafeBitCast(
             slots[153],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> UInt32).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_getTypedefName(_ CT: CXType) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[154],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes16).self
-        )(unsafeBitCast(CT, to: RecordCarrier.Bytes24.self)), to: CXString.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(CT, to: ForeignCarrier.Bytes24.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_getPointeeType(_ T: CXType) -> CXType {
         unsafeBitCast(unsafeBitCast(
             slots[155],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self)), to: CXType.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_getTypeDeclaration(_ T: CXType) -> CXCursor {
         unsafeBitCast(unsafeBitCast(
             slots[156],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes32).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self)), to: CXCursor.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
     package func clang_getDeclObjCTypeEncoding(_ C: CXCursor) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[157],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes16).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self)), to: CXString.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_Type_getObjCEncoding(_ type: CXType) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[158],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes16).self
-        )(unsafeBitCast(type, to: RecordCarrier.Bytes24.self)), to: CXString.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(type, to: ForeignCarrier.Bytes24.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_getTypeKindSpelling(_ K: CXTypeKind) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[159],
-            to: (@convention(c) (UInt32) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UInt32) -> ForeignCarrier.Bytes16).self
         )(K.rawValue), to: CXString.self)
     }
 
@@ -1581,200 +1586,200 @@ package final class Libclang: Sendable {
     package func clang_getFunctionTypeCallingConv(_ T: CXType) -> CXCallingConv {
         CXCallingConv(rawValue: unsafeBitCast(
             slots[160],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> UInt32).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self)))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)))
     }
 
     @inlinable @discardableResult
     package func clang_getResultType(_ T: CXType) -> CXType {
         unsafeBitCast(unsafeBitCast(
             slots[161],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self)), to: CXType.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_getExceptionSpecificationType(_ T: CXType) -> Int32 {
         unsafeBitCast(
             slots[162],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> Int32).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> Int32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_getNumArgTypes(_ T: CXType) -> Int32 {
         unsafeBitCast(
             slots[163],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> Int32).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> Int32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_getArgType(_ T: CXType, _ i: UInt32) -> CXType {
         unsafeBitCast(unsafeBitCast(
             slots[164],
-            to: (@convention(c) (RecordCarrier.Bytes24, UInt32) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self), i), to: CXType.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24, UInt32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self), i), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_Type_getObjCObjectBaseType(_ T: CXType) -> CXType {
         unsafeBitCast(unsafeBitCast(
             slots[165],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self)), to: CXType.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_Type_getNumObjCProtocolRefs(_ T: CXType) -> UInt32 {
         unsafeBitCast(
             slots[166],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> UInt32).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_Type_getObjCProtocolDecl(_ T: CXType, _ i: UInt32) -> CXCursor {
         unsafeBitCast(unsafeBitCast(
             slots[167],
-            to: (@convention(c) (RecordCarrier.Bytes24, UInt32) -> RecordCarrier.Bytes32).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self), i), to: CXCursor.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24, UInt32) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self), i), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
     package func clang_Type_getNumObjCTypeArgs(_ T: CXType) -> UInt32 {
         unsafeBitCast(
             slots[168],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> UInt32).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_Type_getObjCTypeArg(_ T: CXType, _ i: UInt32) -> CXType {
         unsafeBitCast(unsafeBitCast(
             slots[169],
-            to: (@convention(c) (RecordCarrier.Bytes24, UInt32) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self), i), to: CXType.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24, UInt32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self), i), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_isFunctionTypeVariadic(_ T: CXType) -> UInt32 {
         unsafeBitCast(
             slots[170],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> UInt32).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_getCursorResultType(_ C: CXCursor) -> CXType {
         unsafeBitCast(unsafeBitCast(
             slots[171],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self)), to: CXType.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_getCursorExceptionSpecificationType(_ C: CXCursor) -> Int32 {
         unsafeBitCast(
             slots[172],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> Int32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> Int32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_isPODType(_ T: CXType) -> UInt32 {
         unsafeBitCast(
             slots[173],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> UInt32).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_getElementType(_ T: CXType) -> CXType {
         unsafeBitCast(unsafeBitCast(
             slots[174],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self)), to: CXType.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_getNumElements(_ T: CXType) -> Int64 {
         unsafeBitCast(
             slots[175],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> Int64).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> Int64).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_getArrayElementType(_ T: CXType) -> CXType {
         unsafeBitCast(unsafeBitCast(
             slots[176],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self)), to: CXType.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_getArraySize(_ T: CXType) -> Int64 {
         unsafeBitCast(
             slots[177],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> Int64).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> Int64).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_Type_getNamedType(_ T: CXType) -> CXType {
         unsafeBitCast(unsafeBitCast(
             slots[178],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self)), to: CXType.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_Type_isTransparentTagTypedef(_ T: CXType) -> UInt32 {
         unsafeBitCast(
             slots[179],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> UInt32).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_Type_getNullability(_ T: CXType) -> CXTypeNullabilityKind {
         CXTypeNullabilityKind(rawValue: unsafeBitCast(
             slots[180],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> UInt32).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self)))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)))
     }
 
     @inlinable @discardableResult
     package func clang_Type_getAlignOf(_ T: CXType) -> Int64 {
         unsafeBitCast(
             slots[181],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> Int64).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> Int64).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_Type_getClassType(_ T: CXType) -> CXType {
         unsafeBitCast(unsafeBitCast(
             slots[182],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self)), to: CXType.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_Type_getSizeOf(_ T: CXType) -> Int64 {
         unsafeBitCast(
             slots[183],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> Int64).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> Int64).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_Type_getOffsetOf(_ T: CXType, _ S: UnsafePointer<CChar>?) -> Int64 {
         unsafeBitCast(
             slots[184],
-            to: (@convention(c) (RecordCarrier.Bytes24, UnsafePointer<CChar>?) -> Int64).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self), S)
+            to: (@convention(c) (ForeignCarrier.Bytes24, UnsafePointer<CChar>?) -> Int64).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self), S)
     }
 
     /// The same with its text as a `String`, which C may read until it returns.
@@ -1787,128 +1792,128 @@ package final class Libclang: Sendable {
     package func clang_Type_getModifiedType(_ T: CXType) -> CXType {
         unsafeBitCast(unsafeBitCast(
             slots[185],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self)), to: CXType.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_Type_getValueType(_ CT: CXType) -> CXType {
         unsafeBitCast(unsafeBitCast(
             slots[186],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(CT, to: RecordCarrier.Bytes24.self)), to: CXType.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(CT, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getOffsetOfField(_ C: CXCursor) -> Int64 {
         unsafeBitCast(
             slots[187],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> Int64).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> Int64).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_isAnonymous(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[188],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_isAnonymousRecordDecl(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[189],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_isInlineNamespace(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[190],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Type_getNumTemplateArguments(_ T: CXType) -> Int32 {
         unsafeBitCast(
             slots[191],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> Int32).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> Int32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_Type_getTemplateArgumentAsType(_ T: CXType, _ i: UInt32) -> CXType {
         unsafeBitCast(unsafeBitCast(
             slots[192],
-            to: (@convention(c) (RecordCarrier.Bytes24, UInt32) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self), i), to: CXType.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24, UInt32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self), i), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_Type_getCXXRefQualifier(_ T: CXType) -> CXRefQualifierKind {
         CXRefQualifierKind(rawValue: unsafeBitCast(
             slots[193],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> UInt32).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self)))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_isBitField(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[194],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_isVirtualBase(_ argument0: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[195],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_getCXXAccessSpecifier(_ argument0: CXCursor) -> CX_CXXAccessSpecifier {
         CX_CXXAccessSpecifier(rawValue: unsafeBitCast(
             slots[196],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self)))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getStorageClass(_ argument0: CXCursor) -> CX_StorageClass {
         CX_StorageClass(rawValue: unsafeBitCast(
             slots[197],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self)))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)))
     }
 
     @inlinable @discardableResult
     package func clang_getNumOverloadedDecls(_ cursor: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[198],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(cursor, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_getOverloadedDecl(_ cursor: CXCursor, _ index: UInt32) -> CXCursor {
         unsafeBitCast(unsafeBitCast(
             slots[199],
-            to: (@convention(c) (RecordCarrier.Bytes32, UInt32) -> RecordCarrier.Bytes32).self
-        )(unsafeBitCast(cursor, to: RecordCarrier.Bytes32.self), index), to: CXCursor.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32, UInt32) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self), index), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
     package func clang_getIBOutletCollectionType(_ argument0: CXCursor) -> CXType {
         unsafeBitCast(unsafeBitCast(
             slots[200],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self)), to: CXType.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
@@ -1919,23 +1924,23 @@ package final class Libclang: Sendable {
     ) -> UInt32 {
         unsafeBitCast(
             slots[201],
-            to: (@convention(c) (RecordCarrier.Bytes32, UnsafeRawPointer?, UnsafeMutableRawPointer?) -> UInt32).self
-        )(unsafeBitCast(parent, to: RecordCarrier.Bytes32.self), visitor?.rawValue, client_data)
+            to: (@convention(c) (ForeignCarrier.Bytes32, UnsafeRawPointer?, UnsafeMutableRawPointer?) -> UInt32).self
+        )(unsafeBitCast(parent, to: ForeignCarrier.Bytes32.self), visitor?.rawValue, client_data)
     }
 
     @inlinable @discardableResult
     package func clang_getCursorUSR(_ argument0: CXCursor) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[202],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes16).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self)), to: CXString.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_constructUSR_ObjCClass(_ class_name: UnsafePointer<CChar>?) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[203],
-            to: (@convention(c) (UnsafePointer<CChar>?) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UnsafePointer<CChar>?) -> ForeignCarrier.Bytes16).self
         )(class_name), to: CXString.self)
     }
 
@@ -1952,7 +1957,7 @@ package final class Libclang: Sendable {
     ) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[204],
-            to: (@convention(c) (UnsafePointer<CChar>?, UnsafePointer<CChar>?) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UnsafePointer<CChar>?, UnsafePointer<CChar>?) -> ForeignCarrier.Bytes16).self
         )(class_name, category_name), to: CXString.self)
     }
 
@@ -1970,7 +1975,7 @@ package final class Libclang: Sendable {
     package func clang_constructUSR_ObjCProtocol(_ protocol_name: UnsafePointer<CChar>?) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[205],
-            to: (@convention(c) (UnsafePointer<CChar>?) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UnsafePointer<CChar>?) -> ForeignCarrier.Bytes16).self
         )(protocol_name), to: CXString.self)
     }
 
@@ -1984,8 +1989,8 @@ package final class Libclang: Sendable {
     package func clang_constructUSR_ObjCIvar(_ name: UnsafePointer<CChar>?, _ classUSR: CXString) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[206],
-            to: (@convention(c) (UnsafePointer<CChar>?, RecordCarrier.Bytes16) -> RecordCarrier.Bytes16).self
-        )(name, unsafeBitCast(classUSR, to: RecordCarrier.Bytes16.self)), to: CXString.self)
+            to: (@convention(c) (UnsafePointer<CChar>?, ForeignCarrier.Bytes16) -> ForeignCarrier.Bytes16).self
+        )(name, unsafeBitCast(classUSR, to: ForeignCarrier.Bytes16.self)), to: CXString.self)
     }
 
     /// The same with its text as a `String`, which C may read until it returns.
@@ -2002,8 +2007,8 @@ package final class Libclang: Sendable {
     ) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[207],
-            to: (@convention(c) (UnsafePointer<CChar>?, UInt32, RecordCarrier.Bytes16) -> RecordCarrier.Bytes16).self
-        )(name, isInstanceMethod, unsafeBitCast(classUSR, to: RecordCarrier.Bytes16.self)), to: CXString.self)
+            to: (@convention(c) (UnsafePointer<CChar>?, UInt32, ForeignCarrier.Bytes16) -> ForeignCarrier.Bytes16).self
+        )(name, isInstanceMethod, unsafeBitCast(classUSR, to: ForeignCarrier.Bytes16.self)), to: CXString.self)
     }
 
     /// The same with its text as a `String`, which C may read until it returns.
@@ -2020,8 +2025,8 @@ package final class Libclang: Sendable {
     package func clang_constructUSR_ObjCProperty(_ property: UnsafePointer<CChar>?, _ classUSR: CXString) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[208],
-            to: (@convention(c) (UnsafePointer<CChar>?, RecordCarrier.Bytes16) -> RecordCarrier.Bytes16).self
-        )(property, unsafeBitCast(classUSR, to: RecordCarrier.Bytes16.self)), to: CXString.self)
+            to: (@convention(c) (UnsafePointer<CChar>?, ForeignCarrier.Bytes16) -> ForeignCarrier.Bytes16).self
+        )(property, unsafeBitCast(classUSR, to: ForeignCarrier.Bytes16.self)), to: CXString.self)
     }
 
     /// The same with its text as a `String`, which C may read until it returns.
@@ -2034,8 +2039,8 @@ package final class Libclang: Sendable {
     package func clang_getCursorSpelling(_ argument0: CXCursor) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[209],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes16).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self)), to: CXString.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
@@ -2046,8 +2051,8 @@ package final class Libclang: Sendable {
     ) -> CXSourceRange {
         unsafeBitCast(unsafeBitCast(
             slots[210],
-            to: (@convention(c) (RecordCarrier.Bytes32, UInt32, UInt32) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self), pieceIndex, options), to: CXSourceRange.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32, UInt32, UInt32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self), pieceIndex, options), to: CXSourceRange.self)
     }
 
     @inlinable @discardableResult
@@ -2077,8 +2082,8 @@ package final class Libclang: Sendable {
     package func clang_getCursorPrintingPolicy(_ argument0: CXCursor) -> CXPrintingPolicy? {
         unsafeBitCast(
             slots[213],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable
@@ -2090,120 +2095,120 @@ package final class Libclang: Sendable {
     package func clang_getCursorPrettyPrinted(_ Cursor: CXCursor, _ Policy: CXPrintingPolicy?) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[215],
-            to: (@convention(c) (RecordCarrier.Bytes32, UnsafeMutableRawPointer?) -> RecordCarrier.Bytes16).self
-        )(unsafeBitCast(Cursor, to: RecordCarrier.Bytes32.self), Policy), to: CXString.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32, UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(Cursor, to: ForeignCarrier.Bytes32.self), Policy), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_getCursorDisplayName(_ argument0: CXCursor) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[216],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes16).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self)), to: CXString.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_getCursorReferenced(_ argument0: CXCursor) -> CXCursor {
         unsafeBitCast(unsafeBitCast(
             slots[217],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes32).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self)), to: CXCursor.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
     package func clang_getCursorDefinition(_ argument0: CXCursor) -> CXCursor {
         unsafeBitCast(unsafeBitCast(
             slots[218],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes32).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self)), to: CXCursor.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
     package func clang_isCursorDefinition(_ argument0: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[219],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_getCanonicalCursor(_ argument0: CXCursor) -> CXCursor {
         unsafeBitCast(unsafeBitCast(
             slots[220],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes32).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self)), to: CXCursor.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getObjCSelectorIndex(_ argument0: CXCursor) -> Int32 {
         unsafeBitCast(
             slots[221],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> Int32).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> Int32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_isDynamicCall(_ C: CXCursor) -> Int32 {
         unsafeBitCast(
             slots[222],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> Int32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> Int32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getReceiverType(_ C: CXCursor) -> CXType {
         unsafeBitCast(unsafeBitCast(
             slots[223],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self)), to: CXType.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getObjCPropertyAttributes(_ C: CXCursor, _ reserved: UInt32) -> UInt32 {
         unsafeBitCast(
             slots[224],
-            to: (@convention(c) (RecordCarrier.Bytes32, UInt32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self), reserved)
+            to: (@convention(c) (ForeignCarrier.Bytes32, UInt32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self), reserved)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getObjCPropertyGetterName(_ C: CXCursor) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[225],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes16).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self)), to: CXString.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getObjCPropertySetterName(_ C: CXCursor) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[226],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes16).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self)), to: CXString.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getObjCDeclQualifiers(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[227],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_isObjCOptional(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[228],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_isVariadic(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[229],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
@@ -2215,64 +2220,64 @@ package final class Libclang: Sendable {
     ) -> UInt32 {
         unsafeBitCast(
             slots[230],
-            to: (@convention(c) (RecordCarrier.Bytes32, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UnsafeMutablePointer<UInt32>?) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self), language, definedIn, isGenerated)
+            to: (@convention(c) (ForeignCarrier.Bytes32, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UnsafeMutablePointer<UInt32>?) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self), language, definedIn, isGenerated)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getCommentRange(_ C: CXCursor) -> CXSourceRange {
         unsafeBitCast(unsafeBitCast(
             slots[231],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self)), to: CXSourceRange.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXSourceRange.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getRawCommentText(_ C: CXCursor) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[232],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes16).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self)), to: CXString.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getBriefCommentText(_ C: CXCursor) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[233],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes16).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self)), to: CXString.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getMangling(_ argument0: CXCursor) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[234],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes16).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self)), to: CXString.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getCXXManglings(_ argument0: CXCursor) -> UnsafeMutablePointer<CXStringSet>? {
         unsafeBitCast(
             slots[235],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self))?.assumingMemoryBound(to: CXStringSet.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self))?.assumingMemoryBound(to: CXStringSet.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getObjCManglings(_ argument0: CXCursor) -> UnsafeMutablePointer<CXStringSet>? {
         unsafeBitCast(
             slots[236],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self))?.assumingMemoryBound(to: CXStringSet.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self))?.assumingMemoryBound(to: CXStringSet.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getModule(_ C: CXCursor) -> CXModule? {
         unsafeBitCast(
             slots[237],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
@@ -2303,7 +2308,7 @@ package final class Libclang: Sendable {
     package func clang_Module_getName(_ Module: CXModule?) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[241],
-            to: (@convention(c) (UnsafeMutableRawPointer?) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
         )(Module), to: CXString.self)
     }
 
@@ -2311,7 +2316,7 @@ package final class Libclang: Sendable {
     package func clang_Module_getFullName(_ Module: CXModule?) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[242],
-            to: (@convention(c) (UnsafeMutableRawPointer?) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
         )(Module), to: CXString.self)
     }
 
@@ -2344,112 +2349,112 @@ package final class Libclang: Sendable {
     package func clang_CXXConstructor_isConvertingConstructor(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[246],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_CXXConstructor_isCopyConstructor(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[247],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_CXXConstructor_isDefaultConstructor(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[248],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_CXXConstructor_isMoveConstructor(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[249],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_CXXField_isMutable(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[250],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_CXXMethod_isDefaulted(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[251],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_CXXMethod_isPureVirtual(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[252],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_CXXMethod_isStatic(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[253],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_CXXMethod_isVirtual(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[254],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_CXXRecord_isAbstract(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[255],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_EnumDecl_isScoped(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[256],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_CXXMethod_isConst(_ C: CXCursor) -> UInt32 {
         unsafeBitCast(
             slots[257],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_getTemplateCursorKind(_ C: CXCursor) -> CXCursorKind {
         CXCursorKind(rawValue: unsafeBitCast(
             slots[258],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UInt32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self)))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)))
     }
 
     @inlinable @discardableResult
     package func clang_getSpecializedCursorTemplate(_ C: CXCursor) -> CXCursor {
         unsafeBitCast(unsafeBitCast(
             slots[259],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes32).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self)), to: CXCursor.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
@@ -2460,8 +2465,8 @@ package final class Libclang: Sendable {
     ) -> CXSourceRange {
         unsafeBitCast(unsafeBitCast(
             slots[260],
-            to: (@convention(c) (RecordCarrier.Bytes32, UInt32, UInt32) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self), NameFlags, PieceIndex), to: CXSourceRange.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32, UInt32, UInt32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self), NameFlags, PieceIndex), to: CXSourceRange.self)
     }
 
     @inlinable @discardableResult
@@ -2471,40 +2476,40 @@ package final class Libclang: Sendable {
     ) -> UnsafeMutablePointer<CXToken>? {
         unsafeBitCast(
             slots[261],
-            to: (@convention(c) (UnsafeMutableRawPointer?, RecordCarrier.Bytes24) -> UnsafeMutableRawPointer?).self
-        )(TU, unsafeBitCast(Location, to: RecordCarrier.Bytes24.self))?.assumingMemoryBound(to: CXToken.self)
+            to: (@convention(c) (UnsafeMutableRawPointer?, ForeignCarrier.Bytes24) -> UnsafeMutableRawPointer?).self
+        )(TU, unsafeBitCast(Location, to: ForeignCarrier.Bytes24.self))?.assumingMemoryBound(to: CXToken.self)
     }
 
     @inlinable @discardableResult
     package func clang_getTokenKind(_ argument0: CXToken) -> CXTokenKind {
         CXTokenKind(rawValue: unsafeBitCast(
             slots[262],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> UInt32).self
-        )(unsafeBitCast(argument0, to: RecordCarrier.Bytes24.self)))
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes24.self)))
     }
 
     @inlinable @discardableResult
     package func clang_getTokenSpelling(_ argument0: CXTranslationUnit?, _ argument1: CXToken) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[263],
-            to: (@convention(c) (UnsafeMutableRawPointer?, RecordCarrier.Bytes24) -> RecordCarrier.Bytes16).self
-        )(argument0, unsafeBitCast(argument1, to: RecordCarrier.Bytes24.self)), to: CXString.self)
+            to: (@convention(c) (UnsafeMutableRawPointer?, ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes16).self
+        )(argument0, unsafeBitCast(argument1, to: ForeignCarrier.Bytes24.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_getTokenLocation(_ argument0: CXTranslationUnit?, _ argument1: CXToken) -> CXSourceLocation {
         unsafeBitCast(unsafeBitCast(
             slots[264],
-            to: (@convention(c) (UnsafeMutableRawPointer?, RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
-        )(argument0, unsafeBitCast(argument1, to: RecordCarrier.Bytes24.self)), to: CXSourceLocation.self)
+            to: (@convention(c) (UnsafeMutableRawPointer?, ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(argument0, unsafeBitCast(argument1, to: ForeignCarrier.Bytes24.self)), to: CXSourceLocation.self)
     }
 
     @inlinable @discardableResult
     package func clang_getTokenExtent(_ argument0: CXTranslationUnit?, _ argument1: CXToken) -> CXSourceRange {
         unsafeBitCast(unsafeBitCast(
             slots[265],
-            to: (@convention(c) (UnsafeMutableRawPointer?, RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
-        )(argument0, unsafeBitCast(argument1, to: RecordCarrier.Bytes24.self)), to: CXSourceRange.self)
+            to: (@convention(c) (UnsafeMutableRawPointer?, ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(argument0, unsafeBitCast(argument1, to: ForeignCarrier.Bytes24.self)), to: CXSourceRange.self)
     }
 
     @inlinable
@@ -2516,8 +2521,8 @@ package final class Libclang: Sendable {
     ) {
         unsafeBitCast(
             slots[266],
-            to: (@convention(c) (UnsafeMutableRawPointer?, RecordCarrier.Bytes24, UnsafeMutableRawPointer?, UnsafeMutablePointer<UInt32>?) -> Void).self
-        )(TU, unsafeBitCast(Range, to: RecordCarrier.Bytes24.self), Tokens, NumTokens)
+            to: (@convention(c) (UnsafeMutableRawPointer?, ForeignCarrier.Bytes24, UnsafeMutableRawPointer?, UnsafeMutablePointer<UInt32>?) -> Void).self
+        )(TU, unsafeBitCast(Range, to: ForeignCarrier.Bytes24.self), Tokens, NumTokens)
     }
 
     @inlinable
@@ -2549,7 +2554,7 @@ package final class Libclang: Sendable {
     package func clang_getCursorKindSpelling(_ Kind: CXCursorKind) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[269],
-            to: (@convention(c) (UInt32) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UInt32) -> ForeignCarrier.Bytes16).self
         )(Kind.rawValue), to: CXString.self)
     }
 
@@ -2565,9 +2570,9 @@ package final class Libclang: Sendable {
     ) {
         unsafeBitCast(
             slots[270],
-            to: (@convention(c) (RecordCarrier.Bytes32, UnsafeMutablePointer<UnsafePointer<CChar>?>?, UnsafeMutablePointer<UnsafePointer<CChar>?>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?) -> Void).self
+            to: (@convention(c) (ForeignCarrier.Bytes32, UnsafeMutablePointer<UnsafePointer<CChar>?>?, UnsafeMutablePointer<UnsafePointer<CChar>?>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?) -> Void).self
         )(
-            unsafeBitCast(argument0, to: RecordCarrier.Bytes32.self),
+            unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self),
             startBuf,
             endBuf,
             startLine,
@@ -2612,7 +2617,7 @@ package final class Libclang: Sendable {
     ) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[274],
-            to: (@convention(c) (UnsafeMutableRawPointer?, UInt32) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UnsafeMutableRawPointer?, UInt32) -> ForeignCarrier.Bytes16).self
         )(completion_string, chunk_number), to: CXString.self)
     }
 
@@ -2657,7 +2662,7 @@ package final class Libclang: Sendable {
     ) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[280],
-            to: (@convention(c) (UnsafeMutableRawPointer?, UInt32) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UnsafeMutableRawPointer?, UInt32) -> ForeignCarrier.Bytes16).self
         )(completion_string, annotation_number), to: CXString.self)
     }
 
@@ -2668,7 +2673,7 @@ package final class Libclang: Sendable {
     ) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[281],
-            to: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
         )(completion_string, kind), to: CXString.self)
     }
 
@@ -2676,7 +2681,7 @@ package final class Libclang: Sendable {
     package func clang_getCompletionBriefComment(_ completion_string: CXCompletionString?) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[282],
-            to: (@convention(c) (UnsafeMutableRawPointer?) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
         )(completion_string), to: CXString.self)
     }
 
@@ -2684,8 +2689,8 @@ package final class Libclang: Sendable {
     package func clang_getCursorCompletionString(_ cursor: CXCursor) -> CXCompletionString? {
         unsafeBitCast(
             slots[283],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
-        )(unsafeBitCast(cursor, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
@@ -2708,7 +2713,7 @@ package final class Libclang: Sendable {
     ) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[285],
-            to: (@convention(c) (UnsafeMutableRawPointer?, UInt32, UInt32, UnsafeMutableRawPointer?) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UnsafeMutableRawPointer?, UInt32, UInt32, UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
         )(results, completion_index, fixit_index, replacement_range), to: CXString.self)
     }
 
@@ -2821,7 +2826,7 @@ package final class Libclang: Sendable {
     ) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[294],
-            to: (@convention(c) (UnsafeMutableRawPointer?) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
         )(Results), to: CXString.self)
     }
 
@@ -2831,7 +2836,7 @@ package final class Libclang: Sendable {
     ) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[295],
-            to: (@convention(c) (UnsafeMutableRawPointer?) -> RecordCarrier.Bytes16).self
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
         )(Results), to: CXString.self)
     }
 
@@ -2839,7 +2844,7 @@ package final class Libclang: Sendable {
     package func clang_getClangVersion() -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[296],
-            to: (@convention(c) () -> RecordCarrier.Bytes16).self
+            to: (@convention(c) () -> ForeignCarrier.Bytes16).self
         )(), to: CXString.self)
     }
 
@@ -2864,8 +2869,8 @@ package final class Libclang: Sendable {
     package func clang_Cursor_Evaluate(_ C: CXCursor) -> CXEvalResult? {
         unsafeBitCast(
             slots[299],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
-        )(unsafeBitCast(C, to: RecordCarrier.Bytes32.self))
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
@@ -2964,11 +2969,11 @@ package final class Libclang: Sendable {
     ) -> CXResult {
         CXResult(rawValue: unsafeBitCast(
             slots[313],
-            to: (@convention(c) (RecordCarrier.Bytes32, UnsafeMutableRawPointer?, RecordCarrier.Bytes16) -> UInt32).self
+            to: (@convention(c) (ForeignCarrier.Bytes32, UnsafeMutableRawPointer?, ForeignCarrier.Bytes16) -> UInt32).self
         )(
-            unsafeBitCast(cursor, to: RecordCarrier.Bytes32.self),
+            unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self),
             file,
-            unsafeBitCast(visitor, to: RecordCarrier.Bytes16.self)
+            unsafeBitCast(visitor, to: ForeignCarrier.Bytes16.self)
         ))
     }
 
@@ -2980,8 +2985,8 @@ package final class Libclang: Sendable {
     ) -> CXResult {
         CXResult(rawValue: unsafeBitCast(
             slots[314],
-            to: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, RecordCarrier.Bytes16) -> UInt32).self
-        )(TU, file, unsafeBitCast(visitor, to: RecordCarrier.Bytes16.self)))
+            to: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, ForeignCarrier.Bytes16) -> UInt32).self
+        )(TU, file, unsafeBitCast(visitor, to: ForeignCarrier.Bytes16.self)))
     }
 
     @inlinable @discardableResult
@@ -3268,16 +3273,16 @@ package final class Libclang: Sendable {
     ) {
         unsafeBitCast(
             slots[332],
-            to: (@convention(c) (RecordCarrier.Bytes24, UnsafeMutablePointer<CXIdxClientFile?>?, UnsafeMutablePointer<CXFile?>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?) -> Void).self
-        )(unsafeBitCast(loc, to: RecordCarrier.Bytes24.self), indexFile, file, line, column, offset)
+            to: (@convention(c) (ForeignCarrier.Bytes24, UnsafeMutablePointer<CXIdxClientFile?>?, UnsafeMutablePointer<CXFile?>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?) -> Void).self
+        )(unsafeBitCast(loc, to: ForeignCarrier.Bytes24.self), indexFile, file, line, column, offset)
     }
 
     @inlinable @discardableResult
     package func clang_indexLoc_getCXSourceLocation(_ loc: CXIdxLoc) -> CXSourceLocation {
         unsafeBitCast(unsafeBitCast(
             slots[333],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(loc, to: RecordCarrier.Bytes24.self)), to: CXSourceLocation.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(loc, to: ForeignCarrier.Bytes24.self)), to: CXSourceLocation.self)
     }
 
     @inlinable @discardableResult
@@ -3288,40 +3293,40 @@ package final class Libclang: Sendable {
     ) -> UInt32 {
         unsafeBitCast(
             slots[334],
-            to: (@convention(c) (RecordCarrier.Bytes24, UnsafeRawPointer?, UnsafeMutableRawPointer?) -> UInt32).self
-        )(unsafeBitCast(T, to: RecordCarrier.Bytes24.self), visitor?.rawValue, client_data)
+            to: (@convention(c) (ForeignCarrier.Bytes24, UnsafeRawPointer?, UnsafeMutableRawPointer?) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self), visitor?.rawValue, client_data)
     }
 
     @inlinable @discardableResult
     package func clang_getUnqualifiedType(_ type: CXType) -> CXType {
         unsafeBitCast(unsafeBitCast(
             slots[335],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(type, to: RecordCarrier.Bytes24.self)), to: CXType.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(type, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_getNonReferenceType(_ type: CXType) -> CXType {
         unsafeBitCast(unsafeBitCast(
             slots[336],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(type, to: RecordCarrier.Bytes24.self)), to: CXType.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(type, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_isBeforeInTranslationUnit(_ first: CXSourceLocation, _ second: CXSourceLocation) -> UInt32 {
         unsafeBitCast(
             slots[337],
-            to: (@convention(c) (RecordCarrier.Bytes24, RecordCarrier.Bytes24) -> UInt32).self
-        )(unsafeBitCast(first, to: RecordCarrier.Bytes24.self), unsafeBitCast(second, to: RecordCarrier.Bytes24.self))
+            to: (@convention(c) (ForeignCarrier.Bytes24, ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(first, to: ForeignCarrier.Bytes24.self), unsafeBitCast(second, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_getTypePrettyPrinted(_ type: CXType, _ policy: CXPrintingPolicy?) -> CXString {
         unsafeBitCast(unsafeBitCast(
             slots[338],
-            to: (@convention(c) (RecordCarrier.Bytes24, UnsafeMutableRawPointer?) -> RecordCarrier.Bytes16).self
-        )(unsafeBitCast(type, to: RecordCarrier.Bytes24.self), policy), to: CXString.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24, UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(type, to: ForeignCarrier.Bytes24.self), policy), to: CXString.self)
     }
 
     /// The symbols, one a line; a line's number is its slot. A question mark stands behind one that may be missing.
@@ -3830,7 +3835,7 @@ package struct CXLoadDiag_Error: RawRepresentable, Hashable, Sendable, BitwiseCo
     @inlinable package static var CXLoadDiag_InvalidFile: Self { Self(rawValue: 3) }
 }
 
-package struct CXDiagnosticDisplayOptions: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
+package struct CXDiagnosticDisplayOptions: OptionSet, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -3848,7 +3853,7 @@ package struct CXDiagnosticDisplayOptions: RawRepresentable, Hashable, Sendable,
     @inlinable package static var CXDiagnostic_DisplayCategoryName: Self { Self(rawValue: 32) }
 }
 
-package struct CXTranslationUnit_Flags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
+package struct CXTranslationUnit_Flags: OptionSet, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -5044,7 +5049,7 @@ package struct CXPrintingPolicyProperty: RawRepresentable, Hashable, Sendable, B
     @inlinable package static var CXPrintingPolicy_LastProperty: Self { Self(rawValue: 25) }
 }
 
-package struct CXObjCPropertyAttrKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
+package struct CXObjCPropertyAttrKind: OptionSet, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -5078,7 +5083,7 @@ package struct CXObjCPropertyAttrKind: RawRepresentable, Hashable, Sendable, Bit
     @inlinable package static var CXObjCPropertyAttr_class: Self { Self(rawValue: 4096) }
 }
 
-package struct CXObjCDeclQualifierKind: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
+package struct CXObjCDeclQualifierKind: OptionSet, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -5098,7 +5103,7 @@ package struct CXObjCDeclQualifierKind: RawRepresentable, Hashable, Sendable, Bi
     @inlinable package static var CXObjCDeclQualifier_Oneway: Self { Self(rawValue: 32) }
 }
 
-package struct CXNameRefFlags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
+package struct CXNameRefFlags: OptionSet, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -5174,7 +5179,7 @@ package struct CXCompletionChunkKind: RawRepresentable, Hashable, Sendable, Bitw
     @inlinable package static var CXCompletionChunk_VerticalSpace: Self { Self(rawValue: 20) }
 }
 
-package struct CXCodeComplete_Flags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
+package struct CXCodeComplete_Flags: OptionSet, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -5190,7 +5195,7 @@ package struct CXCodeComplete_Flags: RawRepresentable, Hashable, Sendable, Bitwi
     @inlinable package static var CXCodeComplete_IncludeCompletionsWithFixIts: Self { Self(rawValue: 16) }
 }
 
-package struct CXCompletionContext: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
+package struct CXCompletionContext: OptionSet, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -5422,7 +5427,7 @@ package struct CXIdxEntityRefKind: RawRepresentable, Hashable, Sendable, Bitwise
     @inlinable package static var CXIdxEntityRef_Implicit: Self { Self(rawValue: 2) }
 }
 
-package struct CXSymbolRole: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
+package struct CXSymbolRole: OptionSet, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -5448,7 +5453,7 @@ package struct CXSymbolRole: RawRepresentable, Hashable, Sendable, BitwiseCopyab
     @inlinable package static var CXSymbolRole_Implicit: Self { Self(rawValue: 256) }
 }
 
-package struct CXIndexOptFlags: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
+package struct CXIndexOptFlags: OptionSet, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     package var rawValue: UInt32
 
     @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -5678,7 +5683,7 @@ package struct CXPlatformAvailability: BitwiseCopyable, ForeignValue {
         self.Message = Message
     }
 
-    @inlinable package static var foreignEncoding: String { "{QQQQQQQQQ}" }
+    @inlinable package static var foreignEncoding: String { "{72,8:}" }
 }
 
 package struct CXType: BitwiseCopyable, ForeignValue {
@@ -5883,7 +5888,7 @@ package struct CXIdxEntityInfo: BitwiseCopyable, ForeignValue {
         _padding8 = 0
     }
 
-    @inlinable package static var foreignEncoding: String { "{QQQQQQQQQQ}" }
+    @inlinable package static var foreignEncoding: String { "{80,8:}" }
 }
 
 package struct CXIdxContainerInfo: BitwiseCopyable, ForeignValue {
@@ -5920,7 +5925,7 @@ package struct CXIdxIBOutletCollectionAttrInfo: BitwiseCopyable, ForeignValue {
         self.classLoc = classLoc
     }
 
-    @inlinable package static var foreignEncoding: String { "{QQQQQQQQQ}" }
+    @inlinable package static var foreignEncoding: String { "{72,8:}" }
 }
 
 package struct CXIdxDeclInfo: BitwiseCopyable, ForeignValue {
@@ -5971,7 +5976,7 @@ package struct CXIdxDeclInfo: BitwiseCopyable, ForeignValue {
         self.flags = flags
     }
 
-    @inlinable package static var foreignEncoding: String { "{QQQQQQQQQQQQQQQQ}" }
+    @inlinable package static var foreignEncoding: String { "{128,8:}" }
 }
 
 package struct CXIdxObjCContainerDeclInfo: BitwiseCopyable, ForeignValue {
@@ -6087,7 +6092,7 @@ package struct CXIdxObjCCategoryDeclInfo: BitwiseCopyable, ForeignValue {
         self.protocols = protocols
     }
 
-    @inlinable package static var foreignEncoding: String { "{QQQQQQQQQQ}" }
+    @inlinable package static var foreignEncoding: String { "{80,8:}" }
 }
 
 package struct CXIdxObjCPropertyDeclInfo: BitwiseCopyable, ForeignValue {
@@ -6166,7 +6171,7 @@ package struct CXIdxEntityRefInfo: BitwiseCopyable, ForeignValue {
         _padding7 = 0
     }
 
-    @inlinable package static var foreignEncoding: String { "{QQQQQQQQQQQQ}" }
+    @inlinable package static var foreignEncoding: String { "{96,8:}" }
 }
 
 package struct IndexerCallbacks: BitwiseCopyable, ForeignValue {

@@ -20,6 +20,12 @@ package protocol FileAccess: Sendable {
     func names(in folder: String) -> [String]
     /// The folder that relative paths start from.
     var currentFolder: String { get }
+    /// The text of a file, whatever is not UTF-8 replaced; nil when it cannot be read.
+    func text(of path: String) -> String?
+}
+
+extension FileAccess {
+    package func text(of path: String) -> String? { nil }
 }
 
 /// The file system of the machine.
@@ -34,6 +40,18 @@ package struct SystemFiles: FileAccess {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)
+    }
+
+    package func text(of path: String) -> String? {
+        guard isFile(path), let file = fopen(path, "r") else { return nil }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = fread(&buffer, 1, buffer.count, file)
+            if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+            bytes += buffer[..<count]
+        }
     }
 
     package func names(in folder: String) -> [String] {

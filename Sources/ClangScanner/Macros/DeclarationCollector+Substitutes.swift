@@ -18,6 +18,8 @@ extension DeclarationCollector {
             return MacroContext.Substitute(text: "int \(name)();", hasRealSize: true)
         }
         if case .variable(let variable) = declaration(.variable(name)) {
+            // Clang reads the value of a constant of the header's own, so the headers have to be there.
+            if variable.value != nil { return nil }
             switch variable.type {
             case .array, .pointer: return MacroContext.Substitute(text: "extern char \(name)[];", hasRealSize: false)
             case .bool, .integer: return MacroContext.Substitute(text: "extern int \(name);", hasRealSize: false)

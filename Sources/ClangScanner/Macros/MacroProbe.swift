@@ -84,8 +84,9 @@ struct MacroProbe {
             return CEscapes.bytes(ofQuoted: spelling).map { .string($0) }
                 ?? .notConstant(reason: "a string clang escapes")
         }
-        if let variable = variables[.value].flatMap({ $0 }), stringSpelling(below: variable) != nil {
-            return .notConstant(reason: "a string of wide characters")
+        if let variable = variables[.value].flatMap({ $0 }), let spelling = stringSpelling(below: variable) {
+            let isPlain = spelling.hasPrefix("\"")
+            return .notConstant(reason: isPlain ? "an address in a string" : "a string of wide characters")
         }
         guard case .some(.some(let address)) = variables[.address],
             let result = address.libclang.clang_Cursor_Evaluate(address.raw)

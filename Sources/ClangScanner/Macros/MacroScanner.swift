@@ -54,12 +54,18 @@ final class MacroScanner {
                     name: name,
                     isFunctionLike: isFunctionLike,
                     value: isFunctionLike ? .notConstant(reason: "takes parameters") : .empty,
-                    comment: file.layout.macroComment(nameStart: Int(start.offset), end: Int(end.offset))
+                    comment: file.layout.macroComment(nameStart: Int(start.offset), end: Int(end.offset)),
+                    declaration: "#define "
+                        + DeclarationText.line(
+                            file.string(from: Int(start.offset), to: Int(end.offset)),
+                            endsAtBody: false
+                        )
                 )
             )
         }
         var list = macros.compactMap { $0 }
         evaluate(&list, bodies: bodies)
+        refineLongDoubles(&list)
         return list
     }
 
@@ -108,10 +114,28 @@ final class MacroScanner {
             case .notConstant:
                 guard let body = bodies[probe.name], let reason = alias(probe.name, body, isKnown: true) else { break }
                 macros[probe.index].value = .notConstant(reason: reason)
-            case .integer(_, let type), .floating(_, let type), .pointer(_, let type):
+            case .integer(_, let type), .floating(_, let type), .pointer(_, let type), .longDouble(_, _, let type):
                 collector.require(type, byValue: false)
             default: break
             }
+        }
+    }
+
+    /// Asks for the bits of long doubles that a double does not hold, those of `static const` variables among them.
+    private func refineLongDoubles(_ macros: inout [Macro]) {
+        let variables = collector.longDoubles
+        let indices = macros.indices.filter {
+            guard case .floating(_, let type) = macros[$0].value else { return false }
+            return collector.isLongDouble(type)
+        }
+        guard !indices.isEmpty || !variables.isEmpty else { return }
+        let probe = LongDoubleProbe(expressions: indices.map { macros[$0].name } + variables.map(\.initialiser))
+        let types = indices.map { macros[$0].value.type ?? .void } + variables.map(\.type)
+        guard let unit = parse(probe.text, true) else { return }
+        let values = probe.values(in: unit, types: types)
+        for (index, value) in zip(indices, values) { macros[index].value = value }
+        for (variable, value) in zip(variables, values.dropFirst(indices.count)) {
+            collector.setValue(value, ofVariable: variable.name)
         }
     }
 
@@ -159,5 +183,15 @@ final class MacroScanner {
         }
         let bytes = UnsafeRawBufferPointer(rebasing: file.text[Int(start.offset)..<Int(end.offset)])
         return Array(MacroToken.tokens(in: bytes).dropFirst())
+    }
+}
+
+extension MacroValue {
+    /// The C type of a number.
+    fileprivate var type: CType? {
+        switch self {
+        case .integer(_, let type), .floating(_, let type), .longDouble(_, _, let type): type
+        default: nil
+        }
     }
 }

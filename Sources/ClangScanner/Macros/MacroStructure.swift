@@ -10,7 +10,7 @@ struct MacroStructure {
 
     /// Why a macro is not worth probing; nil when clang should decide.
     mutating func reasonAgainst(_ name: String, _ tokens: [MacroToken]) -> String? {
-        if case .identifier(let word) = tokens.first {
+        if case .identifier(let word) = tokens.first, !(word == "_Pragma" && Self.isAboutWarnings(tokens.dropFirst())) {
             if Self.attributes.contains(word) { return "an attribute or specifier, not an expression" }
             if Self.statements.contains(word) { return "a statement, not an expression" }
             if Self.types.contains(word) { return "a type, not an expression" }
@@ -42,24 +42,39 @@ struct MacroStructure {
     private mutating func problem(of tokens: [MacroToken]) -> String? {
         let structural = "not an expression"
         var open: [UInt8] = []
-        for token in tokens {
+        for (index, token) in tokens.enumerated() {
             switch token {
             case .punctuator(let byte):
                 switch byte {
-                case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: "@"): return structural
+                case UInt8(ascii: "@"): return structural
+                // A type with its members within parentheses is part of an expression.
+                case UInt8(ascii: "{"):
+                    if open.isEmpty { return structural }
+                    open.append(byte)
+                case UInt8(ascii: ";"): if open.last != UInt8(ascii: "{") { return structural }
                 case UInt8(ascii: "("), UInt8(ascii: "["): open.append(byte)
+                case UInt8(ascii: "}"): if open.popLast() != UInt8(ascii: "{") { return structural }
                 case UInt8(ascii: ")"): if open.popLast() != UInt8(ascii: "(") { return structural }
                 case UInt8(ascii: "]"): if open.popLast() != UInt8(ascii: "[") { return structural }
                 default: break
                 }
             case .identifier(let word):
                 if Self.places.contains(word) { return "its value depends on where it is used" }
+                if word == "_Pragma", Self.isAboutWarnings(tokens[(index + 1)...]) { continue }
                 if Self.pragmas.contains(word) { return structural }
                 if let problem = problem(of: word) { return problem }
             default: break
             }
         }
         return open.isEmpty ? nil : structural
+    }
+
+    /// Whether a pragma, after its name, only speaks of warnings: it is gone before the expression is read. A text that
+    /// macros put together does so in every header that was seen.
+    private static func isAboutWarnings(_ tokens: ArraySlice<MacroToken>) -> Bool {
+        guard case .string(let text)? = tokens.dropFirst().first else { return true }
+        let words = text.split { " \"\\".contains($0) }
+        return words.count > 1 && (words[1] == "warning" || words[1] == "diagnostic")
     }
 
     private static let places: Set<String> = [

@@ -24,15 +24,21 @@ struct ClangDiagnostics {
     }
 
     /// Lines of the main file with an error on them.
-    static func linesWithErrors(of unit: TranslationUnit) -> Set<Int> {
+    static func linesWithErrors(of unit: TranslationUnit) -> Set<Int> { Set(errorsInMainFile(of: unit).map(\.line)) }
+
+    /// Errors in the text in memory, by line.
+    static func errorsInMainFile(of unit: TranslationUnit) -> [(line: Int, message: String)] {
         let libclang = unit.libclang
-        var lines: Set<Int> = []
+        var lines: [(line: Int, message: String)] = []
         for index in 0..<libclang.clang_getNumDiagnostics(unit.raw) {
             let diagnostic = libclang.clang_getDiagnostic(unit.raw, index)
             defer { libclang.clang_disposeDiagnostic(diagnostic) }
             let severity = libclang.clang_getDiagnosticSeverity(diagnostic)
             guard severity.rawValue >= CXDiagnosticSeverity.CXDiagnostic_Error.rawValue else { continue }
-            lines.insert(Int(libclang.expansion(libclang.clang_getDiagnosticLocation(diagnostic)).line))
+            let place = libclang.expansion(libclang.clang_getDiagnosticLocation(diagnostic))
+            let name = libclang.take(libclang.clang_getFileName(place.file))
+            guard PathText.name(of: name) == MainFile.name else { continue }
+            lines.append((Int(place.line), libclang.take(libclang.clang_getDiagnosticSpelling(diagnostic))))
         }
         return lines
     }

@@ -4,9 +4,10 @@ package import CInterface
 import FFIRuntime
 
 /// Reads headers with libclang and tells what they declare.
-package struct ClangScanner {
+package struct ClangScanner: Sendable {
     let libclang: Libclang
-    let resourceDirectory: String?
+    /// The folder of the compiler's own headers; nil when libclang finds it by itself.
+    package let resourceDirectory: String?
     let files: any FileAccess
     /// Reads the headers again for every macro that clang has to evaluate: slower, the same result. For tests.
     var alwaysReadsHeadersForMacros = false
@@ -23,6 +24,15 @@ package struct ClangScanner {
     ///
     /// - Throws: `LibclangNotFound` with every place that was tried.
     package static func open(_ locator: LibclangLocator = LibclangLocator()) throws(LibclangNotFound) -> ClangScanner {
+        try openWithPath(locator).scanner
+    }
+
+    /// A scanner on the libclang of the machine, and the path of that.
+    ///
+    /// - Throws: `LibclangNotFound` with every place that was tried.
+    package static func openWithPath(
+        _ locator: LibclangLocator = LibclangLocator()
+    ) throws(LibclangNotFound) -> (path: String, scanner: ClangScanner) {
         let (path, libclang) = try locator.locate { path in
             let libclang = try Libclang(path: path)
             if let symbol = required.first(where: { !libclang.isAvailable($0) }) {
@@ -30,7 +40,7 @@ package struct ClangScanner {
             }
             return libclang
         }
-        return ClangScanner(libclang, libraryPath: path, files: locator.files)
+        return (path, ClangScanner(libclang, libraryPath: path, files: locator.files))
     }
 
     /// Functions by which a usable libclang shows: one of the oldest, the one that parses, and one of the newest needed.
@@ -52,10 +62,24 @@ package struct ClangScanner {
         )
     }
 
+    /// What libclang says of itself, such as `Debian clang version 14.0.6`.
+    package var libclangVersion: String { libclang.take(libclang.clang_getClangVersion()) }
+
     /// Reads the headers in one translation unit.
     ///
     /// - Throws: `ScanError` when a header is missing or clang reports an error; it carries clang's findings.
     package func scan(_ request: ScanRequest) throws(ScanError) -> Interface {
+        var paths = SourcePaths()
+        return try scan(request, paths: &paths)
+    }
+
+    /// Reads the headers in one translation unit.
+    ///
+    /// - Parameters:
+    ///   - request: What to read.
+    ///   - paths: Takes in where the files lie that were read, also when the scan fails.
+    /// - Throws: `ScanError` when a header is missing or clang reports an error; it carries clang's findings.
+    package func scan(_ request: ScanRequest, paths: inout SourcePaths) throws(ScanError) -> Interface {
         guard !request.headers.isEmpty else { throw ScanError(.noHeaders) }
         if case .failure(let error) = ChildVisitor.shared {
             throw ScanError(.callbacksFailed(reason: error.description))
@@ -71,7 +95,8 @@ package struct ClangScanner {
                 includes.append(header)
             }
         }
-        let main = MainFile(headers: includes)
+        let wrapped = try request.macroSignatures.map { text throws(ScanError) in try MacroSignature(text) }
+        let main = MainFile(headers: includes, macros: wrapped)
         let arguments = clangArguments(request)
         guard
             let unit = TranslationUnit(
@@ -92,7 +117,12 @@ package struct ClangScanner {
         }
         let diagnostics = ClangDiagnostics(unit: unit, files: sources.files, headers: included.map(\.handle))
         let errors = diagnostics.errors()
-        guard errors.isEmpty else { throw ScanError(.invalidHeaders, diagnostics: errors) }
+        defer { sources.files.addPaths(to: &paths) }
+        guard errors.isEmpty else {
+            let folders = request.headers.map { $0.contains("/") ? PathText.folder(of: $0) : "" }
+            let advice = MissingInclude(folders: folders, files: files).advice(for: errors)
+            throw ScanError(.invalidHeaders, diagnostics: errors, advice: advice)
+        }
 
         let collector = DeclarationCollector(files: sources.files)
         collector.collect(cursors)
@@ -107,7 +137,19 @@ package struct ClangScanner {
             )
         }
         scanner.alwaysReadsHeaders = alwaysReadsHeadersForMacros
-        let macros = scanner.scan(cursors)
+        var macros = scanner.scan(cursors)
+        try collector.collect(wrapped, among: cursors, removingFrom: &macros)
+        let planner = ShimPlanner(request: request, headers: included.map(\.path), wrapped: wrapped) { text in
+            TranslationUnit(
+                libclang,
+                name: MainFile.name,
+                text: main.includes + text,
+                // What a macro gives has to be of the type that its signature says.
+                arguments: arguments
+                    + ["-Wno-everything", "-Werror=int-conversion", "-Werror=incompatible-pointer-types"],
+                options: [.attributedTypes]
+            )
+        }
         return Interface(
             target: target,
             headers: sources.headers,
@@ -115,7 +157,8 @@ package struct ClangScanner {
             macros: macros,
             omissions: collector.omissions,
             diagnostics: unusedPatterns(request, cursors, sources.files) + diagnostics.warningsInScope()
-                + collector.diagnostics
+                + collector.diagnostics,
+            shim: try planner.plan(collector.result, macros: macros)
         )
     }
 

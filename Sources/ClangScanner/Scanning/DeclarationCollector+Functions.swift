@@ -10,13 +10,16 @@ extension DeclarationCollector {
         guard !isCollected(key) else { return }
         let others = redeclarations(of: key)
         let all = [cursor] + others
-        var type = functionType(all.first { $0.isDefinition } ?? all.first(where: \.hasPrototype) ?? cursor)
+        let model = all.first { $0.isDefinition } ?? all.first(where: \.hasPrototype) ?? cursor
+        var type = functionType(model)
+        nameParameters(of: &type, from: all)
         var attributes = Attributes()
         for declaration in all { attributes.merge(Attributes(of: declaration)) }
         // The attribute in the type, not on the declaration: only functions without a result can have it.
-        if type.result == .void, cursor.type.spelling.contains("noreturn") { attributes.isNoReturn = true }
-        apply(attributes, to: &type)
-        guard isCallable(cursor) else { return }
+        if type.result == .void, cursor.type.spelling.hasSuffix("__attribute__((noreturn))") {
+            attributes.isNoReturn = true
+        }
+        apply(attributes, to: &type, from: model)
         require(type)
         let function = Function(
             info: info(cursor, others: others),
@@ -25,9 +28,25 @@ extension DeclarationCollector {
             type: type,
             hasInternalLinkage: hasInternalLinkage(all),
             isNoReturn: attributes.isNoReturn,
-            warnsUnusedResult: attributes.warnsUnusedResult
+            warnsUnusedResult: attributes.warnsUnusedResult,
+            refusal: refusal(cursor, attributes),
+            swiftAttributes: attributes.swift.isEmpty ? nil : attributes.swift
         )
         append(.function(function), as: key)
+    }
+
+    /// Adds a function that stands for a macro with parameters.
+    func addWrapper(_ cursor: Cursor, of macro: Macro) {
+        let type = functionType(cursor)
+        require(type)
+        let function = Function(
+            info: DeclarationInfo(location: macro.location, comment: macro.comment, declaration: macro.declaration),
+            name: macro.name,
+            type: type,
+            hasInternalLinkage: true,
+            isMacro: true
+        )
+        append(.function(function), as: .function(macro.name))
     }
 
     /// Adds a variable, unless one of the same name is there.
@@ -53,6 +72,24 @@ extension DeclarationCollector {
             value: isInternal && clangType.isConst ? cursor.constantValue(as: type) : nil
         )
         append(.variable(variable), as: key)
+        if variable.value != nil, clangType.canonical.kind == .CXType_LongDouble {
+            noteLongDouble(name, type, initialiser: initialiser(of: cursor))
+        }
+    }
+
+    /// What stands between a variable's `=` and its `;` or `,`: a cursor's own end is not to be trusted where macros are.
+    private func initialiser(of cursor: Cursor) -> String {
+        let start = cursor.place
+        guard let file = files.file(start.file) else { return "" }
+        let text = file.string(from: Int(start.offset), to: min(Int(start.offset) + 1000, file.text.count))
+        guard let equals = text.firstIndex(of: "=") else { return "" }
+        var depth = 0
+        return String(
+            text[text.index(after: equals)...].prefix { character in
+                depth += character == "(" ? 1 : character == ")" ? -1 : 0
+                return character != ";" && (character != "," || depth > 0)
+            }
+        )
     }
 
     // MARK: - Private
@@ -63,7 +100,7 @@ extension DeclarationCollector {
         let mappedResult = types.map(result)
         let hasPrototype = cursor.hasPrototype
         return FunctionType(
-            parameters: hasPrototype ? cursor.arguments.map(parameter) : [],
+            parameters: cursor.arguments.map(hasOldParameters(cursor) ? promotedParameter : parameter),
             result: mappedResult,
             isVariadic: type.isVariadic && hasPrototype,
             hasPrototype: hasPrototype,
@@ -80,8 +117,43 @@ extension DeclarationCollector {
         return parameter
     }
 
+    /// Whether a definition lists its parameters' names in the parentheses and declares them behind. clang gives it the
+    /// type of one with a prototype; only the text tells.
+    private func hasOldParameters(_ cursor: Cursor) -> Bool {
+        guard let first = cursor.arguments.first else { return false }
+        let name = cursor.place
+        let start = first.extent.start
+        guard let file = files.file(name.file), start.file == name.file, name.offset < start.offset else {
+            return false
+        }
+        let text = file.string(from: Int(name.offset) + cursor.spelling.utf8.count, to: Int(start.offset))
+        return text.starts(with: /\s*\(\s*\w+(\s*,\s*\w+)*\s*\)/)
+    }
+
+    /// A parameter of a definition in the style of before C89, which callers pass with the promotions of C (6.5.2.2).
+    private func promotedParameter(_ cursor: Cursor) -> Parameter {
+        var parameter = parameter(cursor)
+        switch types.map(cursor.type.canonical) {
+        case .floating(.float): parameter.type = .floating(.double)
+        case .bool, .integer(.char), .integer(.signedChar), .integer(.unsignedChar), .integer(.short),
+            .integer(.unsignedShort):
+            parameter.type = .integer(.int)
+        default: break
+        }
+        return parameter
+    }
+
+    /// Takes the names of parameters that have none from other declarations of the function.
+    private func nameParameters(of type: inout FunctionType, from declarations: [Cursor]) {
+        for index in type.parameters.indices where type.parameters[index].name == nil {
+            type.parameters[index].name =
+                declarations.lazy.map { $0.arguments.map(\.spelling) }
+                .first { $0.count == type.parameters.count && !$0[index].isEmpty }?[index]
+        }
+    }
+
     /// Puts `nonnull` and `returns_nonnull` where the types can say it.
-    private func apply(_ attributes: Attributes, to type: inout FunctionType) {
+    private func apply(_ attributes: Attributes, to type: inout FunctionType, from cursor: Cursor) {
         if attributes.returnsNonnull {
             if case .pointer(var pointer) = type.result {
                 pointer.nullability = .nonnull
@@ -90,16 +162,19 @@ extension DeclarationCollector {
                 type.resultNullability = .nonnull
             }
         }
-        guard attributes.areAllNonnull || !attributes.nonnullParameters.isEmpty else { return }
+        let parameters = cursor.arguments
         for index in type.parameters.indices {
-            guard attributes.areAllNonnull || attributes.nonnullParameters.contains(index) else { continue }
+            guard
+                attributes.areAllNonnull || attributes.nonnullParameters.contains(index)
+                    || parameters.indices.contains(index) && Attributes(of: parameters[index]).areAllNonnull
+            else { continue }
             switch type.parameters[index].type {
             case .pointer(var pointer):
                 pointer.nullability = .nonnull
                 type.parameters[index].type = .pointer(pointer)
             case .array:
                 type.parameters[index].nullability = .nonnull
-            case .typedef where attributes.nonnullParameters.contains(index):
+            case .typedef where parameters.indices.contains(index) && parameters[index].type.isPointer:
                 type.parameters[index].nullability = .nonnull
             default: break
             }
@@ -112,12 +187,16 @@ extension DeclarationCollector {
         return cursors.allSatisfy { $0.isInline && $0.storageClass != .CX_SC_Extern }
     }
 
-    /// Whether the function follows the target's C calling convention; another one is an omission.
-    private func isCallable(_ cursor: Cursor) -> Bool {
-        let convention = cursor.type.callingConvention
-        if convention == .CXCallingConv_C || convention == .CXCallingConv_Default { return true }
-        omit(.function, cursor.spelling, cursor, "it does not follow the platform's C calling convention")
-        return false
+    /// Why a function must not be called as the C function that it looks like.
+    private func refusal(_ cursor: Cursor, _ attributes: Attributes) -> String? {
+        // `regparm` changes how arguments are passed and is no calling convention to clang; only the type's spelling tells.
+        if !cursor.type.followsC || cursor.type.spelling.contains("regparm") {
+            return "it does not follow the platform's C calling convention"
+        }
+        if attributes.isOverloadable { return "it is overloadable, so its symbol has another name for each overload" }
+        if let message = attributes.error { return "the header makes calling it an error: \(message)" }
+        if cursor.isHidden, cursor.linkage == .CXLinkage_External { return "it is hidden, so no library exports it" }
+        return nil
     }
 }
 

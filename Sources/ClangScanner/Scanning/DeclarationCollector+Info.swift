@@ -11,12 +11,58 @@ extension DeclarationCollector {
         }
         var comment: String?
         var availability = Availability.available
+        noteSwiftName(cursor)
         // A definition among them speaks first.
         for declaration in [cursor] + others {
             comment = comment ?? self.comment(declaration, prefersTrailing: false)
             if availability == .available { availability = Availability(of: declaration) }
         }
-        return DeclarationInfo(location: files.location(place), comment: comment, availability: availability)
+        return DeclarationInfo(
+            location: files.location(place),
+            comment: comment,
+            declaration: declarationText(of: cursor),
+            availability: availability
+        )
+    }
+
+    /// Reports a name for Swift where only functions take one.
+    private func noteSwiftName(_ cursor: Cursor) {
+        guard cursor.kind != .CXCursor_FunctionDecl, let name = Attributes(of: cursor).swift.name else { return }
+        let message =
+            "'\(cursor.spelling)' keeps its C name; its name '\(name)' for Swift is not used: only functions take one"
+        report(Diagnostic(.note, "swift-name", at: files.location(of: cursor), message))
+    }
+
+    /// A declaration as documentation shows it; types without their members, which the Swift type has.
+    private func declarationText(of cursor: Cursor) -> String? {
+        switch cursor.kind {
+        case .CXCursor_StructDecl, .CXCursor_UnionDecl, .CXCursor_EnumDecl:
+            guard let name = TypeNames.tagName(of: cursor) else { return nil }
+            let keyword =
+                switch cursor.kind {
+                case .CXCursor_StructDecl: "struct"
+                case .CXCursor_UnionDecl: "union"
+                default: "enum"
+                }
+            // The name may be a typedef's.
+            return cursor.type.canonical.spelling.hasPrefix(keyword)
+                ? "\(keyword) \(name)" : "typedef \(keyword) { … } \(name)"
+        case .CXCursor_TypedefDecl:
+            let line = DeclarationText.line(files.text(of: cursor), endsAtBody: false)
+            guard let open = line.firstIndex(of: "{"), let close = line.lastIndex(of: "}"), open < close else {
+                return line.contains("{") ? nil : line
+            }
+            return line[...open] + " … " + line[close...]
+        default:
+            let (start, end) = cursor.extent
+            guard let file = files.file(start.file), start.file == end.file, start.offset <= end.offset else {
+                return nil
+            }
+            let last = DeclarationText.end(of: file.text, from: min(Int(end.offset), file.text.count))
+            let text = file.string(from: Int(start.offset), to: last)
+            let line = DeclarationText.line(text, endsAtBody: cursor.kind == .CXCursor_FunctionDecl)
+            return line.isEmpty ? nil : line
+        }
     }
 
     /// The comment that documents a declaration; none for what came along from outside the scope.

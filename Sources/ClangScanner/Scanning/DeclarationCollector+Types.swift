@@ -18,7 +18,8 @@ extension DeclarationCollector {
         let type = withParameterNames(types.map(cursor.typedefUnderlyingType), from: cursor)
         require(type, byValue: false)
         guard !isCollected(key) else { return }
-        append(.typedef(Typedef(info: info(cursor), name: name, type: type)), as: key)
+        let newtype = Attributes(of: cursor).newtype
+        append(.typedef(Typedef(info: info(cursor), name: name, type: type, newtype: newtype)), as: key)
     }
 
     /// Adds a record with its layout, or as an incomplete type.
@@ -75,7 +76,10 @@ extension DeclarationCollector {
             name: cursor.spelling,
             value: isUnsigned ? .unsigned(cursor.enumeratorUnsignedValue) : .signed(cursor.enumeratorValue),
             comment: comment(cursor, prefersTrailing: true, stops: ";{}#,"),
-            availability: Availability(of: cursor)
+            availability: Availability(of: cursor),
+            declaration: files.isInScope(cursor)
+                ? DeclarationText.line(files.text(of: cursor), endsAtBody: false) : nil,
+            location: files.isInScope(cursor) ? files.location(of: cursor) : nil
         )
     }
 

@@ -23,6 +23,9 @@ final class DeclarationCollector {
     /// Further declarations of a function or variable, after the first.
     private var redeclarations: [Key: [Cursor]] = [:]
 
+    /// `static const` variables of type `long double`, with what they are initialised with.
+    private(set) var longDoubles: [(name: String, type: CType, initialiser: String)] = []
+
     enum Key: Hashable {
         case function(String)
         case variable(String)
@@ -75,6 +78,30 @@ final class DeclarationCollector {
         if let old = positions[key] { declarations[old] = nil }
         positions[key] = declarations.count
         declarations.append(declaration)
+    }
+
+    /// Notes a variable whose value has more bits than libclang tells.
+    func noteLongDouble(_ name: String, _ type: CType, initialiser: String) {
+        longDoubles.append((name, type, initialiser))
+    }
+
+    /// Replaces the value of a variable.
+    func setValue(_ value: MacroValue, ofVariable name: String) {
+        guard let position = positions[.variable(name)], case .variable(var variable)? = declarations[position] else {
+            return
+        }
+        variable.value = value
+        declarations[position] = .variable(variable)
+    }
+
+    /// Whether a type is `long double`, under a typedef or not.
+    func isLongDouble(_ type: CType) -> Bool {
+        switch type {
+        case .floating(let kind): kind == .longDouble
+        case .typedef(let name):
+            if case .typedef(let typedef)? = declaration(.typedef(name)) { isLongDouble(typedef.type) } else { false }
+        default: false
+        }
     }
 
     func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

@@ -9,13 +9,17 @@ struct MainFile {
     /// The text that includes the headers, one per line.
     let includes: String
 
-    init(headers: [String]) {
+    private let macros: [MacroSignature]
+
+    init(headers: [String], macros: [MacroSignature] = []) {
         includes = headers.map { "#include \"\($0)\"\n" }.joined()
+        self.macros = macros
     }
 
-    /// The headers, and at the end one enumeration that tells the target's widths.
+    /// The headers, the macros to wrap as functions, and at the end one enumeration that tells the target's widths.
     var text: String {
-        includes + "enum { " + Self.probes.map { "\($0.name) = \($0.expression)" }.joined(separator: ", ") + " };\n"
+        includes + macros.map(\.declaration).joined() + "enum { "
+            + Self.probes.map { "\($0.name) = \($0.expression)" }.joined(separator: ", ") + " };\n"
     }
 
     private static let probes: [(name: String, expression: String)] = [

@@ -15,15 +15,20 @@ package struct ScanError: Error, Sendable, Equatable, CustomStringConvertible {
         case clangFailed
         /// The platform gives no memory for the functions that libclang is to call back.
         case callbacksFailed(reason: String)
+        /// A macro cannot be wrapped under the signature that was asked for.
+        case macroSignature(signature: String, reason: String)
     }
 
     package var kind: Kind
     /// clang's own findings, with locations; for `invalidHeaders` at least one error.
     package var diagnostics: [Diagnostic]
+    /// The next step where clang's findings tell it; nil for the general one.
+    package var advice: String?
 
-    package init(_ kind: Kind, diagnostics: [Diagnostic] = []) {
+    package init(_ kind: Kind, diagnostics: [Diagnostic] = [], advice: String? = nil) {
         self.kind = kind
         self.diagnostics = diagnostics
+        self.advice = advice
     }
 
     /// What went wrong and what to do, without clang's findings.
@@ -34,11 +39,14 @@ package struct ScanError: Error, Sendable, Equatable, CustomStringConvertible {
         case .missingHeader(let path):
             "the header '\(path)' does not exist; check the path, or add its folder with -I and give its name alone"
         case .invalidHeaders:
-            "clang cannot read the headers; correct them, or add the missing -I and -D arguments; another --target needs its own headers (--sysroot)"
+            advice.map { "clang cannot read the headers; \($0)" }
+                ?? "clang cannot read the headers; correct them, or add the missing -I and -D arguments; another --target needs its own headers (--sysroot)"
         case .clangFailed:
             "libclang refused to parse; check the clang arguments and the target"
         case .callbacksFailed(let reason):
             "libclang cannot call back: \(reason)"
+        case .macroSignature(let signature, let reason):
+            "the macro signature '\(signature)' cannot be used: \(reason); it is a C declaration such as 'int NAME(int x)'"
         }
     }
 

@@ -8,6 +8,10 @@ package struct ScanRequest: Sendable {
     package var arguments: [String]
     /// Target triple; nil for clang's own default, the machine.
     package var target: String?
+    /// Whether inline functions are to be reached through a shim.
+    package var wrapsStatic: Bool
+    /// C signatures of macros with parameters that are to be reached through a shim: `int FOO(int x)`.
+    package var macroSignatures: [String]
 
     /// Headers that are bound beside those that belong to the ones named.
     package var included: [HeaderGlob]
@@ -18,12 +22,16 @@ package struct ScanRequest: Sendable {
         headers: [String],
         arguments: [String] = [],
         target: String? = nil,
+        wrapsStatic: Bool = false,
+        macroSignatures: [String] = [],
         included: [HeaderGlob] = [],
         excluded: [HeaderGlob] = []
     ) {
         self.headers = headers
         self.arguments = arguments
         self.target = target
+        self.wrapsStatic = wrapsStatic
+        self.macroSignatures = macroSignatures
         self.included = included
         self.excluded = excluded
     }

@@ -54,10 +54,13 @@ final class TypeMapper {
         case .CXType_Record: return .record(names.register(record: type.declaration))
         case .CXType_Enum: return .enumeration(names.register(enumeration: type.declaration))
         case .CXType_Pointer: return pointer(to: type.pointee)
+        case .CXType_FunctionProto where !type.followsC, .CXType_FunctionNoProto where !type.followsC: break
         case .CXType_FunctionProto, .CXType_FunctionNoProto: return .function(function(type))
         case .CXType_ConstantArray: return .array(element: map(type.element), count: type.elementCount)
         case .CXType_IncompleteArray, .CXType_VariableArray: return .array(element: map(type.element), count: nil)
         case .CXType_Vector, .CXType_ExtVector: return .vector(element: map(type.element), count: type.elementCount)
+        // A block is an object behind a pointer, which Swift can hand on and not look into.
+        case .CXType_BlockPointer: return .pointer(to: .void)
         case .CXType_Atomic: return .atomic(map(type.atomicValue))
         case .CXType_Complex:
             guard case .floating(let kind) = map(type.element) else { break }
@@ -73,6 +76,8 @@ final class TypeMapper {
     }
 
     private func attributed(_ type: ClangType) -> CType {
+        // What the attribute is applied to does not have the convention that it gives.
+        if !type.followsC { return .unsupported(spelling: type.spelling) }
         guard case .pointer(var pointer) = map(type.modified) else { return map(type.modified) }
         let nullability = nullability(of: type)
         if nullability != .unspecified { pointer.nullability = nullability }
@@ -96,6 +101,8 @@ final class TypeMapper {
         let canonical = type.canonical
         switch canonical.kind {
         case .CXType_Unexposed: return .unsupported(spelling: type.spelling)
+        case .CXType_FunctionProto where !type.followsC, .CXType_FunctionNoProto where !type.followsC:
+            return .unsupported(spelling: type.spelling)
         // libclang looks through the sugar for functions, and the parameters' typedef names stay.
         case .CXType_FunctionProto, .CXType_FunctionNoProto: return .function(function(type))
         default: return map(canonical)

@@ -51,8 +51,15 @@ final class TypeNames {
         let canonical = cursor.canonical
         if let id = ids[canonical] { return id }
         let location = locate(canonical)
-        var id = "\(keyword) \(Self.tagName(of: canonical) ?? "(anonymous at \(location))")"
+        let tag = Self.tagName(of: canonical)
+        var id = "\(keyword) \(tag ?? "(anonymous at \(location))")"
         if let owner = owners[id], owner != location { id += " (at \(location))" }
+        // One use of a macro can declare several, all at its own place.
+        if tag == nil, owners[id] != nil {
+            var number = 2
+            while owners["\(id) \(number)"] != nil { number += 1 }
+            id += " \(number)"
+        }
         owners[id] = location
         ids[canonical] = id
         return id

@@ -49,10 +49,17 @@ public final class Callback<Result, each Parameter> {
         _ next: UnsafeMutablePointer<UnsafePointer<UnsafeMutableRawPointer?>>,
         _ type: T.Type
     ) -> T {
-        // libffi gives an address for every parameter of the interface, aligned as the interface says.
+        // libffi gives an address for every parameter of the interface, aligned as the interface says; what came in registers
+        // is aligned to a word only.
         let place = UnsafeRawPointer(next.pointee.pointee.unsafelyUnwrapped)
         next.pointee += 1
-        return place.assumingMemoryBound(to: type).pointee
+        guard MemoryLayout<T>.alignment > 8 else { return place.assumingMemoryBound(to: type).pointee }
+        return withUnsafeTemporaryAllocation(of: type, capacity: 1) { copy in
+            UnsafeMutableRawBufferPointer(copy).copyMemory(
+                from: UnsafeRawBufferPointer(start: place, count: MemoryLayout<T>.size)
+            )
+            return copy[0]
+        }
     }
 
     @usableFromInline init(

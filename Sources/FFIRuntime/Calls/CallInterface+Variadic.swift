@@ -26,17 +26,18 @@ extension CallInterface {
         defer { for text in texts { text.deallocate() } }
         withUnsafeTemporaryAllocation(of: UnsafeMutablePointer<ffi_type>?.self, capacity: count + 1) { types in
             withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer?.self, capacity: count + 1) { values in
-                withUnsafeTemporaryAllocation(of: UInt64.self, capacity: variadic.count + 1) { words in
+                // Two words each: a long double fills both.
+                withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * variadic.count + 1) { words in
                     for index in 0..<fixed {
                         types[index] = prepared.pointee.interface.pointee.arg_types[index]
                         values[index] = UnsafeMutableRawPointer(mutating: frame + prepared.pointee.offsets[index])
                     }
                     for (index, argument) in variadic.enumerated() {
                         if case .string(let text) = argument { texts.append(copy(text)) }
-                        let (code, word) = scalar(argument, text: texts.last)
+                        let (code, word, next) = scalar(argument, text: texts.last)
                         types[fixed + index] = code.type
-                        words[index] = word
-                        values[fixed + index] = words.baseAddress.map { UnsafeMutableRawPointer($0 + index) }
+                        (words[2 * index], words[2 * index + 1]) = (word, next)
+                        values[fixed + index] = words.baseAddress.map { UnsafeMutableRawPointer($0 + 2 * index) }
                     }
                     var interface = ffi_cif()
                     let status = ffi_prep_cif_var(
@@ -56,19 +57,25 @@ extension CallInterface {
         }
     }
 
-    /// An argument's type and its bytes, in the low part of a word on the little-endian targets.
+    /// An argument's type and its bytes, in the low part of a word on the little-endian targets, and in the next one.
     private static func scalar(
         _ argument: CVariadicArgument,
         text: UnsafeMutablePointer<CChar>?
-    ) -> (code: ScalarCode, word: UInt64) {
+    ) -> (code: ScalarCode, word: UInt64, next: UInt64) {
         switch argument {
-        case .int(let value): (.int32, UInt64(UInt32(bitPattern: value)))
-        case .unsignedInt(let value): (.uint32, UInt64(value))
-        case .int64(let value): (.int64, UInt64(bitPattern: value))
-        case .unsignedInt64(let value): (.uint64, value)
-        case .double(let value): (.double, value.bitPattern)
-        case .pointer(let bits): (.pointer, UInt64(bits))
-        case .string: (.pointer, UInt64(UInt(bitPattern: text)))
+        case .int(let value): return (.int32, UInt64(UInt32(bitPattern: value)), 0)
+        case .unsignedInt(let value): return (.uint32, UInt64(value), 0)
+        case .int64(let value): return (.int64, UInt64(bitPattern: value), 0)
+        case .unsignedInt64(let value): return (.uint64, value, 0)
+        case .double(let value): return (.double, value.bitPattern, 0)
+        case .pointer(let bits): return (.pointer, UInt64(bits), 0)
+        case .string: return (.pointer, UInt64(UInt(bitPattern: text)), 0)
+        #if arch(x86_64) && !os(Windows)
+            case .longDouble(let value):
+                return withUnsafeBytes(of: value) { bytes in
+                    (.longDouble, bytes.load(as: UInt64.self), UInt64(bytes.load(fromByteOffset: 8, as: UInt16.self)))
+                }
+        #endif
         }
     }
 

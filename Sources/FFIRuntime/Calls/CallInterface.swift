@@ -46,6 +46,7 @@ package final class CallInterface: @unchecked Sendable {
     ///   - frame: How the arguments lie in the frame.
     /// - Throws: `FFIError` with `callFailed` when libffi refuses.
     package init(_ encoding: InterfaceEncoding, for name: String, frame: Frame = .tuple) throws(FFIError) {
+        try Self.requireWholeTypes(of: encoding, for: name)
         let types = TypeArena()
         let layout = FrameLayout(encoding, frame)
         let count = layout.entries.count
@@ -65,7 +66,7 @@ package final class CallInterface: @unchecked Sendable {
         self.frameSize = layout.size
         self.types = types
         self.arguments = arguments
-        let result = encoding.result.map(types.type(of:)) ?? ffigen_type_void()
+        let result = encoding.result.map { types.type(of: $0 == .wideInteger ? .twoWords : $0) } ?? ffigen_type_void()
         let interface = prepared.pointee.interface
         let status =
             if let fixedCount = layout.fixedCount {
@@ -79,6 +80,22 @@ package final class CallInterface: @unchecked Sendable {
                 "\(layout.fixedCount == nil ? "ffi_prep_cif" : "ffi_prep_cif_var") failed for '\(name)': \(status.reason)",
                 symbol: name
             )
+        }
+    }
+
+    /// - Throws: `FFIError` with `callFailed` for a type that only x86-64 can pass through libffi.
+    private static func requireWholeTypes(of encoding: InterfaceEncoding, for name: String) throws(FFIError) {
+        let values = encoding.parameters + (encoding.result.map { [$0] } ?? [])
+        let missing: String? =
+            if values.contains(.wideInteger), !FrameLayout.countsRegisters {
+                "128-bit integers"
+            } else if values.contains(.record([.complexLongDouble])), ffigen_type_complex_longdouble() == nil {
+                "_Complex long double"
+            } else {
+                nil
+            }
+        if let missing {
+            throw FFIError(.callFailed, "libffi cannot pass \(missing) here, as '\(name)' needs it.", symbol: name)
         }
     }
 
@@ -143,6 +160,13 @@ package final class CallInterface: @unchecked Sendable {
     }
 }
 
+extension InterfaceEncoding.Value {
+    /// A 128-bit integer, which libffi does not know.
+    fileprivate static let wideInteger = Self.record([.int128])
+    /// What travels as a 128-bit integer does in registers.
+    fileprivate static let twoWords = Self.record([.uint64, .uint64])
+}
+
 /// Where the arguments of an interface lie in the frame and how they are handed to libffi.
 private struct FrameLayout {
     var entries: [(value: InterfaceEncoding.Value, offset: Int)] = []
@@ -158,9 +182,13 @@ private struct FrameLayout {
             }
             size = size.roundedUp(to: frame == .words ? max(value.alignment, 8) : value.alignment)
             argumentOffsets.append(size)
+            let hasTwoIntegers = registers.hasTwoIntegers
             if Self.countsRegisters, registers.mustSplit(value), frame != .closure {
                 entries.append((.scalar(.uint64), size))
                 entries.append((.scalar(value.size > 12 ? .double : .float), size + 8))
+            } else if value == .wideInteger {
+                // On the stack C aligns it to 16 bytes, which of libffi's types only a long double is.
+                entries.append((hasTwoIntegers ? .twoWords : .scalar(.longDouble), size))
             } else {
                 entries.append((value, size))
             }
@@ -175,7 +203,7 @@ private struct FrameLayout {
     }
 
     /// Whether this platform uses the System V convention of x86-64.
-    private static var countsRegisters: Bool {
+    static var countsRegisters: Bool {
         #if arch(x86_64) && !os(Windows)
             true
         #else
@@ -192,17 +220,44 @@ private final class TypeArena {
         switch value {
         case .scalar(let code):
             return code.type
+        case .record([.complexLongDouble]):
+            return ScalarCode.complexLongDouble.type
         case .record(let codes):
-            let elements = UnsafeMutablePointer<UnsafeMutablePointer<ffi_type>?>.allocate(capacity: codes.count + 1)
-            for (index, code) in codes.enumerated() {
-                (elements + index).initialize(to: code.type)
-            }
-            (elements + codes.count).initialize(to: nil)
-            let record = UnsafeMutablePointer<ffi_type>.allocate(capacity: 1)
-            record.initialize(to: ffi_type(size: 0, alignment: 0, type: UInt16(FFI_TYPE_STRUCT), elements: elements))
-            records.append((record, elements))
-            return record
+            // libffi works size and alignment out by itself.
+            return structure(codes.map(\.type), size: 0, alignment: 0)
+        case .shaped(let size, let alignment, let words):
+            // libffi leaves a size that is there alone, and takes any record with a part of over 32 bytes for one in memory.
+            let parts = words.isEmpty ? [large] : words.map(\.type)
+            return structure(parts, size: size, alignment: alignment)
         }
+    }
+
+    /// A part that no register holds.
+    private var large: UnsafeMutablePointer<ffi_type> {
+        structure(Array(repeating: ScalarCode.uint64.type, count: 9), size: 72, alignment: 8)
+    }
+
+    private func structure(
+        _ parts: [UnsafeMutablePointer<ffi_type>],
+        size: Int,
+        alignment: Int
+    ) -> UnsafeMutablePointer<ffi_type> {
+        let elements = UnsafeMutablePointer<UnsafeMutablePointer<ffi_type>?>.allocate(capacity: parts.count + 1)
+        for (index, part) in parts.enumerated() {
+            (elements + index).initialize(to: part)
+        }
+        (elements + parts.count).initialize(to: nil)
+        let record = UnsafeMutablePointer<ffi_type>.allocate(capacity: 1)
+        record.initialize(
+            to: ffi_type(
+                size: size,
+                alignment: UInt16(alignment),
+                type: UInt16(FFI_TYPE_STRUCT),
+                elements: elements
+            )
+        )
+        records.append((record, elements))
+        return record
     }
 
     deinit {

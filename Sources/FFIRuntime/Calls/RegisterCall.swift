@@ -52,7 +52,7 @@ struct RegisterCall: BitwiseCopyable {
         guard stack <= Self.stackCount else { return nil }
         places = offsets
         switch encoding.result {
-        case .scalar(.longDouble), .record: return nil
+        case .scalar(.longDouble), .record, .shaped: return nil
         case .scalar(.float): shape = stack == 0 ? .float : .floatWithStack
         case .scalar(.double): shape = stack == 0 ? .double : .doubleWithStack
         case nil, .scalar: shape = stack > 0 ? .integerWithStack : floats > 0 ? .integer : .integers

@@ -12,10 +12,17 @@ struct RegisterCount {
 
     /// Starts with the registers that the result takes: its address, when it is returned in memory.
     init(result: InterfaceEncoding.Value?) {
-        if case .record(let codes)? = result, Words(codes).isInMemory, codes != [.longDouble] {
+        switch result {
+        case .record(let codes)?
+        where Words(codes).isInMemory && codes != [.longDouble] && codes != [.complexLongDouble]:
             integers = 1
+        case .shaped(_, _, let words)? where words.isEmpty: integers = 1
+        default: break
         }
     }
+
+    /// Whether both words of a 128-bit integer find an integer register; C puts it on the stack whole otherwise.
+    var hasTwoIntegers: Bool { integers + 2 <= 6 }
 
     /// Counts one argument; says whether it must be handed over as two.
     mutating func mustSplit(_ value: InterfaceEncoding.Value) -> Bool {
@@ -23,6 +30,9 @@ struct RegisterCount {
         switch value {
         case .scalar(let code): words = Words([code])
         case .record(let codes): words = Words(codes)
+        case .shaped(_, _, let classes):
+            if classes.isEmpty { return false }
+            words = Words(classes)
         }
         guard !words.isInMemory, integers + words.integers <= 6, floats + words.floats <= 8 else {
             return false
@@ -39,11 +49,15 @@ struct RegisterCount {
         var isInteger: [Bool] = []
 
         init(_ codes: [ScalarCode]) {
+            if codes == [.int128] {
+                isInteger = [true, true]
+                return
+            }
             var offset = 0
             for code in codes {
                 offset = offset.roundedUp(to: code.alignment)
                 let word = offset / 8
-                if code == .longDouble || word > 1 {
+                if code == .longDouble || code == .complexLongDouble || word > 1 {
                     isInMemory = true
                     return
                 }

@@ -16,6 +16,10 @@ package enum ScalarCode: UInt8, Hashable, Sendable, BitwiseCopyable {
     case double = 0x64  // d
     case longDouble = 0x44  // D
     case pointer = 0x70  // p
+    /// A 128-bit integer of either sign. It stands alone in a record's braces, as its values are bytes.
+    case int128 = 0x4F  // O
+    /// `_Complex long double`, alone in a record's braces.
+    case complexLongDouble = 0x58  // X
 
     /// The size in bytes.
     package var size: Int {
@@ -26,11 +30,22 @@ package enum ScalarCode: UInt8, Hashable, Sendable, BitwiseCopyable {
         case .int64, .uint64, .double: 8
         case .pointer: MemoryLayout<UnsafeRawPointer>.size
         case .longDouble: Int(ffigen_type_longdouble().pointee.size)
+        case .int128: 16
+        case .complexLongDouble: 2 * ScalarCode.longDouble.size
         }
     }
 
     /// The alignment in bytes, as libffi knows it for this platform.
-    package var alignment: Int { Int(type.pointee.alignment) }
+    package var alignment: Int {
+        switch self {
+        case .int128: 16
+        case .complexLongDouble: ScalarCode.longDouble.alignment
+        default: Int(type.pointee.alignment)
+        }
+    }
+
+    /// Whether the code stands only for the whole of a value, in braces.
+    var isWhole: Bool { self == .int128 || self == .complexLongDouble }
 
     /// The code of a one-byte integer with the sign of a Swift type.
     static func byte<Byte: FixedWidthInteger>(like type: Byte.Type) -> ScalarCode {
@@ -42,7 +57,7 @@ package enum ScalarCode: UInt8, Hashable, Sendable, BitwiseCopyable {
         self == .float || self == .double
     }
 
-    /// libffi's description of the scalar.
+    /// libffi's description of the scalar; of one that it does not know, `void`, which it refuses as an argument.
     var type: UnsafeMutablePointer<ffi_type> {
         switch self {
         case .bool, .uint8: ffigen_type_uint8()
@@ -57,6 +72,8 @@ package enum ScalarCode: UInt8, Hashable, Sendable, BitwiseCopyable {
         case .double: ffigen_type_double()
         case .longDouble: ffigen_type_longdouble()
         case .pointer: ffigen_type_pointer()
+        case .complexLongDouble: ffigen_type_complex_longdouble() ?? ffigen_type_void()
+        case .int128: ffigen_type_void()
         }
     }
 }

@@ -103,7 +103,7 @@ struct DefinedTypes {
         guard isExtended else {
             throw Self.fault(at: path, "expected a type of the vocabulary, found '\(name)'")
         }
-        if name == FFIType.longDouble.name { return .longDouble }
+        if let type = FFIType.beyondVocabulary[name] { return type }
         let layout = try layout(of: name, at: path)
         do {
             return try FFIType(name: name, layout: layout)
@@ -172,13 +172,14 @@ struct DefinedTypes {
                 size: scalar.size,
                 alignment: scalar.alignment
             )
-        } else if field.type == FFIType.longDouble.name {
-            let type = FFIType.longDouble
-            element = RecordLayout(
-                fields: [.init(offset: 0, code: .longDouble)],
-                size: type.size,
-                alignment: type.alignment
-            )
+        } else if let type = FFIType.beyondVocabulary[field.type] {
+            element =
+                type.record
+                ?? RecordLayout(
+                    fields: [.init(offset: 0, code: .longDouble)],
+                    size: type.size,
+                    alignment: type.alignment
+                )
         } else {
             element = try layout(of: field.type, at: "\(path).type")
         }

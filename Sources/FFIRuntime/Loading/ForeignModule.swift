@@ -24,8 +24,12 @@ public final class ForeignModule: @unchecked Sendable {
     ///   - name: The module's name, for messages and for the environment variable (see ``LibrarySource/names(_:)``).
     ///   - library: Where the library comes from.
     ///   - symbols: The symbol names, separated by newlines; the position of a name is its slot. A trailing `?` marks one
-    ///     that `requireAll` does not ask for.
+    ///     that `requireAll` does not ask for, `^` before it one that the module's shim has and the library does not.
     ///   - interfaces: The functions to call through libffi, a line each: the slot, a space and the encoding.
+    ///   - shim: The table that the function `ffigen_<module>_shim` of the module's shim returns. Nothing to look for that
+    ///     function in the running process, and then in a library `<module>Shim` (or the one that the environment variable
+    ///     `<MODULE>SHIM_LIBRARY_PATH` names), once a symbol asks for it. All modules that are open at a time and share a
+    ///     shim let it call the library that was opened last.
     ///   - requireAll: Whether a missing symbol fails the opening.
     /// - Throws: ``FFIError`` with `callFailed` when no library can be opened (every attempt is listed) or when `requireAll`
     ///   is set and symbols are missing (all are named); `accessDenied` when the permission policy refuses.
@@ -34,18 +38,20 @@ public final class ForeignModule: @unchecked Sendable {
         library: LibrarySource,
         symbols: StaticString,
         interfaces: StaticString = "",
+        shim: UnsafeRawPointer? = nil,
         requireAll: Bool = false
     ) throws(FFIError) {
         try FFI.permission.check("ForeignModule")
         var search = LibrarySearch(module: name)
         let found = try search.open(library)
-        let table = SlotTable(symbols: symbols, interfaces: interfaces, in: found)
+        let table = SlotTable(symbols: symbols, interfaces: interfaces, in: found, module: name, shim: shim)
         if requireAll, !table.missingRequired.isEmpty {
             Loader.close(found.handle)
             let names = table.missingRequired.joined(separator: ", ")
+            let shim = table.shimProblem.map { "The shim of the inline functions is not there: \($0) " } ?? ""
             throw FFIError(
                 .callFailed,
-                "dlsym failed: \(found.displayName) has no \(names). "
+                "dlsym failed: \(found.displayName) has no \(names). \(shim)"
                     + "Install a version of the library that has them, or open the module without requireAll.",
                 symbol: table.missingRequired.first
             )

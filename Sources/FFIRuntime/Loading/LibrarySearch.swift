@@ -12,7 +12,7 @@ struct LibrarySearch {
 
     private let module: String
     private let environment: (String) -> String?
-    private let folders: [String]
+    let folders: [String]
     private var attempts: [(path: String, reason: String)] = []
 
     /// Creates a search.

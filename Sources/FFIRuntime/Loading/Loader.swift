@@ -56,6 +56,9 @@ enum Loader {
         dlsym(handle.rawValue, name)
     }
 
+    /// Whether a file can be read at a path.
+    static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
     /// The names of the files in a folder; none when it cannot be read.
     static func files(in folder: String) -> [String] {
         guard let directory = opendir(folder) else { return [] }

@@ -13,6 +13,8 @@ final class SlotTable: @unchecked Sendable {
     let missingRequired: [String]
 
     private let library: String
+    /// Where symbols come from that no library has; nothing for a module without them.
+    private let shim: ShimTable?
     private let addresses: UnsafeMutablePointer<UnsafeRawPointer>
     private let interfaces: UnsafeMutablePointer<UnsafeRawPointer?>
     private let states: UnsafeMutablePointer<SlotState>
@@ -23,7 +25,15 @@ final class SlotTable: @unchecked Sendable {
     /// Looks up all symbols and prepares all interfaces.
     ///
     /// The two lists are written by the generator; a malformed one is a fault of the generator and stops the program.
-    init(symbols: StaticString, interfaces list: StaticString, in library: LibrarySearch.Found) {
+    ///
+    /// - Parameter shim: Reads the table of the module's shim, for a symbol with `^` behind it.
+    init(
+        symbols: StaticString,
+        interfaces list: StaticString,
+        in library: LibrarySearch.Found,
+        module: String,
+        shim table: UnsafeRawPointer?
+    ) {
         let names = SymbolNames(symbols)
         let count = names.count
         addresses = .allocate(capacity: max(count, 1))
@@ -35,23 +45,34 @@ final class SlotTable: @unchecked Sendable {
         var missing: [String] = []
         var missingRequired: [String] = []
         var stubs: [StubFunction] = []
+        var shim: ShimTable?
         let (addresses, states) = (addresses, states)
-        names.forEach { slot, cName, isOptional in
-            if let address = Loader.address(of: cName, in: library.handle) {
-                (addresses + slot).initialize(to: UnsafeRawPointer(address))
+        names.forEach { entry in
+            if entry.isInShim, shim == nil {
+                shim = ShimTable(table, module: module)
+            }
+            let address =
+                entry.isInShim
+                ? shim?.address(of: String(cString: entry.name)) : Loader.address(of: entry.name, in: library.handle)
+            if let address {
+                (addresses + entry.slot).initialize(to: UnsafeRawPointer(address))
                 return
             }
-            let name = String(cString: cName)
+            let name = String(cString: entry.name)
             missing.append(name)
-            if !isOptional {
+            if !entry.isOptional {
                 missingRequired.append(name)
             }
-            let problem = "\(name) is not in \(library.displayName). Ask isAvailable(\"\(name)\") before using it."
+            let place = entry.isInShim ? "the shim of \(module)" : library.displayName
+            let cause = (entry.isInShim ? shim?.problem : nil).map { " (\($0))" } ?? ""
+            let problem = "\(name) is not in \(place)\(cause). Ask isAvailable(\"\(name)\") before using it."
             let stub = StubFunction(problem)
             stubs.append(stub)
-            (addresses + slot).initialize(to: stub.address)
-            states[slot].problem = problem
+            (addresses + entry.slot).initialize(to: stub.address)
+            states[entry.slot].problem = problem
         }
+        shim?.link(to: library)
+        self.shim = shim
         self.names = names
         self.missing = missing
         self.missingRequired = missingRequired
@@ -88,6 +109,9 @@ final class SlotTable: @unchecked Sendable {
         SymbolSlots(addresses: addresses, interfaces: interfaces, states: states)
     }
 
+    /// Why symbols of the shim are missing; nothing when it was found or is not needed.
+    var shimProblem: String? { shim?.problem }
+
     /// The address of a symbol that the library has; nothing for any other, and after `close`.
     func address(of symbol: String) -> UnsafeMutableRawPointer? {
         guard let slot = names.slot(of: symbol), states[slot].problem == nil else { return nil }
@@ -107,12 +131,13 @@ final class SlotTable: @unchecked Sendable {
         }
         let stub = StubFunction("A function of \(library) was called after \(library) was closed.")
         stubs.append(stub)
-        names.forEach { slot, name, _ in
-            if states[slot].problem == nil {
-                addresses[slot] = stub.address
-                states[slot].problem = "\(String(cString: name)) was used after \(library) was closed."
+        names.forEach { entry in
+            if states[entry.slot].problem == nil {
+                addresses[entry.slot] = stub.address
+                states[entry.slot].problem = "\(String(cString: entry.name)) was used after \(library) was closed."
             }
         }
+        shim?.unlink(from: library)
         return true
     }
 }

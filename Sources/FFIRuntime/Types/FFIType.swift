@@ -92,7 +92,37 @@ extension FFIType {
     public static let float64 = FFIType(name: "float64", native: .scalar(.double))
 
     /// C's `long double`, beyond the vocabulary: for definitions that need it. Values are rounded to 64 bits.
-    static let longDouble = FFIType(name: "longdouble", native: .scalar(.longDouble))
+    package static let longDouble = FFIType(name: "longdouble", native: .scalar(.longDouble))
+
+    /// Types of definitions beyond the vocabulary, by name. But for `long double`, their values are bytes.
+    package static let beyondVocabulary: [String: FFIType] = [
+        longDouble.name: longDouble,
+        "i128": whole("i128", .int128, at: [0]),
+        "u128": whole("u128", .int128, at: [0]),
+        "complexlongdouble": whole("complexlongdouble", .complexLongDouble, of: .longDouble, at: [0, 16]),
+        "complexfloat": FFIType(
+            name: "complexfloat",
+            native: .record([.float, .float]),
+            record: RecordLayout(inOrder: [.float, .float])
+        ),
+        "complexdouble": FFIType(
+            name: "complexdouble",
+            native: .record([.double, .double]),
+            record: RecordLayout(inOrder: [.double, .double])
+        ),
+    ]
+
+    /// A type that libffi gets as a whole, with the scalars that it counts as within a record.
+    private static func whole(
+        _ name: String,
+        _ code: ScalarCode,
+        of part: ScalarCode? = nil,
+        at offsets: [Int]
+    ) -> FFIType {
+        let fields = offsets.map { RecordLayout.Field(offset: $0, code: part ?? code) }
+        let layout = RecordLayout(fields: fields, size: code.size, alignment: code.alignment)
+        return FFIType(name: name, native: .record([code]), record: layout)
+    }
 
     /// Every canonical type, in the order of the reference page's constants.
     static let vocabulary: [FFIType] = [

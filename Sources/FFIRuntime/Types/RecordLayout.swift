@@ -41,56 +41,6 @@ package struct RecordLayout: Hashable, Sendable {
         let size = (members.map(\.size).max() ?? 0).roundedUp(to: alignment)
         self.init(fields: members.flatMap { $0.fields(at: 0) }, size: size, alignment: alignment)
     }
-
-    /// The flat record that C passes in the same registers: libffi knows neither unions nor arrays.
-    ///
-    /// Word by word of 8 bytes: one whose scalars are all floating-point becomes floating-point, any other becomes
-    /// unsigned integers as wide as the record's alignment.
-    ///
-    /// - Parameter name: The record's name, for the error.
-    /// - Throws: ``FFIError`` with `invalidArgumentValue` for a record that libffi cannot pass right.
-    package func flattened(name: String) throws(FFIError) -> [ScalarCode] {
-        if fields.map(\.code) == [.longDouble], size == ScalarCode.longDouble.size {
-            return [.longDouble]
-        }
-        let fault: String? =
-            if fields.isEmpty {
-                "it is empty"
-            } else if fields.contains(where: { $0.code == .longDouble }) {
-                "it has a long double beside other members"
-            } else if fields.contains(where: { $0.offset % $0.code.alignment != 0 }) {
-                "it is packed"
-            } else if alignment > 8 {
-                "its alignment is \(alignment) bytes, beyond what libffi can pass"
-            } else {
-                nil
-            }
-        if let fault {
-            throw FFIError(
-                .invalidArgumentValue,
-                "\(name) cannot be passed by value: \(fault). Pass a pointer to it.",
-                symbol: name
-            )
-        }
-        return stride(from: 0, to: size, by: 8).flatMap { word($0..<min($0 + 8, size)) }
-    }
-
-    private func word(_ bytes: Range<Int>) -> [ScalarCode] {
-        let inside = fields.filter { $0.offset < bytes.upperBound && $0.offset + $0.code.size > bytes.lowerBound }
-        let code: ScalarCode
-        if inside.allSatisfy(\.code.isFloatingPoint) {
-            code = alignment == 8 ? .double : .float
-        } else {
-            code =
-                switch alignment {
-                case 1: .uint8
-                case 2: .uint16
-                case 4: .uint32
-                default: .uint64
-                }
-        }
-        return Array(repeating: code, count: bytes.count / code.size)
-    }
 }
 
 extension FFIType {
@@ -123,14 +73,14 @@ extension FFIType {
         if members.contains(.void) {
             throw FFIError(.invalidArgumentValue, "\(name) has a member of type void.", symbol: name)
         }
-        self.init(name: name, native: .record(try layout.flattened(name: name)), record: layout)
+        self.init(name: name, native: try layout.passed(name: name), record: layout)
     }
 
     /// A record with the layout that a C compiler gave it.
     ///
     /// - Throws: ``FFIError`` with `invalidArgumentValue` when the record cannot be passed by value; its name is in the text.
     init(name: String, layout: RecordLayout) throws(FFIError) {
-        self.init(name: name, native: .record(try layout.flattened(name: name)), record: layout)
+        self.init(name: name, native: try layout.passed(name: name), record: layout)
     }
 
     /// The scalars of a value that lies at an offset.

@@ -3,7 +3,7 @@
 /// A value that may follow the parameters of a variadic C function, such as `printf`.
 ///
 /// C promotes what it passes there (C11 6.5.2.2): integers narrower than `int` to `int`, `float` to `double`. Integers,
-/// `Bool`, `Float`, `Double`, pointers and their optionals, `String`, ``FunctionPointer`` and generated enumerations
+/// `Bool`, `Float`, `Double`, `Float80`, pointers and their optionals, `String`, ``FunctionPointer`` and generated enumerations
 /// conform. A literal such as `42` is a Swift `Int`, 64 bits wide; C code that reads an `int` there sees its low half on the
 /// little-endian targets, where every variadic argument takes a whole word.
 public protocol CVariadic {
@@ -25,6 +25,10 @@ public enum CVariadicArgument: Hashable, Sendable {
     case double(Double)
     /// The bits of an address.
     case pointer(UInt)
+    #if arch(x86_64) && !os(Windows)
+        /// C's `long double`.
+        case longDouble(Float80)
+    #endif
     /// Text: C sees a NUL-terminated UTF-8 copy that lives until the call returns.
     case string(String)
 }
@@ -66,6 +70,13 @@ extension Float: CVariadic {
     /// C's `double`, to which it promotes a `float`.
     public var variadicArgument: CVariadicArgument { .double(Double(self)) }
 }
+
+#if arch(x86_64) && !os(Windows)
+    extension Float80: CVariadic {
+        /// C's `long double`.
+        public var variadicArgument: CVariadicArgument { .longDouble(self) }
+    }
+#endif
 
 extension String: CVariadic {
     /// A copy as C text for the time of the call.

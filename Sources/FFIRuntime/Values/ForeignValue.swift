@@ -7,7 +7,9 @@
 /// is refused where it is used.
 public protocol ForeignValue {
     /// How C passes the type: one code (`b` `c C s S i I q Q f d D p`) or, for a record, the codes of its scalars in braces,
-    /// flat and in order, such as `{dd}`.
+    /// flat and in order, such as `{dd}`. One that its scalars do not give the size and alignment of has both in front, and
+    /// the class of each 8 bytes (`{13,1:dQ}`), or none for one that C keeps in memory (`{5,1:}`). `{O}` is a 128-bit
+    /// integer, `{X}` a complex `long double`.
     static var foreignEncoding: String { get }
 }
 
@@ -88,6 +90,16 @@ extension Int: ForeignValue {
 extension UInt: ForeignValue {
     /// C's `uintptr_t`.
     public static var foreignEncoding: String { MemoryLayout<UInt>.size == 8 ? "Q" : "I" }
+}
+
+extension Int128: ForeignValue {
+    /// C's `__int128`.
+    public static var foreignEncoding: String { "{O}" }
+}
+
+extension UInt128: ForeignValue {
+    /// C's `unsigned __int128`.
+    public static var foreignEncoding: String { "{O}" }
 }
 
 extension Float: ForeignValue {

@@ -11,8 +11,8 @@ enum ValueReader {
         switch type {
         case nil: .null
         case .scalar(let code): scalar(place, code)
-        case .record(let codes):
-            .bytes(Array(UnsafeRawBufferPointer(start: place, count: InterfaceEncoding.Value.record(codes).size)))
+        case .record?, .shaped?:
+            .bytes(Array(UnsafeRawBufferPointer(start: place, count: type?.size ?? 0)))
         }
     }
 
@@ -29,6 +29,7 @@ enum ValueReader {
         case .float: .double(Double(place.loadUnaligned(as: Float.self)))
         case .double: .double(place.loadUnaligned(as: Double.self))
         case .longDouble: .double(LongDouble.load(place))
+        case .int128, .complexLongDouble: .null  // They are records, of bytes.
         case .pointer: .pointer(place.loadUnaligned(as: UnsafeMutableRawPointer?.self))
         }
     }

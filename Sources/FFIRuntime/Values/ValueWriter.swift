@@ -97,10 +97,10 @@ struct ValueWriter: ~Copyable {
             return false
         case (.scalar(let code), _):
             return writeNumber(value, as: code, to: place, acceptsWhole: acceptsWhole, isWide: false)
-        case (.record, .bytes(let bytes)):
+        case (.record, .bytes(let bytes)), (.shaped, .bytes(let bytes)):
             guard bytes.count == type.size else { return false }
             place.copyMemory(from: bytes, byteCount: bytes.count)
-        case (.record, _):
+        case (.record, _), (.shaped, _):
             return false
         }
         return true
@@ -277,7 +277,7 @@ extension InterfaceEncoding.Value {
     var article: String {
         switch self {
         case .scalar(let code): code.article
-        case .record: "a record of \(size) bytes"
+        case .record, .shaped: "a record of \(size) bytes"
         }
     }
 }
@@ -298,6 +298,8 @@ extension ScalarCode {
         case .double: "a double"
         case .longDouble: "a long double"
         case .pointer: "a pointer"
+        case .int128: "a 128-bit integer"
+        case .complexLongDouble: "a complex long double"
         }
     }
 }

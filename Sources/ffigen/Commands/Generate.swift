@@ -26,11 +26,16 @@ struct Generate: ParsableCommand, TakesClangArguments {
     /// What can be written.
     enum Emission: String, CaseIterable, ExpressibleByArgument {
         case swift, definitions
+        case layoutChecks = "layout-checks"
+        case cLayoutChecks = "c-layout-checks"
+
+        /// What is written when nothing is asked for.
+        static let usual: Set<Emission> = [.swift, .definitions]
     }
 
     @Argument(
         help: ArgumentHelp(
-            "Headers to bind: paths, or names under the include folders.",
+            "Headers to bind: paths, or names under the include folders. Or a .ffi.json to make Swift of.",
             valueName: "header"
         )
     )
@@ -54,7 +59,15 @@ struct Generate: ParsableCommand, TakesClangArguments {
     @Option(help: ArgumentHelp("Configuration file (JSON5) with one or more modules.", valueName: "file"))
     var config: String?
 
-    @Option(help: ArgumentHelp("What to write, separated by commas: swift, definitions.", valueName: "kinds"))
+    @Option(
+        help: ArgumentHelp(
+            """
+            What to write, separated by commas: swift, definitions; layout-checks and c-layout-checks, which compare the \
+            records with C's layouts in a Swift test and in a C program. Default: swift, definitions.
+            """,
+            valueName: "kinds"
+        )
+    )
     var emit: String?
 
     @Option(
@@ -71,8 +84,35 @@ struct Generate: ParsableCommand, TakesClangArguments {
     @Option(help: "Access level of the generated code: public, package or internal.")
     var accessLevel: ModuleConfiguration.AccessLevel?
 
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "How enums are written: automatic, open, optionSet, frozen or constants; with a name or pattern for some of them.",
+            valueName: "[name=]style"
+        )
+    )
+    var enumStyle: [String] = []
+
     @Flag(inversion: .prefixedNo, help: "Carry the header's comments over. Default: yes.")
     var documentation: Bool?
+
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Bind inline functions too, through <module>Shim.c, which is to be compiled. Default: no."
+    )
+    var wrapStatic: Bool?
+
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "Bind a macro with parameters through <module>Shim.c under this signature: 'int NAME(int x)'. May be repeated.",
+            valueName: "declaration"
+        )
+    )
+    var wrapMacro: [String] = []
+
+    @Option(help: ArgumentHelp("Folder for <module>Shim.c. Default: the output folder.", valueName: "folder"))
+    var shimOutput: String?
 
     @Option(
         help: ArgumentHelp("Folder of templates that replace the built-in ones of the same name.", valueName: "folder")
@@ -102,6 +142,15 @@ struct Generate: ParsableCommand, TakesClangArguments {
     )
     var declarationsPerFile: Int?
 
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "Library whose symbols say what is optional, perhaps behind its version: 3.38=old/libsqlite3.so.0. May be repeated, from old to new.",
+            valueName: "name"
+        )
+    )
+    var checkAgainst: [String] = []
+
     @Option(help: ArgumentHelp("Write a JSON report of what was bound and what was not.", valueName: "file"))
     var report: String?
 
@@ -113,11 +162,20 @@ struct Generate: ParsableCommand, TakesClangArguments {
     )
     var maxSkipped: Int?
 
+    @Flag(help: "Make a module of each header, except of those that another one includes.")
+    var separate = false
+
+    @OptionGroup(visibility: .hidden)
+    var plan: PluginPlan
+
     @Flag(help: "Write nothing; exit with 2 if a file would change.")
     var check = false
 
     @Flag(help: "Treat warnings as errors: a declaration that is not bound fails the run.")
     var strict = false
+
+    @Flag(inversion: .prefixedNo, help: "Show the source line below each finding, with a caret.")
+    var carets = true
 
     @Flag(name: .shortAndLong, help: "Print only errors.")
     var quiet = false
@@ -129,6 +187,12 @@ struct Generate: ParsableCommand, TakesClangArguments {
         }
         if !headers.isEmpty && config != nil {
             throw ValidationError("The headers come either from the command line or from --config, not from both.")
+        }
+        if shimOutput?.isEmpty == true {
+            throw ValidationError("--shim-output needs a folder; '.' is the current one.")
+        }
+        if separate && module != nil {
+            throw ValidationError("--module names one module, and --separate makes several.")
         }
         if output.isEmpty { throw ValidationError("-o needs a folder; '.' is the current one.") }
         if let module, !ModuleName.isValid(module) {
@@ -142,6 +206,24 @@ struct Generate: ParsableCommand, TakesClangArguments {
         }
         if let maxSkipped, maxSkipped < 0 { throw ValidationError("--max-skipped needs a count.") }
         _ = try emissions()
+        for argument in enumStyle { _ = try Self.enumStyle(argument) }
+    }
+
+    /// A style and the name or pattern that it is for; nil for all.
+    static func enumStyle(_ argument: String) throws -> (pattern: String?, style: EnumerationStyle) {
+        let split = argument.lastIndex(of: "=")
+        let word = split.map { String(argument[argument.index(after: $0)...]) } ?? argument
+        guard let style = EnumerationStyle(rawValue: word) else {
+            let names = EnumerationStyle.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("'\(word)' is no style of enums; the styles are \(names).")
+        }
+        let pattern = split.map { String(argument[..<$0]) }
+        if let pattern,
+            let problem = pattern.isEmpty ? "there is no name before '='" : EnumerationStyles.Rule.problem(of: pattern)
+        {
+            throw ValidationError("--enum-style \(argument): \(problem).")
+        }
+        return (pattern, style)
     }
 
     /// The kinds of output asked for; nil when nothing was said.
@@ -159,16 +241,12 @@ struct Generate: ParsableCommand, TakesClangArguments {
     }
 
     /// What stood behind `--`.
+    @Option(name: .customLong("clang-argument"), parsing: .unconditionalSingleValue, help: .hidden)
     var clangArguments: [String] = []
 
     func run() throws {
         try checkOptions()
         throw GenerationRun(options: self, clangArguments: clangArguments).perform()
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case headers, output, module, library, config, emit, target, callPath, accessLevel, documentation, templates,
-            includeHeaders, excludeHeaders, declarationsPerFile, report, maxSkipped, check, strict, quiet
     }
 }
 

@@ -2,8 +2,10 @@
 
 /// Finds the headers that the command names, as a C compiler would find them in `#include <…>`.
 struct HeaderSearch {
-    /// Folders to look in after the current one, in order.
-    let folders: [String]
+    /// The folder that relative paths start from before they start at the current one; empty for none.
+    private let base: String
+    /// Folders to look in after that, in order.
+    private let folders: [String]
 
     /// - Parameters:
     ///   - clangArguments: Arguments for clang; their `-I` and `-isystem` folders come first.
@@ -18,7 +20,8 @@ struct HeaderSearch {
                 break
             }
         }
-        self.folders = [base].filter { !$0.isEmpty } + folders + Self.systemFolders
+        self.base = base
+        self.folders = folders + Self.systemFolders
     }
 
     private static var systemFolders: [String] {
@@ -52,7 +55,9 @@ struct HeaderSearch {
             if TextFile.exists(header) { return header }
             throw FileError(path: header, action: "read the header", problem: "there is no such file")
         }
-        let places = [header] + folders.map { $0.hasSuffix("/") ? $0 + header : "\($0)/\(header)" }
+        // The headers of a configuration are beside it before they are anywhere else.
+        let beside = base.isEmpty || base == "." ? [] : ["\(base)/\(header)"]
+        let places = beside + [header] + folders.map { $0.hasSuffix("/") ? $0 + header : "\($0)/\(header)" }
         if let path = places.first(where: TextFile.exists) { return path }
         throw FileError(
             path: header,

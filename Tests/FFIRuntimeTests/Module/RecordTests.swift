@@ -69,17 +69,38 @@ struct RecordTests {
     func refused() {
         expectError(.invalidArgumentValue, containing: "struct", "empty") { try FFIType.record([]) }
         expectError(.invalidArgumentValue, containing: "struct {int32; void}") { try FFIType.record([.int32, .void]) }
-        let packed = RecordLayout(fields: [.init(offset: 1, code: .int32)], size: 5, alignment: 1)
-        expectError(.invalidArgumentValue, containing: "thing cannot be passed by value: it is packed") {
-            try packed.flattened(name: "thing")
+        let aligned = RecordLayout(fields: [.init(offset: 0, code: .int32)], size: 32, alignment: 32)
+        expectError(.invalidArgumentValue, containing: "alignment") { try aligned.passed(name: "thing") }
+        let hollow = RecordLayout(fields: [.init(offset: 0, code: .int32)], size: 16, alignment: 16)
+        expectError(.invalidArgumentValue, containing: "thing cannot be passed by value: eight of its bytes") {
+            try hollow.passed(name: "thing")
         }
-        let aligned = RecordLayout(fields: [.init(offset: 0, code: .int32)], size: 16, alignment: 16)
-        expectError(.invalidArgumentValue, containing: "alignment") { try aligned.flattened(name: "thing") }
-        let mixed = RecordLayout(
-            fields: [.init(offset: 0, code: .longDouble), .init(offset: 16, code: .int8)],
-            size: 32,
-            alignment: 16
+    }
+
+    @Test(
+        "Packed and over-aligned records say their size and alignment, and travel as C's do",
+        arguments: [
+            ([(0, .int8), (1, .int32)], 5, 1, .shaped(size: 5, alignment: 1, words: [])),
+            ([(0, .int32), (4, .int8)], 5, 1, .record([.uint8, .uint8, .uint8, .uint8, .uint8])),
+            ([(0, .float), (4, .float)], 8, 1, .shaped(size: 8, alignment: 1, words: [.double])),
+            (
+                [(0, .float), (4, .float), (8, .float)], 12, 2,
+                .shaped(size: 12, alignment: 2, words: [.double, .float])
+            ),
+            ([(0, .int64), (8, .int64)], 16, 16, .shaped(size: 16, alignment: 16, words: [.uint64, .uint64])),
+            ([(0, .longDouble), (16, .int8)], 32, 16, .shaped(size: 32, alignment: 16, words: [])),
+            ([(0, .longDouble), (0, .float)], 16, 16, .shaped(size: 16, alignment: 16, words: [])),
+            ([(0, .longDouble), (0, .int32)], 16, 16, .shaped(size: 16, alignment: 16, words: [])),
+            ([(0, .longDouble), (0, .longDouble)], 16, 16, .record([.longDouble])),
+            ([(0, .int64), (4096, .int64)], 4104, 8, .shaped(size: 4104, alignment: 8, words: [])),
+        ] as [([(Int, ScalarCode)], Int, Int, InterfaceEncoding.Value)]
+    )
+    func shaped(fields: [(Int, ScalarCode)], size: Int, alignment: Int, expected: InterfaceEncoding.Value) throws {
+        let layout = RecordLayout(
+            fields: fields.map { .init(offset: $0.0, code: $0.1) },
+            size: size,
+            alignment: alignment
         )
-        expectError(.invalidArgumentValue, containing: "long double") { try mixed.flattened(name: "thing") }
+        #expect(try layout.passed(name: "thing") == expected)
     }
 }

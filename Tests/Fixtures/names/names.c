@@ -34,4 +34,18 @@ int names$dollar(int $x) { return $x; }
 int names_documented(void) { return 15; }
 int names_plain(void) { return 16; }
 int names_deep(struct deep deep) { return deep.u.first.second.third.b; }
+int _alike(void) { return 31; }
+int $alike(void) { return 32; }
+int missingSymbols(void) { return 33; }
+int missingSymbols_(void) { return 34; }
+enum alike names_alike(enum alike value) { return value == alike_a ? alike$a : alike_a; }
+int names_fields(struct fields fields) { return fields.$a * 10 + fields._a; }
+int Swift = 35;
+struct Swift names_swift(struct Swift value) { return (struct Swift){value.a + Swift}; }
+int names_été(int é) { return é + 1; }
+int names_\u00e0(void) { return 36; }
+struct 日本 names_japan(struct 日本 value) { return (struct 日本){value.値 * 2}; }
+int names_case(void) { return 37; }
+int names_CASE(void) { return 38; }
+int names_macro(int value) { return value; }
 int names_apply(names_fn f, int g(int), int value) { return f(value) * 100 + g(value); }

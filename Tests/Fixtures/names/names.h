@@ -108,4 +108,35 @@ int names_deep(struct deep deep);
 typedef int names_fn(int value);
 int names_apply(names_fn f, int g(int), int value);
 
+/* Names that would become the same in Swift. */
+int _alike(void);
+int $alike(void);
+int missingSymbols(void);
+int missingSymbols_(void);
+enum alike { alike$a = 1, alike_a = 2 };
+enum alike names_alike(enum alike value);
+struct fields {
+    int $a;
+    int _a;
+};
+int names_fields(struct fields fields);
+extern int Swift;
+struct Swift {
+    int a;
+};
+struct Swift names_swift(struct Swift value);
+
+/* Letters beyond ASCII, names that differ in case only, a macro over a function. */
+int names_été(int é);
+int names_\u00e0(void);
+struct 日本 {
+    int 値;
+};
+struct 日本 names_japan(struct 日本 value);
+#define NAMES_MÜ 9
+int names_case(void);
+int names_CASE(void);
+int names_macro(int value);
+#define names_macro names_macro
+
 #endif

@@ -53,26 +53,31 @@ final class Specimen: Sendable {
     /// No call may be running, and nothing that belongs to the library (handles, callbacks, memory) may be used afterwards.
     func close() { module.close() }
 
+    /// In C: `extern int specimen_counter`, specimen.h:195
     var specimen_counter: Int32 {
-        get { slots.variable(51, as: Int32.self).pointee }
-        set { slots.variable(51, as: Int32.self).pointee = newValue }
+        get { slots.variable(52, as: Int32.self).pointee }
+        set { slots.variable(52, as: Int32.self).pointee = newValue }
     }
 
+    /// In C: `extern const char specimen_build[]`, specimen.h:196
     var specimen_build: UnsafePointer<CChar> {
-        UnsafePointer(slots.variable(52, as: CChar.self))
+        UnsafePointer(slots.variable(53, as: CChar.self))
     }
 
+    /// In C: `extern const double specimen_scale`, specimen.h:197
     var specimen_scale: Double {
-        slots.variable(53, as: Double.self).pointee
+        slots.variable(54, as: Double.self).pointee
     }
 
+    /// In C: `extern struct specimen_pair specimen_shared`, specimen.h:198
     var specimen_shared: specimen_pair {
-        get { slots.variable(54, as: specimen_pair.self).pointee }
-        set { slots.variable(54, as: specimen_pair.self).pointee = newValue }
+        get { slots.variable(55, as: specimen_pair.self).pointee }
+        set { slots.variable(55, as: specimen_pair.self).pointee = newValue }
     }
 
+    /// In C: `extern const int specimen_primes[4]`, specimen.h:199
     var specimen_primes: InlineArray<4, Int32> {
-        slots.variable(55, as: InlineArray<4, Int32>.self).pointee
+        slots.variable(56, as: InlineArray<4, Int32>.self).pointee
     }
 
     /// Opens a specimen.
@@ -80,6 +85,8 @@ final class Specimen: Sendable {
     /// - Parameter name: Its name; copied.
     /// - Parameter out: Receives the handle.
     /// - Returns: 0, or an error code.
+    ///
+    /// In C: `int specimen_open(const char *name, specimen **out)`, specimen.h:130
     @discardableResult
     func specimen_open(
         _ name: UnsafePointer<CChar>?,
@@ -91,38 +98,32 @@ final class Specimen: Sendable {
         )(name, out)
     }
 
-    /// The same with its text as a `String`, which C may read until it returns.
-    @discardableResult
-    func specimen_open(_ name: String, _ out: UnsafeMutablePointer<UnsafeMutablePointer<specimen>?>?) -> Int32 {
-        name.withCString { name in self.specimen_open(name, out) }
-    }
-
     /// Closes it; a null pointer is fine.
+    ///
+    /// In C: `void specimen_close(specimen *self)`, specimen.h:132
     func specimen_close(_ self_: UnsafeMutablePointer<specimen>?) {
         unsafeBitCast(slots[1], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(self_)
     }
 
+    /// In C: `const char *specimen_name(const specimen *self)`, specimen.h:133
     @discardableResult
     func specimen_name(_ self_: UnsafePointer<specimen>?) -> UnsafePointer<CChar>? {
         unsafeBitCast(slots[2], to: (@convention(c) (UnsafeRawPointer?) -> UnsafePointer<CChar>?).self)(self_)
     }
 
+    /// In C: `size_t specimen_length(const char *text)`, specimen.h:134
     @discardableResult
     func specimen_length(_ text: UnsafePointer<CChar>?) -> Int {
         unsafeBitCast(slots[3], to: (@convention(c) (UnsafePointer<CChar>?) -> Int).self)(text)
     }
 
-    /// The same with its text as a `String`, which C may read until it returns.
-    @discardableResult
-    func specimen_length(_ text: String) -> Int {
-        text.withCString { text in self.specimen_length(text) }
-    }
-
+    /// In C: `specimen_row specimen_next(specimen *self, specimen_row row)`, specimen.h:135
     @discardableResult
     func specimen_next(_ self_: UnsafeMutablePointer<specimen>?, _ row: specimen_row) -> specimen_row {
         unsafeBitCast(slots[4], to: (@convention(c) (UnsafeMutableRawPointer?, Int64) -> Int64).self)(self_, row)
     }
 
+    /// In C: `int specimen_each(specimen *self, specimen_each_fn each, void *context)`, specimen.h:136
     @discardableResult
     func specimen_each(
         _ self_: UnsafeMutablePointer<specimen>?,
@@ -135,11 +136,13 @@ final class Specimen: Sendable {
         )(self_, `each`, context)
     }
 
+    /// In C: `specimen_free_fn specimen_default_free(void)`, specimen.h:137
     @discardableResult
     func specimen_default_free() -> specimen_free_fn? {
         unsafeBitCast(slots[6], to: (@convention(c) () -> specimen_free_fn?).self)()
     }
 
+    /// In C: `specimen_node_ref specimen_node(specimen *self)`, specimen.h:138
     @discardableResult
     func specimen_node(_ self_: UnsafeMutablePointer<specimen>?) -> specimen_node_ref? {
         unsafeBitCast(
@@ -148,86 +151,103 @@ final class Specimen: Sendable {
         )(self_)?.assumingMemoryBound(to: Array<specimen_node>.Element.self)
     }
 
+    /// In C: `int specimen_node_depth(specimen_node_ref node)`, specimen.h:139
     @discardableResult
     func specimen_node_depth(_ node: specimen_node_ref?) -> Int32 {
         unsafeBitCast(slots[8], to: (@convention(c) (UnsafeMutableRawPointer?) -> Int32).self)(node)
     }
 
+    /// In C: `bool specimen_not(bool value)`, specimen.h:141
     @discardableResult
     func specimen_not(_ value: Bool) -> Bool {
         unsafeBitCast(slots[9], to: (@convention(c) (Bool) -> Bool).self)(value)
     }
 
+    /// In C: `char specimen_char(char value)`, specimen.h:142
     @discardableResult
     func specimen_char(_ value: CChar) -> CChar {
         unsafeBitCast(slots[10], to: (@convention(c) (CChar) -> CChar).self)(value)
     }
 
+    /// In C: `signed char specimen_i8(signed char value)`, specimen.h:143
     @discardableResult
     func specimen_i8(_ value: Int8) -> Int8 {
         unsafeBitCast(slots[11], to: (@convention(c) (Int8) -> Int8).self)(value)
     }
 
+    /// In C: `unsigned char specimen_u8(unsigned char value)`, specimen.h:144
     @discardableResult
     func specimen_u8(_ value: UInt8) -> UInt8 {
         unsafeBitCast(slots[12], to: (@convention(c) (UInt8) -> UInt8).self)(value)
     }
 
+    /// In C: `short specimen_i16(short value)`, specimen.h:145
     @discardableResult
     func specimen_i16(_ value: Int16) -> Int16 {
         unsafeBitCast(slots[13], to: (@convention(c) (Int16) -> Int16).self)(value)
     }
 
+    /// In C: `unsigned short specimen_u16(unsigned short value)`, specimen.h:146
     @discardableResult
     func specimen_u16(_ value: UInt16) -> UInt16 {
         unsafeBitCast(slots[14], to: (@convention(c) (UInt16) -> UInt16).self)(value)
     }
 
+    /// In C: `int specimen_i32(int value)`, specimen.h:147
     @discardableResult
     func specimen_i32(_ value: Int32) -> Int32 {
         unsafeBitCast(slots[15], to: (@convention(c) (Int32) -> Int32).self)(value)
     }
 
+    /// In C: `unsigned specimen_u32(unsigned value)`, specimen.h:148
     @discardableResult
     func specimen_u32(_ value: UInt32) -> UInt32 {
         unsafeBitCast(slots[16], to: (@convention(c) (UInt32) -> UInt32).self)(value)
     }
 
+    /// In C: `long specimen_long(long value)`, specimen.h:149
     @discardableResult
     func specimen_long(_ value: CLong) -> CLong {
         unsafeBitCast(slots[17], to: (@convention(c) (CLong) -> CLong).self)(value)
     }
 
+    /// In C: `unsigned long specimen_ulong(unsigned long value)`, specimen.h:150
     @discardableResult
     func specimen_ulong(_ value: CUnsignedLong) -> CUnsignedLong {
         unsafeBitCast(slots[18], to: (@convention(c) (CUnsignedLong) -> CUnsignedLong).self)(value)
     }
 
+    /// In C: `long long specimen_i64(long long value)`, specimen.h:151
     @discardableResult
     func specimen_i64(_ value: Int64) -> Int64 {
         unsafeBitCast(slots[19], to: (@convention(c) (Int64) -> Int64).self)(value)
     }
 
+    /// In C: `uint64_t specimen_u64(uint64_t value)`, specimen.h:152
     @discardableResult
     func specimen_u64(_ value: UInt64) -> UInt64 {
         unsafeBitCast(slots[20], to: (@convention(c) (UInt64) -> UInt64).self)(value)
     }
 
+    /// In C: `float specimen_f32(float value)`, specimen.h:153
     @discardableResult
     func specimen_f32(_ value: Float) -> Float {
         unsafeBitCast(slots[21], to: (@convention(c) (Float) -> Float).self)(value)
     }
 
+    /// In C: `double specimen_f64(double value)`, specimen.h:154
     @discardableResult
     func specimen_f64(_ value: Double) -> Double {
         unsafeBitCast(slots[22], to: (@convention(c) (Double) -> Double).self)(value)
     }
 
+    /// In C: `long double specimen_f80(long double value)`, specimen.h:155
     @discardableResult
     func specimen_f80(_ value: Float80) -> Float80 {
         unsafeBitCast(slots[23], to: (@convention(c) (Float80) -> Float80).self)(value)
     }
 
+    /// In C: `void *specimen_pointer(void *value)`, specimen.h:156
     @discardableResult
     func specimen_pointer(_ value: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
         unsafeBitCast(
@@ -236,11 +256,13 @@ final class Specimen: Sendable {
         )(value)
     }
 
+    /// In C: `specimen_colour specimen_next_colour(specimen_colour colour)`, specimen.h:157
     @discardableResult
     func specimen_next_colour(_ colour: specimen_colour) -> specimen_colour {
         specimen_colour(rawValue: unsafeBitCast(slots[25], to: (@convention(c) (Int32) -> Int32).self)(colour.rawValue))
     }
 
+    /// In C: `enum specimen_wide specimen_wide(enum specimen_wide value)`, specimen.h:158
     @discardableResult
     func specimen_wide(_ value: specimen_wide) -> specimen_wide {
         Array<specimen_wide>.Element(rawValue: unsafeBitCast(
@@ -249,6 +271,7 @@ final class Specimen: Sendable {
         )(value.rawValue))
     }
 
+    /// In C: `int64_t specimen_sum(int8_t a, uint8_t b, int16_t c, uint16_t d, int32_t e, uint32_t f, int64_t g, float h, double i, int8_t j, uint8_t k, int16_t l)`, specimen.h:160
     @discardableResult
     func specimen_sum(
         _ a: Int8,
@@ -270,6 +293,7 @@ final class Specimen: Sendable {
         )(a, b, c, d, e, f, g, h, i, j, k, l)
     }
 
+    /// In C: `void specimen_fill(unsigned char bytes[], size_t count, int value)`, specimen.h:162
     func specimen_fill(_ bytes: UnsafeMutablePointer<UInt8>?, _ count: Int, _ value: Int32) {
         unsafeBitCast(
             slots[28],
@@ -277,100 +301,81 @@ final class Specimen: Sendable {
         )(bytes, count, value)
     }
 
+    /// In C: `int specimen_total(const int values[], size_t count)`, specimen.h:163
     @discardableResult
     func specimen_total(_ values: UnsafePointer<Int32>?, _ count: Int) -> Int32 {
         unsafeBitCast(slots[29], to: (@convention(c) (UnsafePointer<Int32>?, Int) -> Int32).self)(values, count)
     }
 
+    /// In C: `int specimen_in(int in, int default_, int self)`, specimen.h:164
     @discardableResult
     func specimen_in(_ `in`: Int32, _ default_: Int32, _ self_: Int32) -> Int32 {
         unsafeBitCast(slots[30], to: (@convention(c) (Int32, Int32, Int32) -> Int32).self)(`in`, default_, self_)
     }
 
+    /// In C: `struct specimen_pair specimen_swap(struct specimen_pair pair)`, specimen.h:166
     @discardableResult
     func specimen_swap(_ pair: specimen_pair) -> specimen_pair {
-        unsafeBitCast(unsafeBitCast(
-            slots[31],
-            to: (@convention(c) (RecordCarrier.Bytes8) -> RecordCarrier.Bytes8).self
-        )(unsafeBitCast(pair, to: RecordCarrier.Bytes8.self)), to: specimen_pair.self)
+        slots.call(31, returning: specimen_pair.self, pair)
     }
 
+    /// In C: `specimen_point specimen_move(specimen_point point, double dx, double dy)`, specimen.h:167
     @discardableResult
     func specimen_move(_ point: specimen_point, _ dx: Double, _ dy: Double) -> specimen_point {
-        unsafeBitCast(unsafeBitCast(
-            slots[32],
-            to: (@convention(c) (RecordCarrier.Doubles2, Double, Double) -> RecordCarrier.Doubles2).self
-        )(unsafeBitCast(point, to: RecordCarrier.Doubles2.self), dx, dy), to: specimen_point.self)
+        slots.call(32, returning: specimen_point.self, point, dx, dy)
     }
 
+    /// In C: `specimen_mixed specimen_double(specimen_mixed mixed)`, specimen.h:168
     @discardableResult
     func specimen_double(_ mixed: specimen_mixed) -> specimen_mixed {
-        unsafeBitCast(unsafeBitCast(
-            slots[33],
-            to: (@convention(c) (RecordCarrier.IntegerDouble) -> RecordCarrier.IntegerDouble).self
-        )(unsafeBitCast(mixed, to: RecordCarrier.IntegerDouble.self)), to: specimen_mixed.self)
+        slots.call(33, returning: specimen_mixed.self, mixed)
     }
 
+    /// In C: `specimen_padded specimen_pad(specimen_padded padded)`, specimen.h:169
     @discardableResult
     func specimen_pad(_ padded: specimen_padded) -> specimen_padded {
-        unsafeBitCast(unsafeBitCast(
-            slots[34],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(padded, to: RecordCarrier.Bytes24.self)), to: specimen_padded.self)
+        slots.call(34, returning: specimen_padded.self, padded)
     }
 
+    /// In C: `specimen_large specimen_grow(specimen_large large, int by)`, specimen.h:170
     @discardableResult
     func specimen_grow(_ large: specimen_large, _ by: Int32) -> specimen_large {
-        unsafeBitCast(unsafeBitCast(
-            slots[35],
-            to: (@convention(c) (RecordCarrier.Bytes48, Int32) -> RecordCarrier.Bytes48).self
-        )(unsafeBitCast(large, to: RecordCarrier.Bytes48.self), by), to: specimen_large.self)
+        slots.call(35, returning: specimen_large.self, large, by)
     }
 
+    /// In C: `specimen_floats specimen_mix(specimen_floats a, specimen_floats b)`, specimen.h:171
     @discardableResult
     func specimen_mix(_ a: specimen_floats, _ b: specimen_floats) -> specimen_floats {
-        unsafeBitCast(unsafeBitCast(
-            slots[36],
-            to: (@convention(c) (RecordCarrier.Floats3, RecordCarrier.Floats3) -> RecordCarrier.Floats3).self
-        )(
-            unsafeBitCast(a, to: RecordCarrier.Floats3.self),
-            unsafeBitCast(b, to: RecordCarrier.Floats3.self)
-        ), to: specimen_floats.self)
+        slots.call(36, returning: specimen_floats.self, a, b)
     }
 
+    /// In C: `specimen_tiny specimen_turn(specimen_tiny tiny)`, specimen.h:172
     @discardableResult
     func specimen_turn(_ tiny: specimen_tiny) -> specimen_tiny {
-        unsafeBitCast(unsafeBitCast(
-            slots[37],
-            to: (@convention(c) (RecordCarrier.Bytes3) -> RecordCarrier.Bytes3).self
-        )(unsafeBitCast(tiny, to: RecordCarrier.Bytes3.self)), to: specimen_tiny.self)
+        slots.call(37, returning: specimen_tiny.self, tiny)
     }
 
+    /// In C: `specimen_any specimen_convert(specimen_any any)`, specimen.h:173
     @discardableResult
     func specimen_convert(_ `any`: specimen_any) -> specimen_any {
-        unsafeBitCast(unsafeBitCast(
-            slots[38],
-            to: (@convention(c) (RecordCarrier.Bytes8) -> RecordCarrier.Bytes8).self
-        )(unsafeBitCast(`any`, to: RecordCarrier.Bytes8.self)), to: specimen_any.self)
+        slots.call(38, returning: specimen_any.self, `any`)
     }
 
+    /// In C: `specimen_bits specimen_bits_make(unsigned low, int middle, unsigned high, bool on)`, specimen.h:174
     @discardableResult
     func specimen_bits_make(_ low: UInt32, _ middle: Int32, _ high: UInt32, _ on: Bool) -> specimen_bits {
-        unsafeBitCast(unsafeBitCast(
-            slots[39],
-            to: (@convention(c) (UInt32, Int32, UInt32, Bool) -> RecordCarrier.Bytes8).self
-        )(low, middle, high, on), to: specimen_bits.self)
+        slots.call(39, returning: specimen_bits.self, low, middle, high, on)
     }
 
+    /// In C: `specimen_tagged specimen_tag(specimen_tagged tagged)`, specimen.h:175
     @discardableResult
     func specimen_tag(_ tagged: specimen_tagged) -> specimen_tagged {
-        unsafeBitCast(unsafeBitCast(
-            slots[40],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(tagged, to: RecordCarrier.Bytes24.self)), to: specimen_tagged.self)
+        slots.call(40, returning: specimen_tagged.self, tagged)
     }
 
     /// The integer word takes the last integer register, after a floating-point argument.
+    ///
+    /// In C: `double specimen_last_register(int a, int b, int c, int d, int e, float f, specimen_mixed mixed)`, specimen.h:177
     @discardableResult
     func specimen_last_register(
         _ a: Int32,
@@ -381,28 +386,34 @@ final class Specimen: Sendable {
         _ f: Float,
         _ mixed: specimen_mixed
     ) -> Double {
-        unsafeBitCast(
-            slots[41],
-            to: (@convention(c) (Int32, Int32, Int32, Int32, Int32, Float, RecordCarrier.IntegerDouble) -> Double).self
-        )(a, b, c, d, e, f, unsafeBitCast(mixed, to: RecordCarrier.IntegerDouble.self))
+        slots.call(41, returning: Double.self, a, b, c, d, e, f, mixed)
     }
 
+    /// In C: `int specimen_packed_value(const specimen_packed *packed)`, specimen.h:178
     @discardableResult
     func specimen_packed_value(_ packed: UnsafePointer<specimen_packed>?) -> Int32 {
         unsafeBitCast(slots[42], to: (@convention(c) (UnsafeRawPointer?) -> Int32).self)(packed)
     }
 
+    /// In C: `int specimen_packed_by_value(specimen_packed packed)`, specimen.h:179
+    @discardableResult
+    func specimen_packed_by_value(_ packed: specimen_packed) -> Int32 {
+        slots.call(43, returning: Int32.self, packed)
+    }
+
+    /// In C: `int specimen_map(struct specimen_pair (*transform)(struct specimen_pair pair, void *context), void *context)`, specimen.h:180
     @discardableResult
     func specimen_map(
         _ transform: FunctionPointer<(specimen_pair, UnsafeMutableRawPointer?) -> specimen_pair>?,
         _ context: UnsafeMutableRawPointer?
     ) -> Int32 {
         unsafeBitCast(
-            slots[43],
+            slots[44],
             to: (@convention(c) (UnsafeRawPointer?, UnsafeMutableRawPointer?) -> Int32).self
         )(transform?.rawValue, context)
     }
 
+    /// In C: `int specimen_vformat(char *buffer, size_t size, const char *format, va_list arguments)`, specimen.h:182
     @discardableResult
     func specimen_vformat(
         _ buffer: UnsafeMutablePointer<CChar>?,
@@ -411,22 +422,12 @@ final class Specimen: Sendable {
         _ arguments: CVaListPointer
     ) -> Int32 {
         unsafeBitCast(
-            slots[44],
+            slots[45],
             to: (@convention(c) (UnsafeMutablePointer<CChar>?, Int, UnsafePointer<CChar>?, UnsafeMutableRawPointer) -> Int32).self
         )(buffer, size, format, unsafeBitCast(arguments, to: UnsafeMutableRawPointer.self))
     }
 
-    /// The same with its text as a `String`, which C may read until it returns.
-    @discardableResult
-    func specimen_vformat(
-        _ buffer: UnsafeMutablePointer<CChar>?,
-        _ size: Int,
-        _ format: String,
-        _ arguments: CVaListPointer
-    ) -> Int32 {
-        format.withCString { format in self.specimen_vformat(buffer, size, format, arguments) }
-    }
-
+    /// In C: `int specimen_format(char *buffer, size_t size, const char *format, ...)`, specimen.h:183
     @discardableResult
     func specimen_format(
         _ buffer: UnsafeMutablePointer<CChar>?,
@@ -434,32 +435,37 @@ final class Specimen: Sendable {
         _ format: UnsafePointer<CChar>?,
         _ arguments: any CVariadic...
     ) -> Int32 {
-        slots.callVariadic(45, returning: Int32.self, buffer, size, format, variadic: arguments)
+        slots.callVariadic(46, returning: Int32.self, buffer, size, format, variadic: arguments)
     }
 
+    /// In C: `__attribute__((deprecated("use specimen_i32"))) int specimen_old(int value)`, specimen.h:185
     @available(*, deprecated, message: "use specimen_i32")
     @discardableResult
     func specimen_old(_ value: Int32) -> Int32 {
-        unsafeBitCast(slots[46], to: (@convention(c) (Int32) -> Int32).self)(value)
+        unsafeBitCast(slots[47], to: (@convention(c) (Int32) -> Int32).self)(value)
     }
 
+    /// In C: `__attribute__((warn_unused_result)) int specimen_checked(void)`, specimen.h:186
     func specimen_checked() -> Int32 {
-        unsafeBitCast(slots[47], to: (@convention(c) () -> Int32).self)()
+        unsafeBitCast(slots[48], to: (@convention(c) () -> Int32).self)()
     }
 
+    /// In C: `__attribute__((noreturn)) void specimen_abort(void)`, specimen.h:187
     func specimen_abort() -> Never {
-        unsafeBitCast(slots[48], to: (@convention(c) () -> Void).self)()
+        unsafeBitCast(slots[49], to: (@convention(c) () -> Void).self)()
         fatalError("specimen_abort returned, though its header says it never does")
     }
 
+    /// In C: `int specimen_renamed(int value) __asm__("specimen_real_name")`, specimen.h:188
     @discardableResult
     func specimen_renamed(_ value: Int32) -> Int32 {
-        unsafeBitCast(slots[49], to: (@convention(c) (Int32) -> Int32).self)(value)
+        unsafeBitCast(slots[50], to: (@convention(c) (Int32) -> Int32).self)(value)
     }
 
+    /// In C: `int specimen_absent(int value)`, specimen.h:189
     @discardableResult
     func specimen_absent(_ value: Int32) -> Int32 {
-        unsafeBitCast(slots[50], to: (@convention(c) (Int32) -> Int32).self)(value)
+        unsafeBitCast(slots[51], to: (@convention(c) (Int32) -> Int32).self)(value)
     }
 
     /// The symbols, one a line; a line's number is its slot. A question mark stands behind one that may be missing.
@@ -507,6 +513,7 @@ final class Specimen: Sendable {
         specimen_tag
         specimen_last_register
         specimen_packed_value
+        specimen_packed_by_value
         specimen_map
         specimen_vformat
         specimen_format
@@ -524,59 +531,91 @@ final class Specimen: Sendable {
 
     /// What is called through libffi: the slot, then the types of the result and of the arguments.
     private static let interfaces: StaticString = """
-        45 i(pQp)
+        31 {II}({II})
+        32 {dd}({dd}dd)
+        33 {Qd}({Qd})
+        34 {QdQ}({QdQ})
+        35 {QQQQQQ}({QQQQQQ}i)
+        36 {fff}({fff}{fff})
+        37 {CCC}({CCC})
+        38 {II}({II})
+        39 {II}(IiIb)
+        40 {QQQ}({QQQ})
+        41 d(iiiiif{Qd})
+        43 i({5,1:})
+        46 i(pQp)
         """
 }
 
 // MARK: - Opaque types
 
 /// An opaque handle.
+///
+/// In C: `struct specimen`, specimen.h:38
 enum specimen {}
 
 /// A second kind of handle, by a typedef of a pointer.
+///
+/// In C: `struct specimen_node`, specimen.h:40
 enum specimen_node {}
 
 // MARK: - Type aliases
 
 /// A second kind of handle, by a typedef of a pointer.
+///
+/// In C: `typedef struct specimen_node *specimen_node_ref`, specimen.h:40
 typealias specimen_node_ref = UnsafeMutablePointer<specimen_node>
 
+/// In C: `typedef void (*specimen_free_fn)(void *memory)`, specimen.h:54
 typealias specimen_free_fn = @convention(c) (UnsafeMutableRawPointer?) -> Void
 
+/// In C: `typedef int (*specimen_each_fn)(specimen *self, int index, const char *name, void *context)`, specimen.h:55
 typealias specimen_each_fn = @convention(c) (UnsafeMutableRawPointer?, Int32, UnsafePointer<CChar>?, UnsafeMutableRawPointer?) -> Int32
 
+/// In C: `typedef int64_t specimen_id`, specimen.h:57
 typealias specimen_id = Int64
 
+/// In C: `typedef specimen_id specimen_row`, specimen.h:58
 typealias specimen_row = specimen_id
 
 // MARK: - Enumerations
 
 /// Colours, as flags would not be.
 /// - Note: Values are not contiguous.
+///
+/// In C: `enum specimen_colour`, specimen.h:44
 struct specimen_colour: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: Int32
 
     init(rawValue: Int32) { self.rawValue = rawValue }
 
     /// Like blood.
+    ///
+    /// In C: `SPECIMEN_RED`, specimen.h:45
     static var SPECIMEN_RED: Self { Self(rawValue: 0) }
 
+    /// In C: `SPECIMEN_GREEN = 5`, specimen.h:46
     static var SPECIMEN_GREEN: Self { Self(rawValue: 5) }
 
+    /// In C: `SPECIMEN_BLUE = -2`, specimen.h:47
     static var SPECIMEN_BLUE: Self { Self(rawValue: -2) }
 }
 
+/// In C: `enum specimen_wide`, specimen.h:52
 struct specimen_wide: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: CUnsignedLong
 
     init(rawValue: CUnsignedLong) { self.rawValue = rawValue }
 
+    /// In C: `SPECIMEN_WIDE = 0xFFFFFFFFFFFFFFFF`, specimen.h:52
     static var SPECIMEN_WIDE: Self { Self(rawValue: 18446744073709551615) }
 }
 
 // MARK: - Records
 
 /// Two integers.
+///
+/// In C: `struct specimen_pair`, specimen.h:61
 struct specimen_pair: BitwiseCopyable, ForeignValue {
     /// The first.
     var first: Int32
@@ -594,6 +633,7 @@ struct specimen_pair: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{II}" }
 }
 
+/// In C: `typedef struct { … } specimen_point`, specimen.h:66
 struct specimen_point: BitwiseCopyable, ForeignValue {
     var x: Double
     var y: Double
@@ -609,6 +649,7 @@ struct specimen_point: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{dd}" }
 }
 
+/// In C: `struct specimen_mixed`, specimen.h:70
 struct specimen_mixed: BitwiseCopyable, ForeignValue {
     var tag: CChar
     var weight: Double
@@ -624,6 +665,7 @@ struct specimen_mixed: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{Qd}" }
 }
 
+/// In C: `struct specimen_padded`, specimen.h:75
 struct specimen_padded: BitwiseCopyable, ForeignValue {
     var inner: specimen_mixed
     var after: CChar
@@ -645,6 +687,7 @@ struct specimen_padded: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{QdQ}" }
 }
 
+/// In C: `struct specimen_large`, specimen.h:80
 struct specimen_large: BitwiseCopyable, ForeignValue {
     var pairs: InlineArray<3, specimen_pair>
     var colour: specimen_colour
@@ -669,6 +712,7 @@ struct specimen_large: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{QQQQQQ}" }
 }
 
+/// In C: `struct specimen_floats`, specimen.h:87
 struct specimen_floats: BitwiseCopyable, ForeignValue {
     var r: Float
     var g: Float
@@ -686,6 +730,7 @@ struct specimen_floats: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{fff}" }
 }
 
+/// In C: `struct specimen_tiny`, specimen.h:91
 struct specimen_tiny: BitwiseCopyable, ForeignValue {
     var bytes: InlineArray<3, UInt8>
 
@@ -699,6 +744,7 @@ struct specimen_tiny: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{CCC}" }
 }
 
+/// In C: `union specimen_any`, specimen.h:95
 struct specimen_any: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<2, UInt32>
 
@@ -723,6 +769,7 @@ struct specimen_any: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{II}" }
 }
 
+/// In C: `struct specimen_bits`, specimen.h:101
 struct specimen_bits: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<2, UInt32>
 
@@ -767,6 +814,7 @@ struct specimen_tagged_sides: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{SS}" }
 }
 
+/// In C: `struct specimen_tagged`, specimen.h:108
 struct specimen_tagged: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<3, UInt64>
 
@@ -796,7 +844,8 @@ struct specimen_tagged: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{QQQ}" }
 }
 
-struct specimen_packed: BitwiseCopyable {
+/// In C: `struct specimen_packed`, specimen.h:119
+struct specimen_packed: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<5, UInt8>
 
     /// All bytes zero.
@@ -811,28 +860,70 @@ struct specimen_packed: BitwiseCopyable {
         get { RecordBytes.load(at: 1, from: _storage) }
         set { RecordBytes.store(newValue, at: 1, in: &_storage) }
     }
+
+    static var foreignEncoding: String { "{5,1:}" }
 }
 
 // MARK: - Constants
-var SPECIMEN_ANONYMOUS: UInt32 { 77 }
-var SPECIMEN_LAST: UInt32 { 78 }
+
+/// In C: `SPECIMEN_ANONYMOUS = 77`, specimen.h:50
+var SPECIMEN_ANONYMOUS: Int32 { 77 }
+
+/// In C: `SPECIMEN_LAST`, specimen.h:50
+var SPECIMEN_LAST: Int32 { 78 }
+
+/// In C: `static const specimen_id SPECIMEN_FIRST_ID = 1LL << 40`, specimen.h:192
 var SPECIMEN_FIRST_ID: specimen_id { 1099511627776 }
+
+/// In C: `static const double SPECIMEN_HALF = 0.5`, specimen.h:193
 var SPECIMEN_HALF: Double { 0.5 }
 
 /// The version of the specimen.
+///
+/// In C: `#define SPECIMEN_VERSION 0x010203`, specimen.h:16
 var SPECIMEN_VERSION: Int32 { 66051 }
+
+/// In C: `#define SPECIMEN_NAME "specimen \"quoted\" \\ */ name"`, specimen.h:17
 var SPECIMEN_NAME: String { "specimen \"quoted\" \\ */ name" }
+
+/// In C: `#define SPECIMEN_LONG 5000000000L`, specimen.h:18
 var SPECIMEN_LONG: CLong { 5000000000 }
+
+/// In C: `#define SPECIMEN_UNSIGNED 0xFFFFFFFFu`, specimen.h:19
 var SPECIMEN_UNSIGNED: UInt32 { 4294967295 }
+
+/// In C: `#define SPECIMEN_RATIO 1.5`, specimen.h:20
 var SPECIMEN_RATIO: Double { 1.5 }
+
+/// In C: `#define SPECIMEN_RATIO_F 0.25f`, specimen.h:21
 var SPECIMEN_RATIO_F: Float { 0.25 }
+
+/// In C: `#define SPECIMEN_LETTER 'S'`, specimen.h:22
 var SPECIMEN_LETTER: Int32 { 83 }
+
+/// In C: `#define SPECIMEN_SHIFTED (SPECIMEN_SMALL << 4 | 3)`, specimen.h:23
 var SPECIMEN_SHIFTED: Int32 { 19 }
+
+/// In C: `#define SPECIMEN_SMALL 1`, specimen.h:24
 var SPECIMEN_SMALL: Int32 { 1 }
+
+/// In C: `#define SPECIMEN_SIZE sizeof(struct specimen_pair)`, specimen.h:25
 var SPECIMEN_SIZE: CUnsignedLong { 8 }
+
+/// In C: `#define SPECIMEN_CAST ((uint8_t)300)`, specimen.h:26
 var SPECIMEN_CAST: UInt8 { 44 }
+
+/// In C: `#define SPECIMEN_CHOICE (SPECIMEN_SMALL ? -1 : 1)`, specimen.h:27
 var SPECIMEN_CHOICE: Int32 { -1 }
+
+/// In C: `#define SPECIMEN_ENUMERATOR (SPECIMEN_GREEN + 1)`, specimen.h:28
 var SPECIMEN_ENUMERATOR: Int32 { 6 }
+
+/// In C: `#define SPECIMEN_JOINED "one, " "two"`, specimen.h:29
 var SPECIMEN_JOINED: String { "one, two" }
+
+/// In C: `#define SPECIMEN_STATIC ((specimen_free_fn)0)`, specimen.h:30
 var SPECIMEN_STATIC: specimen_free_fn? { nil }
+
+/// In C: `#define SPECIMEN_TRANSIENT ((specimen_free_fn)-1)`, specimen.h:31
 var SPECIMEN_TRANSIENT: specimen_free_fn? { unsafeBitCast(-1 as Int, to: (specimen_free_fn?).self) }

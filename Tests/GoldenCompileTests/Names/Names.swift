@@ -28,6 +28,7 @@ final class NamesLibrary: Sendable {
             name: "Names",
             library: path.map(LibrarySource.path) ?? .names(["names"]),
             symbols: Self.symbolNames,
+            interfaces: Self.interfaces,
             requireAll: requireAll
         )
         slots = module.slots
@@ -52,22 +53,33 @@ final class NamesLibrary: Sendable {
     /// No call may be running, and nothing that belongs to the library (handles, callbacks, memory) may be used afterwards.
     func close() { module.close() }
 
+    /// In C: `extern struct same same_value`, names.h:33
     var same_value: same {
         get { slots.variable(6, as: Array<same>.Element.self).pointee }
         set { slots.variable(6, as: Array<same>.Element.self).pointee = newValue }
     }
 
     /// Names of the generated class's members.
+    ///
+    /// In C: `extern int path`, names.h:50
     var path_: Int32 {
         get { slots.variable(10, as: Int32.self).pointee }
         set { slots.variable(10, as: Int32.self).pointee = newValue }
     }
 
+    /// In C: `extern int slots`, names.h:51
     var slots_: Int32 {
         get { slots.variable(11, as: Int32.self).pointee }
         set { slots.variable(11, as: Int32.self).pointee = newValue }
     }
 
+    /// In C: `extern int Swift`, names.h:123
+    var Swift_: Int32 {
+        get { slots.variable(33, as: Int32.self).pointee }
+        set { slots.variable(33, as: Int32.self).pointee = newValue }
+    }
+
+    /// In C: `Names *names_make(void)`, names.h:12
     @discardableResult
     func names_make() -> UnsafeMutablePointer<Names>? {
         unsafeBitCast(
@@ -76,6 +88,7 @@ final class NamesLibrary: Sendable {
         )()?.assumingMemoryBound(to: Names.self)
     }
 
+    /// In C: `struct node *node_next(struct node *node)`, names.h:19
     @discardableResult
     func node_next(_ node_: UnsafeMutablePointer<node>?) -> UnsafeMutablePointer<node>? {
         unsafeBitCast(
@@ -84,39 +97,36 @@ final class NamesLibrary: Sendable {
         )(node_)?.assumingMemoryBound(to: node.self)
     }
 
+    /// In C: `enum mode mode_set(enum mode mode)`, names.h:21
     @discardableResult
     func mode_set(_ mode_: mode) -> mode {
         mode(rawValue: unsafeBitCast(slots[2], to: (@convention(c) (UInt32) -> UInt32).self)(mode_.rawValue))
     }
 
+    /// In C: `struct point point_move(struct point point)`, names.h:25
     @discardableResult
     func point_move(_ point_: point) -> point {
-        unsafeBitCast(unsafeBitCast(
-            slots[3],
-            to: (@convention(c) (RecordCarrier.Bytes8) -> RecordCarrier.Bytes8).self
-        )(unsafeBitCast(point_, to: RecordCarrier.Bytes8.self)), to: point.self)
+        slots.call(3, returning: point.self, point_)
     }
 
+    /// In C: `int same(struct same s)`, names.h:31
     @discardableResult
     func same(_ s: same) -> Int32 {
-        unsafeBitCast(
-            slots[4],
-            to: (@convention(c) (RecordCarrier.Bytes4) -> Int32).self
-        )(unsafeBitCast(s, to: RecordCarrier.Bytes4.self))
+        slots.call(4, returning: Int32.self, s)
     }
 
+    /// In C: `struct same same_make(int a)`, names.h:32
     @discardableResult
     func same_make(_ a: Int32) -> same {
-        unsafeBitCast(unsafeBitCast(
-            slots[5],
-            to: (@convention(c) (Int32) -> RecordCarrier.Bytes4).self
-        )(a), to: Array<same>.Element.self)
+        slots.call(5, returning: Array<same>.Element.self, a)
     }
 
+    /// In C: `nothing names_nothing(nothing)`, names.h:36
     func names_nothing() {
         unsafeBitCast(slots[7], to: (@convention(c) () -> Void).self)()
     }
 
+    /// In C: `enum twin twin(enum twin twin)`, names.h:38
     @discardableResult
     func twin(_ twin_: twin) -> twin {
         Array<twin>.Element(rawValue: unsafeBitCast(
@@ -125,19 +135,19 @@ final class NamesLibrary: Sendable {
         )(twin_.rawValue))
     }
 
+    /// In C: `String names_dup(String s, Bool b, struct FFIError e, struct Sendable *p)`, names.h:47
     @discardableResult
     func names_dup(_ s: String_?, _ b: Bool_, _ e: FFIError_, _ p: UnsafeMutablePointer<Sendable_>?) -> String_? {
-        unsafeBitCast(
-            slots[9],
-            to: (@convention(c) (UnsafeMutablePointer<CChar>?, Int32, RecordCarrier.Bytes4, UnsafeMutableRawPointer?) -> UnsafeMutablePointer<CChar>?).self
-        )(s, b, unsafeBitCast(e, to: RecordCarrier.Bytes4.self), p)
+        slots.call(9, returning: String_?.self, s, b, e, p)
     }
 
+    /// In C: `int close(void)`, names.h:52
     @discardableResult
     func close_() -> Int32 {
         unsafeBitCast(slots[12], to: (@convention(c) () -> Int32).self)()
     }
 
+    /// In C: `enum missingSymbols names_missing(enum missingSymbols missingSymbols)`, names.h:54
     @discardableResult
     func names_missing(_ missingSymbols_: missingSymbols) -> missingSymbols {
         Array<missingSymbols>.Element(rawValue: unsafeBitCast(
@@ -146,35 +156,39 @@ final class NamesLibrary: Sendable {
         )(missingSymbols_.rawValue))
     }
 
+    /// In C: `int unsafeBitCast(int x)`, names.h:55
     @discardableResult
     func unsafeBitCast_(_ x: Int32) -> Int32 {
         unsafeBitCast(slots[14], to: (@convention(c) (Int32) -> Int32).self)(x)
     }
 
+    /// In C: `int ForeignModule(void)`, names.h:56
     @discardableResult
     func ForeignModule_() -> Int32 {
         unsafeBitCast(slots[15], to: (@convention(c) () -> Int32).self)()
     }
 
+    /// In C: `union raw names_raw(union raw u)`, names.h:61
     @discardableResult
     func names_raw(_ u: raw) -> raw {
-        unsafeBitCast(unsafeBitCast(
-            slots[16],
-            to: (@convention(c) (RecordCarrier.Bytes4) -> RecordCarrier.Bytes4).self
-        )(unsafeBitCast(u, to: RecordCarrier.Bytes4.self)), to: raw.self)
+        slots.call(16, returning: raw.self, u)
     }
 
     /// Words that Swift reserves.
+    ///
+    /// In C: `int Self(int Self)`, names.h:68
     @discardableResult
     func Self_(_ Self_: Int32) -> Int32 {
         unsafeBitCast(slots[17], to: (@convention(c) (Int32) -> Int32).self)(Self_)
     }
 
+    /// In C: `enum self names_self(enum self self)`, names.h:70
     @discardableResult
     func names_self(_ self__: self_) -> self_ {
         self_(rawValue: unsafeBitCast(slots[18], to: (@convention(c) (UInt32) -> UInt32).self)(self__.rawValue))
     }
 
+    /// In C: `int names_words(int any, int await, int self, int in, int func, int protocol, int inout, int class, int Type, int Any)`, names.h:71
     @discardableResult
     func names_words(
         _ `any`: Int32,
@@ -194,49 +208,133 @@ final class NamesLibrary: Sendable {
         )(`any`, `await`, self__, `in`, `func`, `protocol`, `inout`, `class`, Type_, `Any`)
     }
 
+    /// In C: `int _(int _)`, names.h:72
     @discardableResult
     func __(_ __: Int32) -> Int32 {
         unsafeBitCast(slots[20], to: (@convention(c) (Int32) -> Int32).self)(__)
     }
 
+    /// In C: `struct odd names_odd(struct odd odd)`, names.h:80
     @discardableResult
     func names_odd(_ odd_: odd) -> odd {
-        unsafeBitCast(unsafeBitCast(
-            slots[21],
-            to: (@convention(c) (RecordCarrier.Bytes20) -> RecordCarrier.Bytes20).self
-        )(unsafeBitCast(odd_, to: RecordCarrier.Bytes20.self)), to: odd.self)
+        slots.call(21, returning: odd.self, odd_)
     }
 
+    /// In C: `int names$dollar(int $x)`, names.h:81
     @discardableResult
     func names_dollar(_ _x: Int32) -> Int32 {
         unsafeBitCast(slots[22], to: (@convention(c) (Int32) -> Int32).self)(_x)
     }
 
     /// """ \(x) ``` ///
+    ///
+    /// In C: `int names_documented(void)`, names.h:89
     @discardableResult
     func names_documented() -> Int32 {
         unsafeBitCast(slots[23], to: (@convention(c) () -> Int32).self)()
     }
 
+    /// In C: `int names_plain(void) __asm__("\001names_plain_label")`, names.h:91
     @discardableResult
     func names_plain() -> Int32 {
         unsafeBitCast(slots[24], to: (@convention(c) () -> Int32).self)()
     }
 
+    /// In C: `int names_deep(struct deep deep)`, names.h:107
     @discardableResult
     func names_deep(_ deep_: deep) -> Int32 {
-        unsafeBitCast(
-            slots[25],
-            to: (@convention(c) (RecordCarrier.Bytes8) -> Int32).self
-        )(unsafeBitCast(deep_, to: RecordCarrier.Bytes8.self))
+        slots.call(25, returning: Int32.self, deep_)
     }
 
+    /// In C: `int names_apply(names_fn f, int g(int), int value)`, names.h:109
     @discardableResult
     func names_apply(_ f: names_fn?, _ g: (@convention(c) (Int32) -> Int32)?, _ value: Int32) -> Int32 {
         unsafeBitCast(
             slots[26],
             to: (@convention(c) (names_fn?, (@convention(c) (Int32) -> Int32)?, Int32) -> Int32).self
         )(f, g, value)
+    }
+
+    /// Names that would become the same in Swift.
+    ///
+    /// In C: `int _alike(void)`, names.h:112
+    @discardableResult
+    func _alike() -> Int32 {
+        unsafeBitCast(slots[27], to: (@convention(c) () -> Int32).self)()
+    }
+
+    /// In C: `int $alike(void)`, names.h:113
+    @discardableResult
+    func _alike_() -> Int32 {
+        unsafeBitCast(slots[28], to: (@convention(c) () -> Int32).self)()
+    }
+
+    /// In C: `int missingSymbols(void)`, names.h:114
+    @discardableResult
+    func missingSymbols__() -> Int32 {
+        unsafeBitCast(slots[29], to: (@convention(c) () -> Int32).self)()
+    }
+
+    /// In C: `int missingSymbols_(void)`, names.h:115
+    @discardableResult
+    func missingSymbols_() -> Int32 {
+        unsafeBitCast(slots[30], to: (@convention(c) () -> Int32).self)()
+    }
+
+    /// In C: `enum alike names_alike(enum alike value)`, names.h:117
+    @discardableResult
+    func names_alike(_ value: alike) -> alike {
+        alike(rawValue: unsafeBitCast(slots[31], to: (@convention(c) (UInt32) -> UInt32).self)(value.rawValue))
+    }
+
+    /// In C: `int names_fields(struct fields fields)`, names.h:122
+    @discardableResult
+    func names_fields(_ fields_: fields) -> Int32 {
+        slots.call(32, returning: Int32.self, fields_)
+    }
+
+    /// In C: `struct Swift names_swift(struct Swift value)`, names.h:127
+    @discardableResult
+    func names_swift(_ value: Swift_) -> Swift_ {
+        slots.call(34, returning: Array<Swift_>.Element.self, value)
+    }
+
+    /// Letters beyond ASCII, names that differ in case only, a macro over a function.
+    ///
+    /// In C: `int names_été(int é)`, names.h:130
+    @discardableResult
+    func names_été(_ é: Int32) -> Int32 {
+        unsafeBitCast(slots[35], to: (@convention(c) (Int32) -> Int32).self)(é)
+    }
+
+    /// In C: `int names_\u00e0(void)`, names.h:131
+    @discardableResult
+    func names_à() -> Int32 {
+        unsafeBitCast(slots[36], to: (@convention(c) () -> Int32).self)()
+    }
+
+    /// In C: `struct 日本 names_japan(struct 日本 value)`, names.h:135
+    @discardableResult
+    func names_japan(_ value: 日本) -> 日本 {
+        slots.call(37, returning: 日本.self, value)
+    }
+
+    /// In C: `int names_case(void)`, names.h:137
+    @discardableResult
+    func names_case() -> Int32 {
+        unsafeBitCast(slots[38], to: (@convention(c) () -> Int32).self)()
+    }
+
+    /// In C: `int names_CASE(void)`, names.h:138
+    @discardableResult
+    func names_CASE() -> Int32 {
+        unsafeBitCast(slots[39], to: (@convention(c) () -> Int32).self)()
+    }
+
+    /// In C: `int names_macro(int value)`, names.h:139
+    @discardableResult
+    func names_macro(_ value: Int32) -> Int32 {
+        unsafeBitCast(slots[40], to: (@convention(c) (Int32) -> Int32).self)(value)
     }
 
     /// The symbols, one a line; a line's number is its slot. A question mark stands behind one that may be missing.
@@ -268,80 +366,147 @@ final class NamesLibrary: Sendable {
         names_plain_label
         names_deep
         names_apply
+        _alike
+        $alike
+        missingSymbols
+        missingSymbols_
+        names_alike
+        names_fields
+        Swift
+        names_swift
+        names_été
+        names_à
+        names_japan
+        names_case
+        names_CASE
+        names_macro
+        """
+
+    /// What is called through libffi: the slot, then the types of the result and of the arguments.
+    private static let interfaces: StaticString = """
+        3 {II}({II})
+        4 i({I})
+        5 {I}(i)
+        9 p(pi{I}p)
+        16 {I}({I})
+        21 {IIIII}({IIIII})
+        25 i({Q})
+        32 i({II})
+        34 {I}({I})
+        37 {I}({I})
         """
 }
 
 // MARK: - Opaque types
 
 /// The module's own name as a type, as in cJSON.h.
+///
+/// In C: `struct Names`, names.h:11
 enum Names {}
 
+/// In C: `struct Sendable`, names.h:46
 enum Sendable_ {}
 
 // MARK: - Type aliases
 
+/// In C: `typedef void nothing`, names.h:35
 typealias nothing = Void
 
 /// Names of Swift's and the runtime's types.
+///
+/// In C: `typedef char *String`, names.h:41
 typealias String_ = UnsafeMutablePointer<CChar>
 
+/// In C: `typedef int Bool`, names.h:42
 typealias Bool_ = Int32
 
+/// In C: `typedef int names_fn(int value)`, names.h:108
 typealias names_fn = @convention(c) (Int32) -> Int32
 
 // MARK: - Enumerations
 
+/// In C: `enum mode`, names.h:20
 struct mode: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: UInt32
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// In C: `MODE_A`, names.h:20
     static var MODE_A: Self { Self(rawValue: 0) }
 
+    /// In C: `MODE_B`, names.h:20
     static var MODE_B: Self { Self(rawValue: 1) }
 }
 
+/// In C: `enum twin`, names.h:37
 struct twin: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: UInt32
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// In C: `twin_a = 3`, names.h:37
     static var twin_a: Self { Self(rawValue: 3) }
 }
 
+/// In C: `enum missingSymbols`, names.h:53
 struct missingSymbols: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: UInt32
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// In C: `missing_a = 9`, names.h:53
     static var missing_a: Self { Self(rawValue: 9) }
 }
 
+/// In C: `enum self`, names.h:69
 struct self_: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
     var rawValue: UInt32
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// In C: `await = 1`, names.h:69
     static var `await`: Self { Self(rawValue: 1) }
 
+    /// In C: `async`, names.h:69
     static var `async`: Self { Self(rawValue: 2) }
 
+    /// In C: `any`, names.h:69
     static var `any`: Self { Self(rawValue: 3) }
 
+    /// In C: `some`, names.h:69
     static var `some`: Self { Self(rawValue: 4) }
 
+    /// In C: `each`, names.h:69
     static var `each`: Self { Self(rawValue: 5) }
 
+    /// In C: `in`, names.h:69
     static var `in`: Self { Self(rawValue: 6) }
 
+    /// In C: `is`, names.h:69
     static var `is`: Self { Self(rawValue: 7) }
 
+    /// In C: `var`, names.h:69
     static var `var`: Self { Self(rawValue: 8) }
+}
+
+/// In C: `enum alike`, names.h:116
+struct alike: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
+    var rawValue: UInt32
+
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// In C: `alike$a = 1`, names.h:116
+    static var alike_a_: Self { Self(rawValue: 1) }
+
+    /// In C: `alike_a = 2`, names.h:116
+    static var alike_a: Self { Self(rawValue: 2) }
 }
 
 // MARK: - Records
 
 /// Parameters named like the types that the body mentions.
+///
+/// In C: `struct node`, names.h:15
 struct node: BitwiseCopyable, ForeignValue {
     var value: Int32
     var next: UnsafeMutablePointer<node>?
@@ -357,6 +522,7 @@ struct node: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{QQ}" }
 }
 
+/// In C: `struct point`, names.h:22
 struct point: BitwiseCopyable, ForeignValue {
     var x: Int32
     var y: Int32
@@ -373,6 +539,8 @@ struct point: BitwiseCopyable, ForeignValue {
 }
 
 /// Functions and variables named like types.
+///
+/// In C: `struct same`, names.h:28
 struct same: BitwiseCopyable, ForeignValue {
     var a: Int32
 
@@ -386,6 +554,7 @@ struct same: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{I}" }
 }
 
+/// In C: `struct FFIError`, names.h:43
 struct FFIError_: BitwiseCopyable, ForeignValue {
     var a: Int32
 
@@ -399,6 +568,7 @@ struct FFIError_: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{I}" }
 }
 
+/// In C: `union raw`, names.h:57
 struct raw: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<1, UInt32>
 
@@ -418,6 +588,7 @@ struct raw: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{I}" }
 }
 
+/// In C: `struct bits`, names.h:62
 struct bits: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<1, UInt32>
 
@@ -437,6 +608,7 @@ struct bits: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{I}" }
 }
 
+/// In C: `struct odd`, names.h:73
 struct odd: BitwiseCopyable, ForeignValue {
     var __: Int32
     var self_: Int32
@@ -523,6 +695,8 @@ struct deep_u: BitwiseCopyable, ForeignValue {
 }
 
 /// Records without names, three deep, and function types as parameters.
+///
+/// In C: `struct deep`, names.h:94
 struct deep: BitwiseCopyable, ForeignValue {
     var u: deep_u
 
@@ -536,10 +710,65 @@ struct deep: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{Q}" }
 }
 
+/// In C: `struct fields`, names.h:118
+struct fields: BitwiseCopyable, ForeignValue {
+    var _a: Int32
+    var _a_: Int32
+
+    /// All bytes zero.
+    init() { self = RecordBytes.zero() }
+
+    init(_a: Int32, _a_: Int32) {
+        self._a = _a
+        self._a_ = _a_
+    }
+
+    static var foreignEncoding: String { "{II}" }
+}
+
+/// In C: `struct Swift`, names.h:124
+struct Swift_: BitwiseCopyable, ForeignValue {
+    var a: Int32
+
+    /// All bytes zero.
+    init() { self = RecordBytes.zero() }
+
+    init(a: Int32) {
+        self.a = a
+    }
+
+    static var foreignEncoding: String { "{I}" }
+}
+
+/// In C: `struct 日本`, names.h:132
+struct 日本: BitwiseCopyable, ForeignValue {
+    var 値: Int32
+
+    /// All bytes zero.
+    init() { self = RecordBytes.zero() }
+
+    init(値: Int32) {
+        self.値 = 値
+    }
+
+    static var foreignEncoding: String { "{I}" }
+}
+
 // MARK: - Constants
-var node_: UInt32 { 77 }
+
+/// In C: `node = 77`, names.h:34
+var node_: Int32 { 77 }
 
 /// Numbers that a decimal literal cannot say without a warning.
+///
+/// In C: `#define NAMES_SMALL 5e-324`, names.h:84
 var NAMES_SMALL: Double { Double(bitPattern: 1) }
+
+/// In C: `#define NAMES_SMALL_FLOAT 1e-40f`, names.h:85
 var NAMES_SMALL_FLOAT: Float { Float(bitPattern: 71362) }
+
+/// In C: `#define NAMES_SIZE_MAX ((size_t)-1)`, names.h:86
 var NAMES_SIZE_MAX: Int { Int(bitPattern: 18446744073709551615) }
+
+/// In C: `#define NAMES_MÜ 9`, names.h:136
+var NAMES_MÜ: Int32 { 9 }

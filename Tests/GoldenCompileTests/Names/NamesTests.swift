@@ -19,6 +19,11 @@ struct NamesTests {
         #expect(made != nil)
     }
 
+    @Test("Every record lies as in C")
+    func layouts() {
+        #expect(NamesLibrary.layoutFaults() == [])
+    }
+
     @Test("Parameters, functions and variables named like types")
     func namesLikeTypes() {
         var second = node(value: 2, next: nil)
@@ -82,6 +87,31 @@ struct NamesTests {
         #expect(NAMES_SIZE_MAX == -1)
         #expect(library.names_documented() == 15)
         #expect(library.names_plain() == 16)
+    }
+
+    @Test("Names that would become the same keep apart; the one that Swift can have stays")
+    func keptApart() {
+        #expect(library._alike() == 31)
+        #expect(library._alike_() == 32)
+        #expect(library.missingSymbols_() == 34)
+        #expect(library.missingSymbols__() == 33)
+        #expect(library.names_alike(.alike_a) == .alike_a_ && alike.alike_a_.rawValue == 1)
+        var value = fields()
+        value._a = 1
+        value._a_ = 2
+        #expect(library.names_fields(value) == 12)
+        #expect(library.Swift_ == 35)
+        #expect(library.names_swift(Swift_(a: 1)).a == 36)
+    }
+
+    @Test("Letters beyond ASCII, names that differ in case only, a macro over a function")
+    func letters() {
+        #expect(library.names_été(1) == 2)
+        #expect(library.names_à() == 36)
+        #expect(library.names_japan(日本(値: 4)).値 == 8)
+        #expect(NAMES_MÜ == 9)
+        #expect(library.names_case() == 37 && library.names_CASE() == 38)
+        #expect(library.names_macro(5) == 5)
     }
 
     @Test("Records without names are named by the way to them, function types are pointers")

@@ -80,22 +80,12 @@ struct SpecimenRecordTests {
         packed.tag = 1
         packed.value = -77
         #expect(library.specimen_packed_value(&packed) == -77)
+        #expect(library.specimen_packed_by_value(packed) == -77)
     }
 
-    @Test("Sizes and alignments are C's")
+    @Test("Every record lies as in C")
     func layouts() {
-        func layout<T>(_: T.Type) -> [Int] {
-            [MemoryLayout<T>.size, MemoryLayout<T>.stride, MemoryLayout<T>.alignment]
-        }
-        #expect(layout(specimen_pair.self) == [8, 8, 4])
-        #expect(layout(specimen_mixed.self) == [16, 16, 8])
-        #expect(layout(specimen_padded.self) == [24, 24, 8])
-        #expect(layout(specimen_large.self) == [48, 48, 8])
-        #expect(layout(specimen_tiny.self) == [3, 3, 1])
-        #expect(layout(specimen_any.self) == [8, 8, 4])
-        #expect(layout(specimen_bits.self) == [8, 8, 4])
-        #expect(layout(specimen_tagged.self) == [24, 24, 8])
-        #expect(layout(specimen_packed.self) == [5, 5, 1])
-        #expect(layout(specimen_colour.self) == [4, 4, 4])
+        #expect(Specimen.layoutFaults() == [])
+        #expect(MemoryLayout<specimen_colour>.size == 4)
     }
 }

@@ -1,36 +1,46 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
-/// Finds the place where a text stops being JSON5.
+/// Where everything stands in a JSON5 text: for messages about it.
 ///
-/// Foundation's decoder says on Linux only that a text is not JSON. This reads nothing out of the text: it is asked after the
-/// decoder has refused it, and only for the place.
-struct JSON5Syntax {
-    /// A place in the text and what is wrong there.
-    struct Problem: Error, Hashable {
-        /// Counted from 1, in bytes.
+/// Foundation's decoder tells no places, and on Linux not even what is wrong. This reads nothing else out of the text.
+struct JSON5Places {
+    /// A place in the text, counted from 1, columns in bytes.
+    struct Place: Hashable, Sendable {
         var line: Int
         var column: Int
+    }
+
+    /// A place in the text and what is wrong there.
+    struct Problem: Error, Hashable {
+        var place: Place
         var message: String
     }
+
+    /// The places of members, where their keys begin, and of elements, by their paths: `$.modules[0].name`.
+    private(set) var places: [String: Place] = [:]
 
     private let text: [UInt8]
     private var position = 0
     private var depth = 0
+    private let lineStarts: [Int]
 
-    private init(_ text: String) {
-        self.text = Array(text.utf8)
+    /// - Throws: The first thing in the text that is not JSON5, or is there twice.
+    init(_ text: String) throws(Problem) {
+        let bytes = Array(text.utf8)
+        self.text = bytes
+        lineStarts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+        try value("$")
+        try skipSpace()
+        if next != nil { throw problem(expected: "the end of the file") }
     }
 
-    /// The first problem of a text; nil when this finds none.
-    static func problem(in text: String) -> Problem? {
-        var syntax = JSON5Syntax(text)
-        do throws(Problem) {
-            try syntax.value()
-            try syntax.skipSpace()
-            if syntax.next != nil { throw syntax.problem(expected: "the end of the file") }
-            return nil
-        } catch {
-            return error
+    /// The place of a value; of the innermost that is known when the path leads further.
+    subscript(path: String) -> Place {
+        var path = path[...]
+        while true {
+            if let place = places[String(path)] { return place }
+            guard let end = path.lastIndex(where: { $0 == "." || $0 == "[" }) else { return Place(line: 1, column: 1) }
+            path = path[..<end]
         }
     }
 
@@ -42,21 +52,33 @@ struct JSON5Syntax {
     }
 
     private func problem(_ message: String) -> Problem {
-        let before = text[..<position]
-        let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-        return Problem(line: line, column: position - start + 1, message: message)
+        Problem(place: place, message: message)
+    }
+
+    private var place: Place {
+        // The last line that starts here or before.
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= position { low = middle } else { high = middle }
+        }
+        return Place(line: low + 1, column: position - lineStarts[low] + 1)
     }
 
     // MARK: - Values
 
-    private mutating func value() throws(Problem) {
+    private mutating func value(_ path: String) throws(Problem) {
         try skipSpace()
         switch next {
         case UInt8(ascii: "{"):
-            try members(until: UInt8(ascii: "}"), "'}'") { (syntax) throws(Problem) in try syntax.member() }
+            try members(until: UInt8(ascii: "}"), "'}'") { (text, _) throws(Problem) in try text.member(of: path) }
         case UInt8(ascii: "["):
-            try members(until: UInt8(ascii: "]"), "']'") { (syntax) throws(Problem) in try syntax.value() }
+            try members(until: UInt8(ascii: "]"), "']'") { (text, index) throws(Problem) in
+                let element = "\(path)[\(index)]"
+                text.places[element] = text.place
+                try text.value(element)
+            }
         case UInt8(ascii: "\""), UInt8(ascii: "'"): try string()
         default: try word()
         }
@@ -66,15 +88,17 @@ struct JSON5Syntax {
     private mutating func members(
         until end: UInt8,
         _ endName: String,
-        _ member: (inout JSON5Syntax) throws(Problem) -> Void
+        _ member: (_ text: inout JSON5Places, _ index: Int) throws(Problem) -> Void
     ) throws(Problem) {
         depth += 1
         // The limit of Foundation's decoder.
         if depth > 512 { throw problem("nested more than 512 deep") }
         position += 1
         try skipSpace()
+        var index = 0
         while next != end {
-            try member(&self)
+            try member(&self, index)
+            index += 1
             try skipSpace()
             if next == end { break }
             guard next == UInt8(ascii: ",") else { throw problem(expected: "',' or \(endName)") }
@@ -85,17 +109,23 @@ struct JSON5Syntax {
         depth -= 1
     }
 
-    private mutating func member() throws(Problem) {
+    private mutating func member(of path: String) throws(Problem) {
+        let start = self
         if next == UInt8(ascii: "\"") || next == UInt8(ascii: "'") {
             try string()
         } else {
             guard let first = next, Self.isWordByte(first) else { throw problem(expected: "a key or '}'") }
             skipWord()
         }
+        let key = Self.unquoted(text[start.position..<position])
+        let member = "\(path).\(key)"
         try skipSpace()
         guard next == UInt8(ascii: ":") else { throw problem(expected: "':' after the key") }
         position += 1
-        try value()
+        guard places.updateValue(start.place, forKey: member) == nil else {
+            throw start.problem("'\(key)' stands here a second time; only one of them can count")
+        }
+        try value(member)
     }
 
     private mutating func string() throws(Problem) {
@@ -152,5 +182,18 @@ struct JSON5Syntax {
                 return
             }
         }
+    }
+
+    /// A key without its quotation marks, and each backslash gone from before what it escapes.
+    private static func unquoted(_ key: ArraySlice<UInt8>) -> String {
+        guard let quote = key.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+            return String(decoding: key, as: UTF8.self)
+        }
+        var bytes: [UInt8] = []
+        var rest = key.dropFirst().dropLast()
+        while let byte = rest.popFirst() {
+            bytes.append(byte == UInt8(ascii: "\\") ? rest.popFirst() ?? byte : byte)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

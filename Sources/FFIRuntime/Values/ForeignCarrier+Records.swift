@@ -1,12 +1,9 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 public import CFFIShims
 
-/// C structs in which records travel to and from C by value: for generated code.
-///
-/// A C function type in Swift takes structs that C declares. A record's way into a function depends on its size and on which
-/// of its words are floating-point, so a generated record is passed as the carrier that has those in common with it, bit
-/// for bit.
-public enum RecordCarrier {
+/// Records by value. A record's way into a function depends on its size and on which of its words are floating-point, so a
+/// generated record is cast to the struct that has those in common with it.
+extension ForeignCarrier {
     /// 1 byte, none of it in a floating-point register.
     public typealias Bytes1 = ffigen_bytes1
     /// 2 bytes, none of them in a floating-point register.

@@ -1,0 +1,119 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+
+extension FunctionAdapter {
+    /// Makes one closure of a callback and its context.
+    func apply(
+        _ closure: FunctionRule.Closure,
+        to adapted: inout AdaptedFunction,
+        types: inout [String?]
+    ) throws(Refusal) -> AdaptedFunction.Parameter {
+        let raw = adapted.raw
+        let callback = try take(closure.callback, of: raw, from: &types)
+        guard case .pointer(let pointer) = mapper.index.canonical(raw.function.type.parameters[callback].type.decayed),
+            case .function(let function) = mapper.index.canonical(pointer.pointee)
+        else { throw Refusal(reason: "parameter \(closure.callback) is no function pointer") }
+        let mapped = raw.parameters[callback].type
+        guard mapped.bridge == .same, mapped.base != "UnsafeRawPointer" else {
+            let reason = "no C function type in Swift can say the callback \(closure.callback); use Callback for it"
+            throw Refusal(reason: reason)
+        }
+        let reference: FunctionRule.ParameterReference
+        if let given = closure.context {
+            reference = given
+        } else {
+            reference = try onlyPointer(besides: closure, in: raw, types)
+        }
+        let context = try take(reference, of: raw, from: &types)
+        let name = raw.parameters[callback].name
+        let place = try contextArgument(of: function, closure, named: raw.function.type.parameters[context].name)
+        let parameters = function.parameters.map { mapper.map($0).stored }
+        let own = parameters.indices.filter { $0 != place }
+        let names = parameters.indices.map { $0 == place ? "context" : "argument\($0)" }
+        let result = mapper.map(resultOf: function).stored
+        let call = "body(\(own.map { value(names[$0], of: parameters[$0]) }.joined(separator: ", ")))"
+        let type = "(\(own.map { parameters[$0].swift }.joined(separator: ", "))) -> \(result.swift)"
+        let lifetime: AdaptedFunction.Closure.Lifetime
+        switch closure.lifetime {
+        case .call: lifetime = .call
+        case .process: lifetime = .process
+        case .destroyed(let destroy):
+            let index = try take(destroy, of: raw, from: &types)
+            adapted.arguments[index] = "ClosureContext.release"
+            lifetime = .destroyed
+        }
+        adapted.arguments[callback] = "\(bare(name))Function"
+        adapted.arguments[context] = lifetime == .call ? "\(bare(name))Context" : "ClosureContext.retained(\(name))"
+        adapted.closures.append(
+            AdaptedFunction.Closure(
+                name: name,
+                type: type,
+                functionType: mapped.base,
+                arguments: names,
+                context: place,
+                call: cValue(call, of: result),
+                lifetime: lifetime
+            )
+        )
+        let attributes = lifetime == .call ? "" : "@escaping @Sendable "
+        return AdaptedFunction.Parameter(name: name, type: attributes + type)
+    }
+
+    // MARK: - Private
+
+    /// A name without the marks of an escaped one, to make another of it.
+    private func bare(_ name: String) -> String { name.filter { $0 != "`" } }
+
+    private func onlyPointer(
+        besides closure: FunctionRule.Closure,
+        in raw: MappedFunction,
+        _ types: [String?]
+    ) throws(Refusal) -> FunctionRule.ParameterReference {
+        let candidates = raw.function.type.parameters.indices.filter {
+            types[$0] != nil && isContext(raw.function.type.parameters[$0].type)
+        }
+        guard candidates.count == 1 else {
+            let count = candidates.isEmpty ? "no" : "more than one"
+            throw Refusal(reason: "it has \(count) 'void *' beside \(closure.callback); name the 'context'")
+        }
+        return .index(candidates[0])
+    }
+
+    private func contextArgument(
+        of function: FunctionType,
+        _ closure: FunctionRule.Closure,
+        named name: String?
+    ) throws(Refusal) -> Int {
+        if let index = closure.contextArgument {
+            guard function.parameters.indices.contains(index), isContext(function.parameters[index].type) else {
+                throw Refusal(reason: "parameter \(index) of the callback \(closure.callback) is no 'void *'")
+            }
+            return index
+        }
+        let candidates = function.parameters.indices.filter { isContext(function.parameters[$0].type) }
+        if candidates.count == 1 { return candidates[0] }
+        if let name, let index = candidates.first(where: { function.parameters[$0].name == name }) { return index }
+        let count = candidates.isEmpty ? "has no 'void *'" : "has more than one 'void *'; give the 'contextArgument'"
+        throw Refusal(reason: "the callback \(closure.callback) \(count)")
+    }
+
+    private func isContext(_ type: CType) -> Bool {
+        guard case .pointer(let pointer) = mapper.index.canonical(type) else { return false }
+        return mapper.index.canonical(pointer.pointee) == .void
+    }
+
+    /// An argument that C gives, as a value of its Swift type.
+    private func value(_ name: String, of type: MappedType) -> String {
+        let (before, after) = type.conversionFromC(spelledBy: \.self, for: name)
+        return before + name + after
+    }
+
+    /// A closure's result as C takes it.
+    private func cValue(_ call: String, of type: MappedType) -> String {
+        guard case .typedPointer(_, let isMutable) = type.bridge else { return type.conversionToC(of: call) }
+        // As an argument it would become raw by itself.
+        let raw = isMutable ? "UnsafeMutableRawPointer" : "UnsafeRawPointer"
+        return type.isOptional ? "\(call).map { \(raw)($0) }" : "\(raw)(\(call))"
+    }
+}

@@ -1,0 +1,91 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+
+/// The rules of a configuration at work on the functions of a module.
+struct RuleBook {
+    /// What becomes of one function.
+    struct Outcome {
+        /// The function's place among those given.
+        var index: Int
+        /// The name that the form of C's declaration takes.
+        var rawName: String
+        var adapted: AdaptedFunction
+    }
+
+    private let rules: [FunctionRule]
+    private let patterns: [PatternSet]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ rules: [FunctionRule]) {
+        self.rules = rules
+        patterns = rules.map { PatternSet([$0.match], of: DeclarationGroup.functions.noun) }
+    }
+
+    /// Applies the rules.
+    ///
+    /// - Parameters:
+    ///   - functions: The functions of the module in order.
+    ///   - constants: The names of its constants.
+    ///   - mapper: How types are mapped.
+    ///   - taken: Names of all members of the module's class.
+    mutating func apply(
+        to functions: [MappedFunction],
+        constants: Set<String>,
+        mapper: TypeMapper,
+        taken: Set<String>
+    ) -> [Outcome] {
+        guard !rules.isEmpty else { return [] }
+        let adapter = FunctionAdapter(
+            mapper: mapper,
+            constants: constants,
+            functions: Dictionary(functions.map { ($0.name, $0) }) { first, _ in first }
+        )
+        var outcomes: [Outcome] = []
+        for (index, raw) in functions.enumerated() {
+            let matching = zip(rules, patterns).filter { $0.1.matches(raw.function.name) }.map(\.0)
+            guard let rule = Self.merged(matching) else { continue }
+            if let name = rule.name, name != raw.name, taken.contains(name) {
+                refuse(raw, rule, Refusal(reason: "'\(name)' is the name of another member"))
+                continue
+            }
+            switch adapter.adapt(raw, by: rule) {
+            case .failure(let refusal): refuse(raw, rule, refusal)
+            case .success(let adapted):
+                let hides = adapted.name == raw.name && adapted.hasParametersOfRaw
+                var rawName = hides ? "raw_\(raw.name)" : raw.name
+                while hides, taken.contains(rawName) { rawName += "_" }
+                outcomes.append(Outcome(index: index, rawName: rawName, adapted: adapted))
+            }
+        }
+        diagnostics += patterns.flatMap(\.unused)
+        return outcomes
+    }
+
+    /// What several rules say about one function: the first that says something about a thing counts.
+    private static func merged(_ rules: [FunctionRule]) -> FunctionRule? {
+        guard var rule = rules.first else { return nil }
+        for other in rules.dropFirst() {
+            rule.name = rule.name ?? other.name
+            if rule.closures.isEmpty { rule.closures = other.closures }
+            if rule.buffers.isEmpty { rule.buffers = other.buffers }
+            if rule.outputs.isEmpty { rule.outputs = other.outputs }
+            rule.string = rule.string ?? other.string
+            rule.status = rule.status ?? other.status
+        }
+        return rule
+    }
+
+    private mutating func refuse(_ raw: MappedFunction, _ rule: FunctionRule, _ refusal: Refusal) {
+        // A pattern may well match more than it can be right for.
+        let isMeant = rule.match.text == raw.function.name
+        diagnostics.append(
+            Diagnostic(
+                isMeant ? .warning : .note,
+                "rule-not-applied",
+                at: rule.match.location ?? raw.function.info.location,
+                "function '\(raw.function.name)' stays as C declares it: \(refusal.reason)"
+            )
+        )
+    }
+}

@@ -1,0 +1,168 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+extension ConfigurationFile {
+    /// What is said about the functions of some names.
+    package struct FunctionEntry: Hashable, Sendable {
+        /// A regular expression for whole names.
+        package var match: String
+        private var name: String?
+        private var closures: [FunctionRule.Closure]
+        private var buffers: [FunctionRule.Buffer]
+        private var outputs: [FunctionRule.ParameterReference]
+        private var string: FunctionRule.StringResult?
+        private var status: FunctionRule.Status?
+
+        func rule(matching pattern: NamePattern) -> FunctionRule {
+            var rule = FunctionRule(match: pattern)
+            rule.name = name
+            rule.closures = closures
+            rule.buffers = buffers
+            rule.outputs = outputs
+            rule.string = string
+            rule.status = status
+            return rule
+        }
+    }
+}
+
+extension ConfigurationFile.FunctionEntry: Decodable {
+    private enum CodingKeys: String, CodingKey, CaseIterable {
+        case match, name, closures, buffers, outputs, string, status
+    }
+
+    package init(from decoder: any Decoder) throws {
+        try decoder.rejectUnknownKeys(CodingKeys.self)
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        match = try container.decode(String.self, forKey: .match)
+        name = try container.decodeIfPresent(String.self, forKey: .name)
+        if let name, !SwiftIdentifier.isIdentifier(name) {
+            throw DecodingError.dataCorruptedError(
+                forKey: .name,
+                in: container,
+                debugDescription: "'\(name)' cannot name a Swift function"
+            )
+        }
+        closures = try container.decodeIfPresent([FunctionRule.Closure].self, forKey: .closures) ?? []
+        buffers = try container.decodeIfPresent([FunctionRule.Buffer].self, forKey: .buffers) ?? []
+        outputs = try container.decodeIfPresent([FunctionRule.ParameterReference].self, forKey: .outputs) ?? []
+        string = try container.decodeIfPresent(FunctionRule.StringResult.self, forKey: .string)
+        status = try container.decodeIfPresent(FunctionRule.Status.self, forKey: .status)
+    }
+}
+
+extension FunctionRule.ParameterReference: Decodable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let index = try? container.decode(Int.self) {
+            self = .index(index)
+        } else if let name = try? container.decode(String.self) {
+            self = .name(name)
+        } else {
+            throw DecodingError.dataCorruptedError(
+                in: container,
+                debugDescription: "a parameter is given by its name, or by its number counted from 0"
+            )
+        }
+    }
+}
+
+extension FunctionRule.Closure: Decodable {
+    private enum CodingKeys: String, CodingKey, CaseIterable {
+        case callback, context, contextArgument, destroy, lifetime
+    }
+
+    private enum Word: String, CaseIterable { case call, process }
+
+    package init(from decoder: any Decoder) throws {
+        try decoder.rejectUnknownKeys(CodingKeys.self)
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let destroy = try container.decodeIfPresent(FunctionRule.ParameterReference.self, forKey: .destroy)
+        let word: Word? = try container.decodeWordIfPresent(forKey: .lifetime)
+        if destroy != nil, word != nil {
+            throw DecodingError.dataCorruptedError(
+                forKey: .lifetime,
+                in: container,
+                debugDescription: "a closure that 'destroy' releases needs no lifetime"
+            )
+        }
+        self.init(
+            callback: try container.decode(FunctionRule.ParameterReference.self, forKey: .callback),
+            context: try container.decodeIfPresent(FunctionRule.ParameterReference.self, forKey: .context),
+            contextArgument: try container.decodeIfPresent(Int.self, forKey: .contextArgument),
+            lifetime: destroy.map { .destroyed(by: $0) } ?? (word == .process ? .process : .call)
+        )
+    }
+}
+
+extension FunctionRule.Buffer: Decodable {
+    private enum CodingKeys: String, CodingKey, CaseIterable {
+        case pointer, count
+    }
+
+    package init(from decoder: any Decoder) throws {
+        try decoder.rejectUnknownKeys(CodingKeys.self)
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            pointer: try container.decode(FunctionRule.ParameterReference.self, forKey: .pointer),
+            count: try container.decode(FunctionRule.ParameterReference.self, forKey: .count)
+        )
+    }
+}
+
+extension FunctionRule.StringResult: Decodable {
+    private enum CodingKeys: String, CodingKey, CaseIterable {
+        case free
+    }
+
+    package init(from decoder: any Decoder) throws {
+        try decoder.rejectUnknownKeys(CodingKeys.self)
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(free: try container.decodeIfPresent(String.self, forKey: .free))
+    }
+}
+
+extension FunctionRule.Status: Decodable {
+    private enum CodingKeys: String, CodingKey, CaseIterable {
+        case success, message
+    }
+
+    private enum Word: String, CaseIterable { case nonnegative, nonzero, nonnull }
+
+    package init(from decoder: any Decoder) throws {
+        try decoder.rejectUnknownKeys(CodingKeys.self)
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let message = try container.decodeIfPresent(String.self, forKey: .message)
+        if let values = try? container.decode([StatusValue].self, forKey: .success) {
+            guard !values.isEmpty else {
+                throw DecodingError.dataCorruptedError(
+                    forKey: .success,
+                    in: container,
+                    debugDescription: "name at least one value that means success"
+                )
+            }
+            self.init(success: .values(values.map(\.text)), message: message)
+            return
+        }
+        let word: Word? = try container.decodeWordIfPresent(forKey: .success)
+        switch word {
+        case .nonnegative: self.init(success: .nonnegative, message: message)
+        case .nonzero: self.init(success: .nonzero, message: message)
+        case .nonnull: self.init(success: .nonnull, message: message)
+        case nil: self.init(success: .values(["0"]), message: message)
+        }
+    }
+}
+
+/// A status in a configuration: a number, or the name of a constant.
+private struct StatusValue: Decodable {
+    var text: String
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let number = try? container.decode(Int64.self) {
+            text = String(number)
+        } else {
+            text = try container.decode(String.self)
+        }
+    }
+}

@@ -1,0 +1,240 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+/// Turns the text of a C comment, by lines and without its delimiters, into the Markdown of DocC.
+///
+/// It knows the commands of Doxygen in both spellings, gtk-doc (`@name: text`, `Returns:`, `|[ … ]|`) and kernel-doc
+/// (`name() - text`). What it does not know stays as it is written.
+struct DoxygenMarkup {
+    private var output: [String] = []
+    /// What ends the code block that the lines are in; nil outside of one.
+    private var codeEnd: [String]?
+    /// Whether the lines belong to a list item, behind whose dash they are indented.
+    private var isInItem = false
+    private let isGTK: Bool
+
+    /// The lines of Markdown for lines of text, of which the first stands behind the comment's opening.
+    static func convert(_ lines: [String]) -> [String] {
+        let lines = withoutCommonIndentation(lines)
+        var markup = DoxygenMarkup(isGTK: lines.contains { gtkParameter($0[...]) != nil })
+        var isFirst = true
+        for line in lines {
+            let text = isFirst ? withoutTitle(line) : line
+            if !line.allSatisfy(\.isBlank) { isFirst = false }
+            if let text { markup.add(text) }
+        }
+        if markup.codeEnd != nil { markup.output.append("```") }
+        return markup.output
+    }
+
+    private init(isGTK: Bool) { self.isGTK = isGTK }
+
+    // MARK: - Lines
+
+    private mutating func add(_ line: String) {
+        if let codeEnd {
+            let text = line.drop(while: \.isBlank)
+            guard let end = codeEnd.first(where: text.hasPrefix) else { return output.append(line) }
+            output.append("```")
+            self.codeEnd = nil
+            let rest = text.dropFirst(end.count).drop(while: \.isBlank)
+            if !rest.isEmpty { add(String(rest)) }
+            return
+        }
+        let text = line.drop(while: \.isBlank)
+        if text.isEmpty {
+            isInItem = false
+            return output.append("")
+        }
+        if text.hasPrefix("```") || text.hasPrefix("~~~") {
+            codeEnd = [String(text.prefix(3))]
+            return output.append("```" + text.drop { $0 == "`" || $0 == "~" })
+        }
+        if text.hasPrefix("|[") { return beginCode(language: "c", ends: ["]|"]) }
+        if isGTK, let (name, description) = Self.gtkParameter(text) {
+            return item(name == "Returns" ? "Returns" : "Parameter \(name)", description)
+        }
+        if let section = Self.plainSection(text) { return item(section.field, Self.withoutAnnotations(section.rest)) }
+        if text.first == "@" || text.first == "\\", command(text.dropFirst()) { return }
+        if text.hasPrefix("-# ") { return add(line.replacing("-# ", with: "1. ", maxReplacements: 1)) }
+        let inline = DoxygenInline.convert(isInItem ? text : line[...], isGTK: isGTK)
+        // A plain line of four blanks or more would be a block of code.
+        output.append(isInItem ? "  " + inline : Self.limitingIndentation(inline))
+    }
+
+    private mutating func beginCode(language: String, ends: [String]) {
+        output.append("```" + language)
+        codeEnd = ends
+        isInItem = false
+    }
+
+    private mutating func item(_ field: String, _ text: some StringProtocol) {
+        let inline = DoxygenInline.convert(Substring(text), isGTK: isGTK)
+        output.append(inline.isEmpty ? "- \(field):" : "- \(field): \(inline)")
+        isInItem = true
+    }
+
+    /// Handles a line that begins with a command; false for one that is none of a line's commands.
+    private mutating func command(_ words: Substring) -> Bool {
+        let name = words.prefix { $0.isLetter }
+        var rest = words.dropFirst(name.count)
+        var option = ""
+        if let open = rest.first, open == "[" || open == "{",
+            let end = rest.firstIndex(of: open == "[" ? "]" : "}")
+        {
+            option = String(rest[rest.index(after: rest.startIndex)..<end])
+            rest = rest[rest.index(after: end)...]
+        }
+        rest = rest.drop(while: \.isBlank)
+        // `@{` and `@}` begin and end a group.
+        if name.isEmpty { return rest == "{" || rest == "}" }
+        if let field = Self.fields[String(name)] {
+            item(field, rest)
+            return true
+        }
+        switch name {
+        case "brief", "short", "details": plain(rest)
+        case "param", "tparam":
+            let parameter = rest.prefix { !$0.isBlank }
+            if parameter.isEmpty { return true }
+            item(
+                "Parameter \(parameter.filter { $0 != "," || parameter.last != "," })",
+                description(after: parameter, in: rest)
+            )
+        case "retval":
+            let value = rest.prefix { !$0.isBlank }
+            item("Returns", "`\(value)`: \(description(after: value, in: rest))")
+        case "deprecated": item("Important", "Deprecated. \(rest)")
+        case "par": plain(rest.isEmpty ? rest : "**\(rest)**")
+        case "li", "arg":
+            output.append("- " + DoxygenInline.convert(rest, isGTK: isGTK))
+            isInItem = true
+        case "section", "page": heading("##", rest)
+        case "subsection", "subsubsection", "paragraph": heading("###", rest)
+        case "code":
+            let language = option.drop { $0 == "." }
+            beginCode(language: language.isEmpty || language == "h" ? "c" : String(language), ends: ends("endcode"))
+        case "verbatim": beginCode(language: "", ends: ends("endverbatim"))
+        case "dot", "msc", "startuml": beginCode(language: "", ends: ends("enddot") + ends("endmsc") + ends("enduml"))
+        case "f" where option.isEmpty: return false
+        case let other where Self.dropped.contains(String(other)): isInItem = false
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func plain(_ text: some StringProtocol) {
+        isInItem = false
+        output.append(DoxygenInline.convert(Substring(text), isGTK: isGTK))
+    }
+
+    /// A heading, whose first word is its name for links.
+    private mutating func heading(_ marks: String, _ rest: Substring) {
+        let title = rest.drop { !$0.isBlank }.drop(while: \.isBlank)
+        plain("\(marks) \(title.isEmpty ? rest : title)")
+    }
+
+    private func description(after word: Substring, in rest: Substring) -> Substring {
+        var text = rest.dropFirst(word.count).drop(while: \.isBlank)
+        // `\param name - text`
+        if text.hasPrefix("- ") { text = text.dropFirst(2) }
+        return text
+    }
+
+    private func ends(_ command: String) -> [String] { ["@" + command, "\\" + command] }
+
+    // MARK: - Tables
+
+    /// Commands whose text is an item of DocC's own.
+    private static let fields = [
+        "return": "Returns", "returns": "Returns", "result": "Returns", "note": "Note", "remark": "Remark",
+        "remarks": "Remark", "warning": "Warning", "attention": "Attention", "important": "Important",
+        "since": "Since", "see": "SeeAlso", "sa": "SeeAlso", "bug": "Bug", "todo": "ToDo", "pre": "Precondition",
+        "post": "Postcondition", "invariant": "Invariant", "author": "Author", "authors": "Authors",
+        "version": "Version", "date": "Date", "copyright": "Copyright", "throws": "Throws", "throw": "Throws",
+        "exception": "Throws",
+    ]
+
+    /// Commands that place a comment or arrange pages; they say nothing about the declaration.
+    private static let dropped: Set<String> = [
+        "file", "name", "addtogroup", "defgroup", "ingroup", "weakgroup", "internal", "endinternal", "fn", "struct",
+        "union", "enum", "typedef", "def", "var", "class", "relates", "relatesalso", "nosubgrouping", "anchor",
+        "cond", "endcond", "if", "ifnot", "else", "elseif", "endif", "hideinitializer", "showinitializer", "private",
+        "public", "callgraph", "callergraph", "headerfile", "mainpage", "tableofcontents", "package", "static",
+    ]
+
+    /// `Returns: text` and the like of gtk-doc and kernel-doc.
+    private static func plainSection(_ text: Substring) -> (field: String, rest: Substring)? {
+        guard let colon = text.firstIndex(of: ":") else { return nil }
+        let rest = text[text.index(after: colon)...]
+        guard rest.isEmpty || rest.first?.isBlank == true || rest.first == ":" else { return nil }
+        switch text[..<colon] {
+        case "Returns", "Return", "Return value", "RETURNS": return ("Returns", rest)
+        case "Since": return ("Since", rest)
+        case "Deprecated": return ("Important: Deprecated", rest)
+        case "Note", "NOTE": return ("Note", rest)
+        case "Warning", "WARNING": return ("Warning", rest)
+        default: return nil
+        }
+    }
+
+    /// `@name: text` of gtk-doc and kernel-doc.
+    private static func gtkParameter(_ line: Substring) -> (name: Substring, description: String)? {
+        let text = line.drop(while: \.isBlank)
+        guard text.first == "@" else { return nil }
+        let name = text.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+        let rest = text.dropFirst(name.count + 1)
+        guard !name.isEmpty, rest.first == ":" else { return nil }
+        let parameter = name.lowercased() == "returns" ? "Returns" : name
+        return (parameter, withoutAnnotations(rest.dropFirst()))
+    }
+
+    /// A description without the annotations of introspection before it: `(transfer full) (nullable): text`.
+    private static func withoutAnnotations(_ text: Substring) -> String {
+        var rest = text.drop(while: \.isBlank)
+        let whole = rest
+        while rest.first == "(", let end = rest.firstIndex(of: ")") {
+            rest = rest[rest.index(after: end)...].drop(while: \.isBlank)
+        }
+        if rest.startIndex != whole.startIndex, rest.first == ":" {
+            return String(rest.dropFirst().drop(while: \.isBlank))
+        }
+        return String(whole)
+    }
+
+    /// The first line without the declaration's name: `name:` alone, or `name() - text`; nil where nothing is left.
+    private static func withoutTitle(_ line: String) -> String? {
+        let text = line.drop(while: \.isBlank)
+        let name = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+        guard name.contains("_") || text.dropFirst(name.count).hasPrefix("()") else { return line }
+        var rest = text.dropFirst(name.count)
+        if rest.first == ":", withoutAnnotations(rest).allSatisfy({ $0 == ":" || $0.isBlank }) { return nil }
+        if rest.first == ":", rest.dropFirst().drop(while: \.isBlank).first == "(" { return nil }
+        if rest.hasPrefix("()") { rest = rest.dropFirst(2) }
+        rest = rest.drop(while: \.isBlank)
+        return rest.hasPrefix("- ") ? String(rest.dropFirst(2).drop(while: \.isBlank)) : line
+    }
+
+    /// The lines without the indentation that all but the first have: the first stands behind the comment's opening.
+    private static func withoutCommonIndentation(_ lines: [String]) -> [String] {
+        let indentations = lines.dropFirst().filter { !$0.allSatisfy(\.isBlank) }.map { $0.prefix { $0 == " " }.count }
+        let common = indentations.min() ?? 0
+        let rest = lines.dropFirst().map { String($0.dropFirst(min(common, $0.prefix { $0 == " " }.count))) }
+        var all = lines.prefix(1) + rest
+        // The first line of a text is often indented as a paragraph's.
+        if let first = all.firstIndex(where: { !$0.allSatisfy(\.isBlank) }) {
+            all[first] = String(all[first].drop { $0 == " " })
+        }
+        return Array(all)
+    }
+
+    private static func limitingIndentation(_ line: String) -> String {
+        let indentation = line.prefix(while: \.isBlank)
+        guard indentation.count > 3 || indentation.contains("\t") else { return line }
+        return "   " + line.dropFirst(indentation.count)
+    }
+}
+
+extension Character {
+    /// A space or a tab.
+    var isBlank: Bool { self == " " || self == "\t" }
+}

@@ -1,0 +1,31 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+/// Writes the properties that tell whether the opened library has what came with a version.
+struct PresenceEmitter: Sendable {
+    let configuration: ModuleConfiguration
+
+    /// A property for each group that has symbols of the module.
+    ///
+    /// - Parameter symbols: The module's symbols, a question mark behind optional ones.
+    func entries(symbols: [String]) -> [CodeEntry] {
+        guard !configuration.presenceGroups.isEmpty else { return [] }
+        let bound = Set(symbols.map { $0.hasSuffix("?") ? String($0.dropLast()) : $0 })
+        return configuration.presenceGroups.compactMap { group in
+            let own = group.symbols.filter(bound.contains)
+            return own.isEmpty ? nil : entry(group.label, own)
+        }
+    }
+
+    private func entry(_ label: String, _ symbols: [String]) -> CodeEntry {
+        let access = configuration.accessLevel == .internal ? "" : configuration.accessLevel.rawValue + " "
+        let count = symbols.count == 1 ? "the symbol" : "all \(symbols.count) symbols"
+        return CodeEntry(
+            documentation: [
+                "/// Whether the library has \(count) that came with \(CommentText.line(label)).", "///",
+                "/// Look before calling one of them: a library without it stops the program.",
+            ],
+            declaration: ["\(access)var \(PresenceGroup.name(label)): Bool {"],
+            body: CodeLayout.list("[", symbols.map(SwiftLiteral.string), "].allSatisfy(isAvailable)", indentation: 8)
+        )
+    }
+}

@@ -1,0 +1,44 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+
+/// The Swift names of functions and variables, which are members of one class.
+///
+/// A name that Swift, the runtime or the class itself needs takes an underscore, and as many more as it takes to differ from
+/// all others.
+struct MemberNames: Sendable {
+    private var names: [String: String] = [:]
+
+    init(_ interface: Interface) {
+        var wanted: [(name: String, isParameterless: Bool)] = []
+        for declaration in interface.declarations where declaration.info.isInScope {
+            switch declaration {
+            case .function(let function): wanted.append((function.name, function.type.parameters.isEmpty))
+            case .variable(let variable): wanted.append((variable.name, true))
+            case .record, .enumeration, .typedef: break
+            }
+        }
+        let free = wanted.map { name, isParameterless in
+            let plain = SwiftIdentifier.unescaped(name)
+            return Self.isOwn(plain, isParameterless) ? plain + "_" : plain
+        }
+        let unchanged = zip(wanted, free).filter { $0.name == $1 }.map(\.1)
+        let distinct = SwiftIdentifier.distinct(free, avoiding: Set(unchanged)) { wanted[$0].name == free[$0] }
+        for (member, name) in zip(wanted, distinct) { names[member.name] = name }
+    }
+
+    /// The names as Swift has them.
+    var all: Set<String> { Set(names.values) }
+
+    /// The Swift name, without backticks.
+    func name(_ name: String) -> String { names[name] ?? SwiftIdentifier.unescaped(name) }
+
+    /// Whether the class has a member of a name that a header's one would clash with.
+    private static func isOwn(_ name: String, _ isParameterless: Bool) -> Bool {
+        switch name {
+        case "slots", "module", "path", "missingSymbols": true
+        case "close", "init", "deinit": isParameterless
+        default: false
+        }
+    }
+}

@@ -1,0 +1,44 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+import FFIDefinitions
+
+extension ModuleAssembly {
+    mutating func add(_ macro: Macro) {
+        switch ConstantMapper(mapper: mapper).map(macro) {
+        case .failure(let refusal):
+            skip(.macro, macro.name, at: macro.location, refusal.reason)
+        case .success(let constant):
+            add(constant, kind: .macro, DeclarationInfo(location: macro.location))
+        }
+    }
+
+    mutating func add(_ constant: MappedConstant, kind: DeclarationKind, _ info: DeclarationInfo) {
+        let location = info.location
+        let cName = constant.name
+        var constant = constant
+        constant.name = SwiftIdentifier.unescaped(cName)
+        if typeNames.contains(constant.name) {
+            diagnostics.append(
+                Diagnostic(
+                    .note,
+                    "renamed",
+                    at: location,
+                    "\(kind.rawValue) '\(cName)' is called '\(constant.name)_', since a type has that name"
+                )
+            )
+            repeat { constant.name += "_" } while typeNames.contains(constant.name)
+        }
+        // `#define A A` beside an enumerator, or the same value twice: it is there already.
+        if boundValues[constant.name] == constant.definition.value {
+            return ledger.bind(kind, cName, as: constant.name, info)
+        }
+        guard fileScope.insert(constant.name).inserted else {
+            return skip(kind, cName, at: location, "another declaration has the same name in Swift")
+        }
+        model.constants.append(typeEmitter.entry(for: constant))
+        definitions.constants[cName] = constant.definition
+        boundValues[constant.name] = constant.definition.value
+        ledger.bind(kind, cName, as: constant.name, info)
+    }
+}

@@ -1,0 +1,127 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+import FFIDefinitions
+
+extension ModuleAssembly {
+    mutating func add(_ function: Function) {
+        switch FunctionMapper(mapper: mapper, shim: interface.shim).map(function) {
+        case .failure(let refusal):
+            skip(.function, function.name, at: function.info.location, refusal.reason)
+        case .success(var mapped):
+            mapped.name = memberName(function.name, function.info)
+            applySwiftName(to: &mapped)
+            if !function.type.hasPrototype, function.type.parameters.isEmpty { noteNoPrototype(function) }
+            model.functions.append(functions.entry(for: mapped, slot: slots))
+            mappedFunctions.append((mapped, slots))
+            if functions.usesLibFFI(mapped), let encoding = mapped.encoding {
+                model.interfaces.append("\(slots) \(encoding)")
+            }
+            ledger.bind(function.isMacro ? .macro : .function, function.name, as: mapped.name, function.info)
+            if function.hasInternalLinkage {
+                addSymbol(function.symbolName, isInShim: true)
+                shimmed.append(function.name)
+                return skipInDefinitions(function)
+            }
+            addSymbol(function.symbolName)
+            if mapped.encoding == nil { leaveOutOfDefinitions(mapped.function) }
+            DefinitionsEmitter(mapper: mapper).add(mapped, to: &definitions)
+        }
+    }
+
+    /// Puts the forms that rules ask for beside the functions.
+    mutating func applyRules() {
+        var book = RuleBook(configuration.rules)
+        let outcomes = book.apply(
+            to: mappedFunctions.map(\.function),
+            constants: Set(definitions.constants.keys),
+            mapper: mapper,
+            taken: expressions.memberNames
+        )
+        diagnostics += book.diagnostics
+        // From the last: what is put in moves those behind it.
+        for outcome in outcomes.reversed() {
+            let slot = mappedFunctions[outcome.index].slot
+            mappedFunctions[outcome.index].function.name = outcome.rawName
+            let raw = mappedFunctions[outcome.index].function
+            var entry = functions.entry(for: raw, slot: slot)
+            // The comment stands at the other form.
+            entry.documentation = ["/// `\(raw.function.name)` as C declares it."]
+            let emitter = AdaptedFunctionEmitter(configuration: configuration, rawName: outcome.rawName)
+            model.functions[outcome.index] = entry
+            adaptedEntries[outcome.index] = emitter.entry(for: outcome.adapted)
+        }
+    }
+
+    /// Puts beside each function its other forms: that of a rule before it, and behind it the one that takes texts.
+    mutating func addForms() {
+        let entries = zip(model.functions, mappedFunctions).enumerated().flatMap { index, function in
+            let (entry, mapped) = function
+            return [adaptedEntries[index], entry, functions.textEntry(for: mapped.function)].compactMap(\.self)
+        }
+        model.functions = entries
+    }
+
+    /// Notes a function that only generated code can call.
+    mutating func leaveOutOfDefinitions(_ function: Function) {
+        let reason = "libffi has no such type, so only the generated Swift can call it"
+        let name = function.name
+        let message = "function '\(name)' is not in the definitions: \(reason)"
+        diagnostics.append(Diagnostic(.note, "not-in-definitions", at: function.info.location, message))
+        definitions.skipped.append(
+            SkippedDeclaration(
+                name: name,
+                kind: "function",
+                location: function.info.location.description,
+                reason: reason
+            )
+        )
+    }
+
+    mutating func add(_ variable: Variable) {
+        if variable.isThreadLocal {
+            return skip(
+                .variable,
+                variable.name,
+                at: variable.info.location,
+                "it is thread-local: each thread has its own, and addresses are looked up once for all"
+            )
+        }
+        if variable.hasInternalLinkage {
+            switch ConstantMapper(mapper: mapper).map(variable) {
+            case .failure(let refusal): skip(.variable, variable.name, at: variable.info.location, refusal.reason)
+            case .success(let constant): add(constant, kind: .variable, variable.info)
+            }
+            return
+        }
+        let emitter = VariableEmitter(configuration: configuration, mapper: mapper, expressions: expressions)
+        let name = memberName(variable.name, variable.info)
+        switch emitter.entry(for: variable, named: name, slot: slots) {
+        case .failure(let refusal):
+            skip(.variable, variable.name, at: variable.info.location, refusal.reason)
+        case .success(let entry):
+            model.variables.append(entry)
+            addSymbol(variable.symbolName)
+            DefinitionsEmitter(mapper: mapper).add(variable, to: &definitions)
+            ledger.bind(.variable, variable.name, as: name, variable.info)
+        }
+    }
+
+    mutating func addSymbol(_ name: String, isInShim: Bool = false) {
+        let isOptional = configuration.optionalSymbols.contains(name)
+        model.symbols.append(name + (isInShim ? "^" : "") + (isOptional ? "?" : ""))
+        slots += 1
+    }
+
+    /// What reads the definitions opens the library only.
+    mutating func skipInDefinitions(_ function: Function) {
+        definitions.skipped.append(
+            SkippedDeclaration(
+                name: function.name,
+                kind: function.isMacro ? "macro" : "function",
+                location: function.info.location.description,
+                reason: "no library exports it; the Swift module calls it through its shim"
+            )
+        )
+    }
+}

@@ -1,0 +1,39 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+
+extension DeclarationCollector {
+    /// Adds a function for each macro to wrap, in the macro's place in the account.
+    func collect(
+        _ wrapped: [MacroSignature],
+        among cursors: [Cursor],
+        removingFrom macros: inout [Macro]
+    ) throws(ScanError) {
+        for signature in wrapped {
+            func refuse(_ reason: String) -> ScanError {
+                ScanError(.macroSignature(signature: signature.text, reason: reason))
+            }
+            guard let index = macros.firstIndex(where: { $0.name == signature.name }) else {
+                throw refuse("the headers define no macro '\(signature.name)'")
+            }
+            let macro = macros[index]
+            guard macro.isFunctionLike else { throw refuse("the macro '\(signature.name)' takes no parameters") }
+            let found = cursors.last {
+                $0.kind == .CXCursor_FunctionDecl && $0.spelling == signature.name && files.isMain($0)
+            }
+            guard let cursor = found else { throw refuse("it does not declare a function") }
+            if isCollected(.function(signature.name)) {
+                throw refuse("a function of the name '\(signature.name)' is bound already")
+            }
+            addWrapper(cursor, of: macro)
+            macros.remove(at: index)
+        }
+    }
+}
+
+extension SourceFiles {
+    /// Whether a cursor stands in the text in memory.
+    func isMain(_ cursor: Cursor) -> Bool {
+        file(cursor.place.file).map { PathText.name(of: $0.path) == MainFile.name } ?? false
+    }
+}

@@ -1,0 +1,94 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+extension RecordLayout {
+    /// How C passes the record: libffi knows neither unions nor arrays, nor packed or over-aligned records.
+    ///
+    /// Word by word of 8 bytes, as the System V convention says: one whose scalars are all floating-point is floating-point,
+    /// any other is an integer as wide as the record's alignment; a record of more than two words, or with a member that is
+    /// not aligned, is in memory. Where such words would have another size or alignment than the record, both are said.
+    ///
+    /// - Parameter name: The record's name, for the error.
+    /// - Throws: ``FFIError`` with `invalidArgumentValue` for a record that libffi cannot pass right.
+    package func passed(name: String) throws(FFIError) -> InterfaceEncoding.Value {
+        if fields.map(\.code) == [.longDouble], size == ScalarCode.longDouble.size {
+            return .record([.longDouble])
+        }
+        let classes = (0..<(size + 7) / 8).map(wordClass)
+        let isMisaligned = fields.contains { !$0.offset.isMultiple(of: $0.code.alignment) }
+        let isInMemory =
+            size > 16 || isMisaligned || classes.contains(.memory)
+            || classes.last == .extendedEnd && classes.first != .extended
+        if let fault = fault(classes, isInMemory: isInMemory) {
+            throw FFIError(
+                .invalidArgumentValue,
+                "\(name) cannot be passed by value: \(fault). Pass a pointer to it.",
+                symbol: name
+            )
+        }
+        if !isInMemory, classes == [.extended, .extendedEnd] { return .record([.longDouble]) }
+        let flat = InterfaceEncoding.Value.record(stride(from: 0, to: size, by: 8).flatMap(codes))
+        if !isMisaligned, size <= 64, flat.size == size, flat.alignment == alignment {
+            return flat
+        }
+        if isInMemory { return .shaped(size: size, alignment: alignment, words: []) }
+        let words = classes.enumerated().map { position, word -> ScalarCode in
+            // No more than the record's own bytes may be read.
+            if word == .floating { size - position * 8 > 4 ? .double : .float } else { .uint64 }
+        }
+        return .shaped(size: size, alignment: alignment, words: words)
+    }
+
+    /// The class of 8 bytes.
+    private enum WordClass {
+        case none, integer, floating, extended, extendedEnd, memory
+
+        func merged(with other: WordClass) -> WordClass {
+            if self == other || other == .none { return self }
+            if self == .none { return other }
+            if self == .memory || other == .memory { return .memory }
+            if self == .integer || other == .integer { return .integer }
+            // What is left is a long double over something else.
+            return .memory
+        }
+    }
+
+    private func wordClass(_ word: Int) -> WordClass {
+        fields.reduce(.none) { merged, field in
+            let first = field.offset / 8
+            guard word >= first, word <= (field.offset + field.code.size - 1) / 8 else { return merged }
+            if field.code == .longDouble { return merged.merged(with: word == first ? .extended : .extendedEnd) }
+            return merged.merged(with: field.code.isFloatingPoint ? .floating : .integer)
+        }
+    }
+
+    private func fault(_ classes: [WordClass], isInMemory: Bool) -> String? {
+        if fields.isEmpty { return "it is empty" }
+        if alignment > 16 { return "its alignment is \(alignment) bytes, beyond what libffi can pass" }
+        #if arch(x86_64) && !os(Windows)
+            if !isInMemory, classes.contains(.none) { return "eight of its bytes hold no member" }
+        #else
+            if fields.contains(where: { $0.code == .longDouble }) { return "it has a long double beside other members" }
+            if alignment > 8 { return "its alignment is \(alignment) bytes, beyond what libffi can pass" }
+        #endif
+        return nil
+    }
+
+    /// The scalars that stand for the word of 8 bytes, or what is left of it, at an offset.
+    private func codes(at start: Int) -> [ScalarCode] {
+        let end = min(start + 8, size)
+        let inside = fields.filter { $0.offset < end && $0.offset + $0.code.size > start }
+        let code: ScalarCode
+        if inside.allSatisfy(\.code.isFloatingPoint) {
+            code = alignment == 8 ? .double : .float
+        } else {
+            code =
+                switch alignment {
+                case 1: .uint8
+                case 2: .uint16
+                case 4: .uint32
+                default: .uint64
+                }
+        }
+        return Array(repeating: code, count: (end - start) / code.size)
+    }
+}

@@ -1,0 +1,93 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import ArgumentParser
+import DefinitionsDiff
+import FFIDefinitions
+
+/// Two definitions documents in, their differences out.
+struct Diff: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Compare two definitions: what was added, removed or changed, and whom it breaks.",
+        discussion: """
+            ffigen diff old/SQLite3.ffi.json new/SQLite3.ffi.json
+
+            A change 'breaks programs' when a program that was built with the old definitions may go wrong with the new \
+            library: a function that is gone, another parameter type, a record of another size, another value of a \
+            constant. It 'breaks source' when only who compiles anew has to change something. Constants that tell the \
+            header's version are compatible.
+
+            Exit codes: 0 nothing that --fail-on asks for, 2 there is, 1 failed, 64 bad usage.
+            """
+    )
+
+    /// What makes the command fail.
+    enum Threshold: String, CaseIterable, ExpressibleByArgument {
+        case binary, breaking, any
+    }
+
+    @Argument(help: ArgumentHelp("Definitions of the earlier version.", valueName: "old.ffi.json"))
+    var old: String
+
+    @Argument(help: ArgumentHelp("Definitions of the later version.", valueName: "new.ffi.json"))
+    var new: String
+
+    @Option(
+        help: ArgumentHelp(
+            "What is answered with 2: binary (built programs break), breaking (or source does), any (every difference).",
+            valueName: "what"
+        )
+    )
+    var failOn = Threshold.breaking
+
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp("Leave out names: * and ? stand for anything. May be repeated.", valueName: "glob")
+    )
+    var ignore: [String] = []
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    private struct Document: Encodable {
+        var breaksPrograms: Int
+        var breaksSource: Int
+        var compatible: Int
+        var changes: [DefinitionsChange]
+    }
+
+    func run() throws {
+        let globs = ignore.map { NameGlob($0) }
+        let diff: DefinitionsDiff
+        do {
+            diff = DefinitionsDiff(
+                from: try TextFile.definitions(old),
+                to: try TextFile.definitions(new),
+                ignoring: { name in globs.contains { $0.matches(name) } }
+            )
+        } catch {
+            Console(isQuiet: false).error("ffigen: error: \(error)")
+            throw ExitCode.failure
+        }
+        if json {
+            let document = Document(
+                breaksPrograms: diff.count(of: .binary),
+                breaksSource: diff.count(of: .source),
+                compatible: diff.count(of: .compatible),
+                changes: diff.changes
+            )
+            print(try JSONText.encode(document))
+        } else {
+            for change in diff.changes { print(change) }
+            print(diff.summary)
+        }
+        if let impact = diff.impact, impact >= limit { throw ExitCode(2) }
+    }
+
+    private var limit: DefinitionsChange.Impact {
+        switch failOn {
+        case .binary: .binary
+        case .breaking: .source
+        case .any: .compatible
+        }
+    }
+}

@@ -1,0 +1,52 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import Dispatch
+import Synchronization
+
+/// Says on a terminal what is being read, once that takes longer than two seconds.
+final class Progress: Sendable {
+    private struct State {
+        var finished: Set<Int> = []
+        var isShown = false
+    }
+
+    private let names: [String]
+    private let console: Console
+    private let state = Mutex(State())
+
+    init(names: [String], console: Console) {
+        self.names = names
+        self.console = console
+        guard Console.isTerminal else { return }
+        DispatchQueue.global().asyncAfter(deadline: .now() + 2) { [weak self] in self?.show() }
+    }
+
+    /// A module was read.
+    func finish(_ index: Int) {
+        let count = state.withLock { state in
+            state.finished.insert(index)
+            return state.isShown ? state.finished.count : 0
+        }
+        if count > 0, names.count > 1 { console.note("read \(names[index]) (\(count) of \(names.count))") }
+    }
+
+    private func show() {
+        let rest = state.withLock { state in
+            state.isShown = true
+            return names.indices.filter { !state.finished.contains($0) }.map { names[$0] }
+        }
+        if !rest.isEmpty { console.note("reading \(rest.joined(separator: ", "))") }
+    }
+}
+
+extension Array where Element: Sendable {
+    /// The results for all elements in their order, made on all cores.
+    func concurrentMap<Result: Sendable>(_ transform: @Sendable (Int, Element) -> Result) -> [Result] {
+        let results = Mutex([Result?](repeating: nil, count: count))
+        DispatchQueue.concurrentPerform(iterations: count) { index in
+            let result = transform(index, self[index])
+            results.withLock { $0[index] = result }
+        }
+        return results.withLock { $0.compactMap(\.self) }
+    }
+}

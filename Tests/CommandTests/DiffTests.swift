@@ -1,0 +1,89 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import Foundation
+import Testing
+
+/// `ffigen diff`: what it prints, and with what it answers.
+@Suite("ffigen diff")
+struct DiffTests {
+    private static let old = """
+        {"schemaVersion": 1, "module": "M", "library": {"names": ["m"]},
+         "functions": {"f": {"arguments": ["i32"], "return": "i32"}}, "constants": {"A": {"type": "i32", "value": 1}}}
+        """
+    /// A change that breaks programs, one that breaks source, one that breaks nobody.
+    private static let new = """
+        {"schemaVersion": 1, "module": "M", "library": {"names": ["m"]},
+         "functions": {"f": {"arguments": ["i64"], "return": "i32"}, "g": {}}}
+        """
+    private static let more = """
+        {"schemaVersion": 1, "module": "M", "library": {"names": ["m"]},
+         "functions": {"f": {"arguments": ["i32"], "return": "i32"}, "g": {}}, "constants": {"A": {"type": "i32", "value": 1}}}
+        """
+
+    private func diff(_ arguments: String...) throws -> Command.Result {
+        let scratch = try Scratch(["old.json": Self.old, "new.json": Self.new, "more.json": Self.more, "bad.json": "{"])
+        return try Command.run(["diff"] + arguments, in: scratch.folder)
+    }
+
+    @Test("A change is a line on standard output, and the last line counts them")
+    func text() throws {
+        let result = try diff("old.json", "new.json")
+        #expect(result.code == 2)
+        #expect(result.messages.isEmpty)
+        #expect(
+            result.output == """
+                breaks programs: function 'f' changed: (i32) i32 -> (i64) i32 (parameter 0 was i32)
+                compatible: function 'g' added: () void
+                breaks source: constant 'A' removed: 1
+                differences: 1 breaking programs that are built, 1 breaking source, 1 compatible
+
+                """
+        )
+    }
+
+    @Test(
+        "The answer is 2 for what --fail-on asks for",
+        arguments: [
+            (["old.json", "old.json", "--fail-on", "any"], 0),
+            (["old.json", "more.json"], 0),
+            (["old.json", "more.json", "--fail-on", "any"], 2),
+            (["more.json", "old.json", "--fail-on", "binary"], 2),
+            (["old.json", "new.json", "--ignore", "f"], 2),
+            (["old.json", "new.json", "--ignore", "f", "--fail-on", "binary"], 0),
+            (["old.json", "new.json", "--ignore", "?", "--fail-on", "any"], 0),
+        ] as [([String], Int32)]
+    )
+    func exitCodes(_ arguments: [String], _ code: Int32) throws {
+        let scratch = try Scratch(["old.json": Self.old, "new.json": Self.new, "more.json": Self.more])
+        #expect(try Command.run(["diff"] + arguments, in: scratch.folder).code == code)
+    }
+
+    @Test("--json has the same changes as data")
+    func json() throws {
+        let result = try diff("old.json", "new.json", "--json")
+        let document = try #require(
+            try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+        )
+        #expect(document["breaksPrograms"] as? Int == 1 && document["breaksSource"] as? Int == 1)
+        let changes = try #require(document["changes"] as? [[String: Any]])
+        #expect(changes.map { $0["name"] as? String } == ["f", "g", "A"])
+        #expect(changes.map { $0["impact"] as? String } == ["binary", "compatible", "source"])
+        #expect(result.code == 2)
+    }
+
+    @Test(
+        "What cannot be read is said with its place",
+        arguments: [
+            (["absent.json", "old.json"], "ffigen: error: cannot read 'absent.json'", 1),
+            (["old.json", "bad.json"], "ffigen: error: bad.json: $: ", 1),
+            (["old.json"], "Missing expected argument '<new.ffi.json>'", 64),
+        ] as [([String], String, Int32)]
+    )
+    func failures(_ arguments: [String], _ message: String, _ code: Int32) throws {
+        let scratch = try Scratch(["old.json": Self.old, "bad.json": "{"])
+        let result = try Command.run(["diff"] + arguments, in: scratch.folder)
+        #expect(result.code == code)
+        #expect(result.output.isEmpty)
+        #expect(result.messages.contains(message), "\(result.messages)")
+    }
+}

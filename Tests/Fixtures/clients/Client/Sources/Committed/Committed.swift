@@ -1,0 +1,1 @@
+// Licensed under Apache License v2.0. See LICENSE for details.

@@ -1,0 +1,1 @@
+unsigned watch_ticks(void);

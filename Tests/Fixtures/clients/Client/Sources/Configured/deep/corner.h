@@ -1,0 +1,1 @@
+#define CORNER_COUNT 4

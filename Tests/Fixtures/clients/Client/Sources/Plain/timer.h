@@ -1,0 +1,1 @@
+unsigned timer_ticks(void);

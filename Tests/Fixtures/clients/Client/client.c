@@ -1,0 +1,16 @@
+/* The library behind the headers of the package. */
+#include "Sources/Configured/circle.h"
+#include "Sources/Configured/square.h"
+#include "Sources/Plain/gauge.h"
+#include "Sources/Plain/timer.h"
+
+double circle_area(double radius) { return 3.0 * radius * radius; }
+units_length circle_diameter(units_length radius) { return (units_length){radius.value * 2}; }
+int square_area(int side) { return side * side; }
+long square_side(const units_length *length) { return length->value; }
+int gauge_clamp(gauge_range range, int value) {
+    return value < range.low ? range.low : value > range.high ? range.high : value;
+}
+unsigned timer_ticks(void) { return 77; }
+long long counter_next(int *count, int step) { return *count += step; }
+const char *counter_name(void) { return "counter"; }
