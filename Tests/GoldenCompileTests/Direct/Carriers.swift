@@ -53,14 +53,16 @@ final class Carriers: Sendable {
     /// No call may be running, and nothing that belongs to the library (handles, callbacks, memory) may be used afterwards.
     func close() { module.close() }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes1_flip(_ value: bytes1) -> bytes1 {
         unsafeBitCast(unsafeBitCast(
             slots[0],
-            to: (@convention(c) (RecordCarrier.Bytes1) -> RecordCarrier.Bytes1).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes1.self)), to: bytes1.self)
+            to: (@convention(c) (ForeignCarrier.Bytes1) -> ForeignCarrier.Bytes1).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes1.self)), to: bytes1.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes1_late(
         _ a: Int64,
@@ -81,7 +83,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[1],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes1, RecordCarrier.Bytes1, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes1, ForeignCarrier.Bytes1, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -95,20 +97,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes1.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes1.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes1.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes1.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes2_flip(_ value: bytes2) -> bytes2 {
         unsafeBitCast(unsafeBitCast(
             slots[2],
-            to: (@convention(c) (RecordCarrier.Bytes2) -> RecordCarrier.Bytes2).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes2.self)), to: bytes2.self)
+            to: (@convention(c) (ForeignCarrier.Bytes2) -> ForeignCarrier.Bytes2).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes2.self)), to: bytes2.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes2_late(
         _ a: Int64,
@@ -129,7 +133,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[3],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes2, RecordCarrier.Bytes2, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes2, ForeignCarrier.Bytes2, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -143,20 +147,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes2.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes2.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes2.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes2.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes3_flip(_ value: bytes3) -> bytes3 {
         unsafeBitCast(unsafeBitCast(
             slots[4],
-            to: (@convention(c) (RecordCarrier.Bytes3) -> RecordCarrier.Bytes3).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes3.self)), to: bytes3.self)
+            to: (@convention(c) (ForeignCarrier.Bytes3) -> ForeignCarrier.Bytes3).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes3.self)), to: bytes3.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes3_late(
         _ a: Int64,
@@ -177,7 +183,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[5],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes3, RecordCarrier.Bytes3, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes3, ForeignCarrier.Bytes3, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -191,20 +197,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes3.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes3.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes3.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes3.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes5_flip(_ value: bytes5) -> bytes5 {
         unsafeBitCast(unsafeBitCast(
             slots[6],
-            to: (@convention(c) (RecordCarrier.Bytes5) -> RecordCarrier.Bytes5).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes5.self)), to: bytes5.self)
+            to: (@convention(c) (ForeignCarrier.Bytes5) -> ForeignCarrier.Bytes5).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes5.self)), to: bytes5.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes5_late(
         _ a: Int64,
@@ -225,7 +233,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[7],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes5, RecordCarrier.Bytes5, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes5, ForeignCarrier.Bytes5, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -239,20 +247,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes5.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes5.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes5.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes5.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes7_flip(_ value: bytes7) -> bytes7 {
         unsafeBitCast(unsafeBitCast(
             slots[8],
-            to: (@convention(c) (RecordCarrier.Bytes7) -> RecordCarrier.Bytes7).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes7.self)), to: bytes7.self)
+            to: (@convention(c) (ForeignCarrier.Bytes7) -> ForeignCarrier.Bytes7).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes7.self)), to: bytes7.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes7_late(
         _ a: Int64,
@@ -273,7 +283,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[9],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes7, RecordCarrier.Bytes7, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes7, ForeignCarrier.Bytes7, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -287,20 +297,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes7.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes7.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes7.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes7.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes9_flip(_ value: bytes9) -> bytes9 {
         unsafeBitCast(unsafeBitCast(
             slots[10],
-            to: (@convention(c) (RecordCarrier.Bytes9) -> RecordCarrier.Bytes9).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes9.self)), to: bytes9.self)
+            to: (@convention(c) (ForeignCarrier.Bytes9) -> ForeignCarrier.Bytes9).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes9.self)), to: bytes9.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes9_late(
         _ a: Int64,
@@ -321,7 +333,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[11],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes9, RecordCarrier.Bytes9, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes9, ForeignCarrier.Bytes9, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -335,20 +347,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes9.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes9.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes9.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes9.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes11_flip(_ value: bytes11) -> bytes11 {
         unsafeBitCast(unsafeBitCast(
             slots[12],
-            to: (@convention(c) (RecordCarrier.Bytes11) -> RecordCarrier.Bytes11).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes11.self)), to: bytes11.self)
+            to: (@convention(c) (ForeignCarrier.Bytes11) -> ForeignCarrier.Bytes11).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes11.self)), to: bytes11.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes11_late(
         _ a: Int64,
@@ -369,7 +383,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[13],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes11, RecordCarrier.Bytes11, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes11, ForeignCarrier.Bytes11, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -383,20 +397,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes11.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes11.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes11.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes11.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes13_flip(_ value: bytes13) -> bytes13 {
         unsafeBitCast(unsafeBitCast(
             slots[14],
-            to: (@convention(c) (RecordCarrier.Bytes13) -> RecordCarrier.Bytes13).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes13.self)), to: bytes13.self)
+            to: (@convention(c) (ForeignCarrier.Bytes13) -> ForeignCarrier.Bytes13).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes13.self)), to: bytes13.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes13_late(
         _ a: Int64,
@@ -417,7 +433,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[15],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes13, RecordCarrier.Bytes13, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes13, ForeignCarrier.Bytes13, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -431,20 +447,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes13.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes13.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes13.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes13.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes15_flip(_ value: bytes15) -> bytes15 {
         unsafeBitCast(unsafeBitCast(
             slots[16],
-            to: (@convention(c) (RecordCarrier.Bytes15) -> RecordCarrier.Bytes15).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes15.self)), to: bytes15.self)
+            to: (@convention(c) (ForeignCarrier.Bytes15) -> ForeignCarrier.Bytes15).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes15.self)), to: bytes15.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes15_late(
         _ a: Int64,
@@ -465,7 +483,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[17],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes15, RecordCarrier.Bytes15, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes15, ForeignCarrier.Bytes15, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -479,17 +497,19 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes15.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes15.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes15.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes15.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes17_flip(_ value: bytes17) -> bytes17 {
         slots.call(18, returning: bytes17.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes17_late(
         _ a: Int64,
@@ -511,14 +531,16 @@ final class Carriers: Sendable {
         slots.call(19, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func shorts1_flip(_ value: shorts1) -> shorts1 {
         unsafeBitCast(unsafeBitCast(
             slots[20],
-            to: (@convention(c) (RecordCarrier.Bytes2) -> RecordCarrier.Bytes2).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes2.self)), to: shorts1.self)
+            to: (@convention(c) (ForeignCarrier.Bytes2) -> ForeignCarrier.Bytes2).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes2.self)), to: shorts1.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func shorts1_late(
         _ a: Int64,
@@ -539,7 +561,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[21],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes2, RecordCarrier.Bytes2, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes2, ForeignCarrier.Bytes2, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -553,20 +575,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes2.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes2.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes2.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes2.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func shorts3_flip(_ value: shorts3) -> shorts3 {
         unsafeBitCast(unsafeBitCast(
             slots[22],
-            to: (@convention(c) (RecordCarrier.Bytes6) -> RecordCarrier.Bytes6).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes6.self)), to: shorts3.self)
+            to: (@convention(c) (ForeignCarrier.Bytes6) -> ForeignCarrier.Bytes6).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes6.self)), to: shorts3.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func shorts3_late(
         _ a: Int64,
@@ -587,7 +611,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[23],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes6, RecordCarrier.Bytes6, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes6, ForeignCarrier.Bytes6, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -601,20 +625,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes6.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes6.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes6.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes6.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func shorts5_flip(_ value: shorts5) -> shorts5 {
         unsafeBitCast(unsafeBitCast(
             slots[24],
-            to: (@convention(c) (RecordCarrier.Bytes10) -> RecordCarrier.Bytes10).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes10.self)), to: shorts5.self)
+            to: (@convention(c) (ForeignCarrier.Bytes10) -> ForeignCarrier.Bytes10).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes10.self)), to: shorts5.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func shorts5_late(
         _ a: Int64,
@@ -635,7 +661,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[25],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes10, RecordCarrier.Bytes10, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes10, ForeignCarrier.Bytes10, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -649,20 +675,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes10.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes10.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes10.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes10.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func shorts7_flip(_ value: shorts7) -> shorts7 {
         unsafeBitCast(unsafeBitCast(
             slots[26],
-            to: (@convention(c) (RecordCarrier.Bytes14) -> RecordCarrier.Bytes14).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes14.self)), to: shorts7.self)
+            to: (@convention(c) (ForeignCarrier.Bytes14) -> ForeignCarrier.Bytes14).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes14.self)), to: shorts7.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func shorts7_late(
         _ a: Int64,
@@ -683,7 +711,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[27],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes14, RecordCarrier.Bytes14, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes14, ForeignCarrier.Bytes14, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -697,20 +725,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes14.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes14.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes14.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes14.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints1_flip(_ value: ints1) -> ints1 {
         unsafeBitCast(unsafeBitCast(
             slots[28],
-            to: (@convention(c) (RecordCarrier.Bytes4) -> RecordCarrier.Bytes4).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes4.self)), to: ints1.self)
+            to: (@convention(c) (ForeignCarrier.Bytes4) -> ForeignCarrier.Bytes4).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes4.self)), to: ints1.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints1_late(
         _ a: Int64,
@@ -731,7 +761,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[29],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes4, RecordCarrier.Bytes4, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes4, ForeignCarrier.Bytes4, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -745,20 +775,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes4.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes4.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes4.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes4.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints2_flip(_ value: ints2) -> ints2 {
         unsafeBitCast(unsafeBitCast(
             slots[30],
-            to: (@convention(c) (RecordCarrier.Bytes8) -> RecordCarrier.Bytes8).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes8.self)), to: ints2.self)
+            to: (@convention(c) (ForeignCarrier.Bytes8) -> ForeignCarrier.Bytes8).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes8.self)), to: ints2.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints2_late(
         _ a: Int64,
@@ -779,7 +811,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[31],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes8, RecordCarrier.Bytes8, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes8, ForeignCarrier.Bytes8, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -793,20 +825,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes8.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes8.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes8.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes8.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints3_flip(_ value: ints3) -> ints3 {
         unsafeBitCast(unsafeBitCast(
             slots[32],
-            to: (@convention(c) (RecordCarrier.Bytes12) -> RecordCarrier.Bytes12).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes12.self)), to: ints3.self)
+            to: (@convention(c) (ForeignCarrier.Bytes12) -> ForeignCarrier.Bytes12).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes12.self)), to: ints3.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints3_late(
         _ a: Int64,
@@ -827,7 +861,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[33],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes12, RecordCarrier.Bytes12, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes12, ForeignCarrier.Bytes12, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -841,20 +875,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes12.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes12.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes12.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes12.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints4_flip(_ value: ints4) -> ints4 {
         unsafeBitCast(unsafeBitCast(
             slots[34],
-            to: (@convention(c) (RecordCarrier.Bytes16) -> RecordCarrier.Bytes16).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes16.self)), to: ints4.self)
+            to: (@convention(c) (ForeignCarrier.Bytes16) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes16.self)), to: ints4.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints4_late(
         _ a: Int64,
@@ -875,7 +911,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[35],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes16, RecordCarrier.Bytes16, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes16, ForeignCarrier.Bytes16, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -889,20 +925,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes16.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes16.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes16.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes16.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints5_flip(_ value: ints5) -> ints5 {
         unsafeBitCast(unsafeBitCast(
             slots[36],
-            to: (@convention(c) (RecordCarrier.Bytes20) -> RecordCarrier.Bytes20).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes20.self)), to: ints5.self)
+            to: (@convention(c) (ForeignCarrier.Bytes20) -> ForeignCarrier.Bytes20).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes20.self)), to: ints5.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints5_late(
         _ a: Int64,
@@ -923,7 +961,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[37],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes20, RecordCarrier.Bytes20, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes20, ForeignCarrier.Bytes20, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -937,20 +975,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes20.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes20.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes20.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes20.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints9_flip(_ value: ints9) -> ints9 {
         unsafeBitCast(unsafeBitCast(
             slots[38],
-            to: (@convention(c) (RecordCarrier.Bytes36) -> RecordCarrier.Bytes36).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes36.self)), to: ints9.self)
+            to: (@convention(c) (ForeignCarrier.Bytes36) -> ForeignCarrier.Bytes36).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes36.self)), to: ints9.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints9_late(
         _ a: Int64,
@@ -971,7 +1011,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[39],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes36, RecordCarrier.Bytes36, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes36, ForeignCarrier.Bytes36, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -985,20 +1025,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes36.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes36.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes36.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes36.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs1_flip(_ value: longs1) -> longs1 {
         unsafeBitCast(unsafeBitCast(
             slots[40],
-            to: (@convention(c) (RecordCarrier.Bytes8) -> RecordCarrier.Bytes8).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes8.self)), to: longs1.self)
+            to: (@convention(c) (ForeignCarrier.Bytes8) -> ForeignCarrier.Bytes8).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes8.self)), to: longs1.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs1_late(
         _ a: Int64,
@@ -1019,7 +1061,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[41],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes8, RecordCarrier.Bytes8, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes8, ForeignCarrier.Bytes8, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -1033,20 +1075,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes8.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes8.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes8.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes8.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs2_flip(_ value: longs2) -> longs2 {
         unsafeBitCast(unsafeBitCast(
             slots[42],
-            to: (@convention(c) (RecordCarrier.Bytes16) -> RecordCarrier.Bytes16).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes16.self)), to: longs2.self)
+            to: (@convention(c) (ForeignCarrier.Bytes16) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes16.self)), to: longs2.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs2_late(
         _ a: Int64,
@@ -1067,7 +1111,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[43],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes16, RecordCarrier.Bytes16, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes16, ForeignCarrier.Bytes16, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -1081,20 +1125,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes16.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes16.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes16.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes16.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs3_flip(_ value: longs3) -> longs3 {
         unsafeBitCast(unsafeBitCast(
             slots[44],
-            to: (@convention(c) (RecordCarrier.Bytes24) -> RecordCarrier.Bytes24).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes24.self)), to: longs3.self)
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes24.self)), to: longs3.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs3_late(
         _ a: Int64,
@@ -1115,7 +1161,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[45],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes24, RecordCarrier.Bytes24, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes24, ForeignCarrier.Bytes24, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -1129,20 +1175,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes24.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes24.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes24.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes24.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs4_flip(_ value: longs4) -> longs4 {
         unsafeBitCast(unsafeBitCast(
             slots[46],
-            to: (@convention(c) (RecordCarrier.Bytes32) -> RecordCarrier.Bytes32).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes32.self)), to: longs4.self)
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes32.self)), to: longs4.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs4_late(
         _ a: Int64,
@@ -1163,7 +1211,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[47],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes32, RecordCarrier.Bytes32, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes32, ForeignCarrier.Bytes32, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -1177,20 +1225,19 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes32.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes32.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes32.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes32.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs16_flip(_ value: longs16) -> longs16 {
-        unsafeBitCast(unsafeBitCast(
-            slots[48],
-            to: (@convention(c) (RecordCarrier.Bytes128) -> RecordCarrier.Bytes128).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes128.self)), to: longs16.self)
+        slots.call(48, returning: longs16.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs16_late(
         _ a: Int64,
@@ -1209,33 +1256,16 @@ final class Carriers: Sendable {
         _ second: longs16,
         _ tail: Int64
     ) -> UInt64 {
-        unsafeBitCast(
-            slots[49],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes128, RecordCarrier.Bytes128, Int64) -> UInt64).self
-        )(
-            a,
-            b,
-            c,
-            d,
-            e,
-            f,
-            g,
-            h,
-            i,
-            j,
-            k,
-            l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes128.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes128.self),
-            tail
-        )
+        slots.call(49, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs17_flip(_ value: longs17) -> longs17 {
         slots.call(50, returning: longs17.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs17_late(
         _ a: Int64,
@@ -1257,14 +1287,16 @@ final class Carriers: Sendable {
         slots.call(51, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats1_flip(_ value: floats1) -> floats1 {
         unsafeBitCast(unsafeBitCast(
             slots[52],
-            to: (@convention(c) (RecordCarrier.Floats1) -> RecordCarrier.Floats1).self
-        )(unsafeBitCast(value, to: RecordCarrier.Floats1.self)), to: floats1.self)
+            to: (@convention(c) (ForeignCarrier.Floats1) -> ForeignCarrier.Floats1).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Floats1.self)), to: floats1.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats1_late(
         _ a: Int64,
@@ -1285,7 +1317,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[53],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Floats1, RecordCarrier.Floats1, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Floats1, ForeignCarrier.Floats1, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -1299,20 +1331,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Floats1.self),
-            unsafeBitCast(second, to: RecordCarrier.Floats1.self),
+            unsafeBitCast(first, to: ForeignCarrier.Floats1.self),
+            unsafeBitCast(second, to: ForeignCarrier.Floats1.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats2_flip(_ value: floats2) -> floats2 {
         unsafeBitCast(unsafeBitCast(
             slots[54],
-            to: (@convention(c) (RecordCarrier.Floats2) -> RecordCarrier.Floats2).self
-        )(unsafeBitCast(value, to: RecordCarrier.Floats2.self)), to: floats2.self)
+            to: (@convention(c) (ForeignCarrier.Floats2) -> ForeignCarrier.Floats2).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Floats2.self)), to: floats2.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats2_late(
         _ a: Int64,
@@ -1333,7 +1367,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[55],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Floats2, RecordCarrier.Floats2, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Floats2, ForeignCarrier.Floats2, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -1347,20 +1381,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Floats2.self),
-            unsafeBitCast(second, to: RecordCarrier.Floats2.self),
+            unsafeBitCast(first, to: ForeignCarrier.Floats2.self),
+            unsafeBitCast(second, to: ForeignCarrier.Floats2.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats3_flip(_ value: floats3) -> floats3 {
         unsafeBitCast(unsafeBitCast(
             slots[56],
-            to: (@convention(c) (RecordCarrier.Floats3) -> RecordCarrier.Floats3).self
-        )(unsafeBitCast(value, to: RecordCarrier.Floats3.self)), to: floats3.self)
+            to: (@convention(c) (ForeignCarrier.Floats3) -> ForeignCarrier.Floats3).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Floats3.self)), to: floats3.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats3_late(
         _ a: Int64,
@@ -1381,7 +1417,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[57],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Floats3, RecordCarrier.Floats3, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Floats3, ForeignCarrier.Floats3, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -1395,20 +1431,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Floats3.self),
-            unsafeBitCast(second, to: RecordCarrier.Floats3.self),
+            unsafeBitCast(first, to: ForeignCarrier.Floats3.self),
+            unsafeBitCast(second, to: ForeignCarrier.Floats3.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats4_flip(_ value: floats4) -> floats4 {
         unsafeBitCast(unsafeBitCast(
             slots[58],
-            to: (@convention(c) (RecordCarrier.Floats4) -> RecordCarrier.Floats4).self
-        )(unsafeBitCast(value, to: RecordCarrier.Floats4.self)), to: floats4.self)
+            to: (@convention(c) (ForeignCarrier.Floats4) -> ForeignCarrier.Floats4).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Floats4.self)), to: floats4.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats4_late(
         _ a: Int64,
@@ -1429,7 +1467,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[59],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Floats4, RecordCarrier.Floats4, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Floats4, ForeignCarrier.Floats4, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -1443,20 +1481,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Floats4.self),
-            unsafeBitCast(second, to: RecordCarrier.Floats4.self),
+            unsafeBitCast(first, to: ForeignCarrier.Floats4.self),
+            unsafeBitCast(second, to: ForeignCarrier.Floats4.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats5_flip(_ value: floats5) -> floats5 {
         unsafeBitCast(unsafeBitCast(
             slots[60],
-            to: (@convention(c) (RecordCarrier.Bytes20) -> RecordCarrier.Bytes20).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes20.self)), to: floats5.self)
+            to: (@convention(c) (ForeignCarrier.Bytes20) -> ForeignCarrier.Bytes20).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes20.self)), to: floats5.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats5_late(
         _ a: Int64,
@@ -1477,7 +1517,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[61],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes20, RecordCarrier.Bytes20, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes20, ForeignCarrier.Bytes20, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -1491,20 +1531,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes20.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes20.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes20.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes20.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func doubles1_flip(_ value: doubles1) -> doubles1 {
         unsafeBitCast(unsafeBitCast(
             slots[62],
-            to: (@convention(c) (RecordCarrier.Doubles1) -> RecordCarrier.Doubles1).self
-        )(unsafeBitCast(value, to: RecordCarrier.Doubles1.self)), to: doubles1.self)
+            to: (@convention(c) (ForeignCarrier.Doubles1) -> ForeignCarrier.Doubles1).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Doubles1.self)), to: doubles1.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func doubles1_late(
         _ a: Int64,
@@ -1525,7 +1567,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[63],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Doubles1, RecordCarrier.Doubles1, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Doubles1, ForeignCarrier.Doubles1, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -1539,20 +1581,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Doubles1.self),
-            unsafeBitCast(second, to: RecordCarrier.Doubles1.self),
+            unsafeBitCast(first, to: ForeignCarrier.Doubles1.self),
+            unsafeBitCast(second, to: ForeignCarrier.Doubles1.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func doubles2_flip(_ value: doubles2) -> doubles2 {
         unsafeBitCast(unsafeBitCast(
             slots[64],
-            to: (@convention(c) (RecordCarrier.Doubles2) -> RecordCarrier.Doubles2).self
-        )(unsafeBitCast(value, to: RecordCarrier.Doubles2.self)), to: doubles2.self)
+            to: (@convention(c) (ForeignCarrier.Doubles2) -> ForeignCarrier.Doubles2).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Doubles2.self)), to: doubles2.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func doubles2_late(
         _ a: Int64,
@@ -1573,7 +1617,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[65],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Doubles2, RecordCarrier.Doubles2, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Doubles2, ForeignCarrier.Doubles2, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -1587,20 +1631,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Doubles2.self),
-            unsafeBitCast(second, to: RecordCarrier.Doubles2.self),
+            unsafeBitCast(first, to: ForeignCarrier.Doubles2.self),
+            unsafeBitCast(second, to: ForeignCarrier.Doubles2.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func doubles3_flip(_ value: doubles3) -> doubles3 {
         unsafeBitCast(unsafeBitCast(
             slots[66],
-            to: (@convention(c) (RecordCarrier.Doubles3) -> RecordCarrier.Doubles3).self
-        )(unsafeBitCast(value, to: RecordCarrier.Doubles3.self)), to: doubles3.self)
+            to: (@convention(c) (ForeignCarrier.Doubles3) -> ForeignCarrier.Doubles3).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Doubles3.self)), to: doubles3.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func doubles3_late(
         _ a: Int64,
@@ -1621,7 +1667,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[67],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Doubles3, RecordCarrier.Doubles3, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Doubles3, ForeignCarrier.Doubles3, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -1635,20 +1681,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Doubles3.self),
-            unsafeBitCast(second, to: RecordCarrier.Doubles3.self),
+            unsafeBitCast(first, to: ForeignCarrier.Doubles3.self),
+            unsafeBitCast(second, to: ForeignCarrier.Doubles3.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func doubles4_flip(_ value: doubles4) -> doubles4 {
         unsafeBitCast(unsafeBitCast(
             slots[68],
-            to: (@convention(c) (RecordCarrier.Doubles4) -> RecordCarrier.Doubles4).self
-        )(unsafeBitCast(value, to: RecordCarrier.Doubles4.self)), to: doubles4.self)
+            to: (@convention(c) (ForeignCarrier.Doubles4) -> ForeignCarrier.Doubles4).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Doubles4.self)), to: doubles4.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func doubles4_late(
         _ a: Int64,
@@ -1669,7 +1717,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[69],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Doubles4, RecordCarrier.Doubles4, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Doubles4, ForeignCarrier.Doubles4, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -1683,20 +1731,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Doubles4.self),
-            unsafeBitCast(second, to: RecordCarrier.Doubles4.self),
+            unsafeBitCast(first, to: ForeignCarrier.Doubles4.self),
+            unsafeBitCast(second, to: ForeignCarrier.Doubles4.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func doubles5_flip(_ value: doubles5) -> doubles5 {
         unsafeBitCast(unsafeBitCast(
             slots[70],
-            to: (@convention(c) (RecordCarrier.Bytes40) -> RecordCarrier.Bytes40).self
-        )(unsafeBitCast(value, to: RecordCarrier.Bytes40.self)), to: doubles5.self)
+            to: (@convention(c) (ForeignCarrier.Bytes40) -> ForeignCarrier.Bytes40).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes40.self)), to: doubles5.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func doubles5_late(
         _ a: Int64,
@@ -1717,7 +1767,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[71],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.Bytes40, RecordCarrier.Bytes40, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.Bytes40, ForeignCarrier.Bytes40, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -1731,20 +1781,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.Bytes40.self),
-            unsafeBitCast(second, to: RecordCarrier.Bytes40.self),
+            unsafeBitCast(first, to: ForeignCarrier.Bytes40.self),
+            unsafeBitCast(second, to: ForeignCarrier.Bytes40.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func integer_double_flip(_ value: integer_double) -> integer_double {
         unsafeBitCast(unsafeBitCast(
             slots[72],
-            to: (@convention(c) (RecordCarrier.IntegerDouble) -> RecordCarrier.IntegerDouble).self
-        )(unsafeBitCast(value, to: RecordCarrier.IntegerDouble.self)), to: integer_double.self)
+            to: (@convention(c) (ForeignCarrier.IntegerDouble) -> ForeignCarrier.IntegerDouble).self
+        )(unsafeBitCast(value, to: ForeignCarrier.IntegerDouble.self)), to: integer_double.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func integer_double_late(
         _ a: Int64,
@@ -1765,7 +1817,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[73],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.IntegerDouble, RecordCarrier.IntegerDouble, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.IntegerDouble, ForeignCarrier.IntegerDouble, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -1779,20 +1831,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.IntegerDouble.self),
-            unsafeBitCast(second, to: RecordCarrier.IntegerDouble.self),
+            unsafeBitCast(first, to: ForeignCarrier.IntegerDouble.self),
+            unsafeBitCast(second, to: ForeignCarrier.IntegerDouble.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func double_integer_flip(_ value: double_integer) -> double_integer {
         unsafeBitCast(unsafeBitCast(
             slots[74],
-            to: (@convention(c) (RecordCarrier.DoubleInteger) -> RecordCarrier.DoubleInteger).self
-        )(unsafeBitCast(value, to: RecordCarrier.DoubleInteger.self)), to: double_integer.self)
+            to: (@convention(c) (ForeignCarrier.DoubleInteger) -> ForeignCarrier.DoubleInteger).self
+        )(unsafeBitCast(value, to: ForeignCarrier.DoubleInteger.self)), to: double_integer.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func double_integer_late(
         _ a: Int64,
@@ -1813,7 +1867,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[75],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.DoubleInteger, RecordCarrier.DoubleInteger, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.DoubleInteger, ForeignCarrier.DoubleInteger, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -1827,20 +1881,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.DoubleInteger.self),
-            unsafeBitCast(second, to: RecordCarrier.DoubleInteger.self),
+            unsafeBitCast(first, to: ForeignCarrier.DoubleInteger.self),
+            unsafeBitCast(second, to: ForeignCarrier.DoubleInteger.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func integers_float_flip(_ value: integers_float) -> integers_float {
         unsafeBitCast(unsafeBitCast(
             slots[76],
-            to: (@convention(c) (RecordCarrier.IntegerFloat) -> RecordCarrier.IntegerFloat).self
-        )(unsafeBitCast(value, to: RecordCarrier.IntegerFloat.self)), to: integers_float.self)
+            to: (@convention(c) (ForeignCarrier.IntegerFloat) -> ForeignCarrier.IntegerFloat).self
+        )(unsafeBitCast(value, to: ForeignCarrier.IntegerFloat.self)), to: integers_float.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func integers_float_late(
         _ a: Int64,
@@ -1861,7 +1917,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[77],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.IntegerFloat, RecordCarrier.IntegerFloat, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.IntegerFloat, ForeignCarrier.IntegerFloat, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -1875,20 +1931,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.IntegerFloat.self),
-            unsafeBitCast(second, to: RecordCarrier.IntegerFloat.self),
+            unsafeBitCast(first, to: ForeignCarrier.IntegerFloat.self),
+            unsafeBitCast(second, to: ForeignCarrier.IntegerFloat.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats_integer_flip(_ value: floats_integer) -> floats_integer {
         unsafeBitCast(unsafeBitCast(
             slots[78],
-            to: (@convention(c) (RecordCarrier.FloatInteger) -> RecordCarrier.FloatInteger).self
-        )(unsafeBitCast(value, to: RecordCarrier.FloatInteger.self)), to: floats_integer.self)
+            to: (@convention(c) (ForeignCarrier.FloatInteger) -> ForeignCarrier.FloatInteger).self
+        )(unsafeBitCast(value, to: ForeignCarrier.FloatInteger.self)), to: floats_integer.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats_integer_late(
         _ a: Int64,
@@ -1909,7 +1967,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[79],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.FloatInteger, RecordCarrier.FloatInteger, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.FloatInteger, ForeignCarrier.FloatInteger, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -1923,20 +1981,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.FloatInteger.self),
-            unsafeBitCast(second, to: RecordCarrier.FloatInteger.self),
+            unsafeBitCast(first, to: ForeignCarrier.FloatInteger.self),
+            unsafeBitCast(second, to: ForeignCarrier.FloatInteger.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func integers_floats_flip(_ value: integers_floats) -> integers_floats {
         unsafeBitCast(unsafeBitCast(
             slots[80],
-            to: (@convention(c) (RecordCarrier.IntegerDouble) -> RecordCarrier.IntegerDouble).self
-        )(unsafeBitCast(value, to: RecordCarrier.IntegerDouble.self)), to: integers_floats.self)
+            to: (@convention(c) (ForeignCarrier.IntegerDouble) -> ForeignCarrier.IntegerDouble).self
+        )(unsafeBitCast(value, to: ForeignCarrier.IntegerDouble.self)), to: integers_floats.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func integers_floats_late(
         _ a: Int64,
@@ -1957,7 +2017,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[81],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.IntegerDouble, RecordCarrier.IntegerDouble, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.IntegerDouble, ForeignCarrier.IntegerDouble, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -1971,20 +2031,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.IntegerDouble.self),
-            unsafeBitCast(second, to: RecordCarrier.IntegerDouble.self),
+            unsafeBitCast(first, to: ForeignCarrier.IntegerDouble.self),
+            unsafeBitCast(second, to: ForeignCarrier.IntegerDouble.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats_integers_flip(_ value: floats_integers) -> floats_integers {
         unsafeBitCast(unsafeBitCast(
             slots[82],
-            to: (@convention(c) (RecordCarrier.DoubleInteger) -> RecordCarrier.DoubleInteger).self
-        )(unsafeBitCast(value, to: RecordCarrier.DoubleInteger.self)), to: floats_integers.self)
+            to: (@convention(c) (ForeignCarrier.DoubleInteger) -> ForeignCarrier.DoubleInteger).self
+        )(unsafeBitCast(value, to: ForeignCarrier.DoubleInteger.self)), to: floats_integers.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats_integers_late(
         _ a: Int64,
@@ -2005,7 +2067,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[83],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.DoubleInteger, RecordCarrier.DoubleInteger, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.DoubleInteger, ForeignCarrier.DoubleInteger, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -2019,20 +2081,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.DoubleInteger.self),
-            unsafeBitCast(second, to: RecordCarrier.DoubleInteger.self),
+            unsafeBitCast(first, to: ForeignCarrier.DoubleInteger.self),
+            unsafeBitCast(second, to: ForeignCarrier.DoubleInteger.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func mixed_float_flip(_ value: mixed_float) -> mixed_float {
         unsafeBitCast(unsafeBitCast(
             slots[84],
-            to: (@convention(c) (RecordCarrier.IntegerFloat) -> RecordCarrier.IntegerFloat).self
-        )(unsafeBitCast(value, to: RecordCarrier.IntegerFloat.self)), to: mixed_float.self)
+            to: (@convention(c) (ForeignCarrier.IntegerFloat) -> ForeignCarrier.IntegerFloat).self
+        )(unsafeBitCast(value, to: ForeignCarrier.IntegerFloat.self)), to: mixed_float.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func mixed_float_late(
         _ a: Int64,
@@ -2053,7 +2117,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[85],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.IntegerFloat, RecordCarrier.IntegerFloat, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.IntegerFloat, ForeignCarrier.IntegerFloat, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -2067,20 +2131,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.IntegerFloat.self),
-            unsafeBitCast(second, to: RecordCarrier.IntegerFloat.self),
+            unsafeBitCast(first, to: ForeignCarrier.IntegerFloat.self),
+            unsafeBitCast(second, to: ForeignCarrier.IntegerFloat.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats_mixed_flip(_ value: floats_mixed) -> floats_mixed {
         unsafeBitCast(unsafeBitCast(
             slots[86],
-            to: (@convention(c) (RecordCarrier.DoubleInteger) -> RecordCarrier.DoubleInteger).self
-        )(unsafeBitCast(value, to: RecordCarrier.DoubleInteger.self)), to: floats_mixed.self)
+            to: (@convention(c) (ForeignCarrier.DoubleInteger) -> ForeignCarrier.DoubleInteger).self
+        )(unsafeBitCast(value, to: ForeignCarrier.DoubleInteger.self)), to: floats_mixed.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats_mixed_late(
         _ a: Int64,
@@ -2101,7 +2167,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[87],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.DoubleInteger, RecordCarrier.DoubleInteger, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.DoubleInteger, ForeignCarrier.DoubleInteger, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -2115,20 +2181,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.DoubleInteger.self),
-            unsafeBitCast(second, to: RecordCarrier.DoubleInteger.self),
+            unsafeBitCast(first, to: ForeignCarrier.DoubleInteger.self),
+            unsafeBitCast(second, to: ForeignCarrier.DoubleInteger.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func nested_flip(_ value: nested) -> nested {
         unsafeBitCast(unsafeBitCast(
             slots[88],
-            to: (@convention(c) (RecordCarrier.IntegerDouble) -> RecordCarrier.IntegerDouble).self
-        )(unsafeBitCast(value, to: RecordCarrier.IntegerDouble.self)), to: nested.self)
+            to: (@convention(c) (ForeignCarrier.IntegerDouble) -> ForeignCarrier.IntegerDouble).self
+        )(unsafeBitCast(value, to: ForeignCarrier.IntegerDouble.self)), to: nested.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func nested_late(
         _ a: Int64,
@@ -2149,7 +2217,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[89],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.IntegerDouble, RecordCarrier.IntegerDouble, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.IntegerDouble, ForeignCarrier.IntegerDouble, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -2163,20 +2231,22 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.IntegerDouble.self),
-            unsafeBitCast(second, to: RecordCarrier.IntegerDouble.self),
+            unsafeBitCast(first, to: ForeignCarrier.IntegerDouble.self),
+            unsafeBitCast(second, to: ForeignCarrier.IntegerDouble.self),
             tail
         )
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func overlapping_flip(_ value: overlapping) -> overlapping {
         unsafeBitCast(unsafeBitCast(
             slots[90],
-            to: (@convention(c) (RecordCarrier.IntegerDouble) -> RecordCarrier.IntegerDouble).self
-        )(unsafeBitCast(value, to: RecordCarrier.IntegerDouble.self)), to: overlapping.self)
+            to: (@convention(c) (ForeignCarrier.IntegerDouble) -> ForeignCarrier.IntegerDouble).self
+        )(unsafeBitCast(value, to: ForeignCarrier.IntegerDouble.self)), to: overlapping.self)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func overlapping_late(
         _ a: Int64,
@@ -2197,7 +2267,7 @@ final class Carriers: Sendable {
     ) -> UInt64 {
         unsafeBitCast(
             slots[91],
-            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, RecordCarrier.IntegerDouble, RecordCarrier.IntegerDouble, Int64) -> UInt64).self
+            to: (@convention(c) (Int64, Int64, Int64, Int64, Int64, Double, Double, Double, Double, Double, Double, Double, ForeignCarrier.IntegerDouble, ForeignCarrier.IntegerDouble, Int64) -> UInt64).self
         )(
             a,
             b,
@@ -2211,8 +2281,8 @@ final class Carriers: Sendable {
             j,
             k,
             l,
-            unsafeBitCast(first, to: RecordCarrier.IntegerDouble.self),
-            unsafeBitCast(second, to: RecordCarrier.IntegerDouble.self),
+            unsafeBitCast(first, to: ForeignCarrier.IntegerDouble.self),
+            unsafeBitCast(second, to: ForeignCarrier.IntegerDouble.self),
             tail
         )
     }
@@ -2317,13 +2387,16 @@ final class Carriers: Sendable {
     private static let interfaces: StaticString = """
         18 {CCCCCCCCCCCCCCCCC}({CCCCCCCCCCCCCCCCC})
         19 Q(qqqqqddddddd{CCCCCCCCCCCCCCCCC}{CCCCCCCCCCCCCCCCC}q)
-        50 {QQQQQQQQQQQQQQQQQ}({QQQQQQQQQQQQQQQQQ})
-        51 Q(qqqqqddddddd{QQQQQQQQQQQQQQQQQ}{QQQQQQQQQQQQQQQQQ}q)
+        48 {128,8:}({128,8:})
+        49 Q(qqqqqddddddd{128,8:}{128,8:}q)
+        50 {136,8:}({136,8:})
+        51 Q(qqqqqddddddd{136,8:}{136,8:}q)
         """
 }
 
 // MARK: - Records
 
+/// In C: `typedef struct { … } bytes1`, carriers.h:23
 struct bytes1: BitwiseCopyable, ForeignValue {
     var v: InlineArray<1, UInt8>
 
@@ -2337,6 +2410,7 @@ struct bytes1: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{C}" }
 }
 
+/// In C: `typedef struct { … } bytes2`, carriers.h:24
 struct bytes2: BitwiseCopyable, ForeignValue {
     var v: InlineArray<2, UInt8>
 
@@ -2350,6 +2424,7 @@ struct bytes2: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{CC}" }
 }
 
+/// In C: `typedef struct { … } bytes3`, carriers.h:25
 struct bytes3: BitwiseCopyable, ForeignValue {
     var v: InlineArray<3, UInt8>
 
@@ -2363,6 +2438,7 @@ struct bytes3: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{CCC}" }
 }
 
+/// In C: `typedef struct { … } bytes5`, carriers.h:26
 struct bytes5: BitwiseCopyable, ForeignValue {
     var v: InlineArray<5, UInt8>
 
@@ -2376,6 +2452,7 @@ struct bytes5: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{CCCCC}" }
 }
 
+/// In C: `typedef struct { … } bytes7`, carriers.h:27
 struct bytes7: BitwiseCopyable, ForeignValue {
     var v: InlineArray<7, UInt8>
 
@@ -2389,6 +2466,7 @@ struct bytes7: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{CCCCCCC}" }
 }
 
+/// In C: `typedef struct { … } bytes9`, carriers.h:28
 struct bytes9: BitwiseCopyable, ForeignValue {
     var v: InlineArray<9, UInt8>
 
@@ -2402,6 +2480,7 @@ struct bytes9: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{CCCCCCCCC}" }
 }
 
+/// In C: `typedef struct { … } bytes11`, carriers.h:29
 struct bytes11: BitwiseCopyable, ForeignValue {
     var v: InlineArray<11, UInt8>
 
@@ -2415,6 +2494,7 @@ struct bytes11: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{CCCCCCCCCCC}" }
 }
 
+/// In C: `typedef struct { … } bytes13`, carriers.h:30
 struct bytes13: BitwiseCopyable, ForeignValue {
     var v: InlineArray<13, UInt8>
 
@@ -2428,6 +2508,7 @@ struct bytes13: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{CCCCCCCCCCCCC}" }
 }
 
+/// In C: `typedef struct { … } bytes15`, carriers.h:31
 struct bytes15: BitwiseCopyable, ForeignValue {
     var v: InlineArray<15, UInt8>
 
@@ -2441,6 +2522,7 @@ struct bytes15: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{CCCCCCCCCCCCCCC}" }
 }
 
+/// In C: `typedef struct { … } bytes17`, carriers.h:32
 struct bytes17: BitwiseCopyable, ForeignValue {
     var v: InlineArray<17, UInt8>
 
@@ -2454,6 +2536,7 @@ struct bytes17: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{CCCCCCCCCCCCCCCCC}" }
 }
 
+/// In C: `typedef struct { … } shorts1`, carriers.h:33
 struct shorts1: BitwiseCopyable, ForeignValue {
     var v: InlineArray<1, UInt16>
 
@@ -2467,6 +2550,7 @@ struct shorts1: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{S}" }
 }
 
+/// In C: `typedef struct { … } shorts3`, carriers.h:34
 struct shorts3: BitwiseCopyable, ForeignValue {
     var v: InlineArray<3, UInt16>
 
@@ -2480,6 +2564,7 @@ struct shorts3: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{SSS}" }
 }
 
+/// In C: `typedef struct { … } shorts5`, carriers.h:35
 struct shorts5: BitwiseCopyable, ForeignValue {
     var v: InlineArray<5, UInt16>
 
@@ -2493,6 +2578,7 @@ struct shorts5: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{SSSSS}" }
 }
 
+/// In C: `typedef struct { … } shorts7`, carriers.h:36
 struct shorts7: BitwiseCopyable, ForeignValue {
     var v: InlineArray<7, UInt16>
 
@@ -2506,6 +2592,7 @@ struct shorts7: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{SSSSSSS}" }
 }
 
+/// In C: `typedef struct { … } ints1`, carriers.h:37
 struct ints1: BitwiseCopyable, ForeignValue {
     var v: InlineArray<1, Int32>
 
@@ -2519,6 +2606,7 @@ struct ints1: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{I}" }
 }
 
+/// In C: `typedef struct { … } ints2`, carriers.h:38
 struct ints2: BitwiseCopyable, ForeignValue {
     var v: InlineArray<2, Int32>
 
@@ -2532,6 +2620,7 @@ struct ints2: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{II}" }
 }
 
+/// In C: `typedef struct { … } ints3`, carriers.h:39
 struct ints3: BitwiseCopyable, ForeignValue {
     var v: InlineArray<3, Int32>
 
@@ -2545,6 +2634,7 @@ struct ints3: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{III}" }
 }
 
+/// In C: `typedef struct { … } ints4`, carriers.h:40
 struct ints4: BitwiseCopyable, ForeignValue {
     var v: InlineArray<4, Int32>
 
@@ -2558,6 +2648,7 @@ struct ints4: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{IIII}" }
 }
 
+/// In C: `typedef struct { … } ints5`, carriers.h:41
 struct ints5: BitwiseCopyable, ForeignValue {
     var v: InlineArray<5, Int32>
 
@@ -2571,6 +2662,7 @@ struct ints5: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{IIIII}" }
 }
 
+/// In C: `typedef struct { … } ints9`, carriers.h:42
 struct ints9: BitwiseCopyable, ForeignValue {
     var v: InlineArray<9, Int32>
 
@@ -2584,6 +2676,7 @@ struct ints9: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{IIIIIIIII}" }
 }
 
+/// In C: `typedef struct { … } longs1`, carriers.h:43
 struct longs1: BitwiseCopyable, ForeignValue {
     var v: InlineArray<1, Int64>
 
@@ -2597,6 +2690,7 @@ struct longs1: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{Q}" }
 }
 
+/// In C: `typedef struct { … } longs2`, carriers.h:44
 struct longs2: BitwiseCopyable, ForeignValue {
     var v: InlineArray<2, Int64>
 
@@ -2610,6 +2704,7 @@ struct longs2: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{QQ}" }
 }
 
+/// In C: `typedef struct { … } longs3`, carriers.h:45
 struct longs3: BitwiseCopyable, ForeignValue {
     var v: InlineArray<3, Int64>
 
@@ -2623,6 +2718,7 @@ struct longs3: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{QQQ}" }
 }
 
+/// In C: `typedef struct { … } longs4`, carriers.h:46
 struct longs4: BitwiseCopyable, ForeignValue {
     var v: InlineArray<4, Int64>
 
@@ -2636,6 +2732,7 @@ struct longs4: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{QQQQ}" }
 }
 
+/// In C: `typedef struct { … } longs16`, carriers.h:47
 struct longs16: BitwiseCopyable, ForeignValue {
     var v: InlineArray<16, Int64>
 
@@ -2646,9 +2743,10 @@ struct longs16: BitwiseCopyable, ForeignValue {
         self.v = v
     }
 
-    static var foreignEncoding: String { "{QQQQQQQQQQQQQQQQ}" }
+    static var foreignEncoding: String { "{128,8:}" }
 }
 
+/// In C: `typedef struct { … } longs17`, carriers.h:48
 struct longs17: BitwiseCopyable, ForeignValue {
     var v: InlineArray<17, Int64>
 
@@ -2659,9 +2757,10 @@ struct longs17: BitwiseCopyable, ForeignValue {
         self.v = v
     }
 
-    static var foreignEncoding: String { "{QQQQQQQQQQQQQQQQQ}" }
+    static var foreignEncoding: String { "{136,8:}" }
 }
 
+/// In C: `typedef struct { … } floats1`, carriers.h:49
 struct floats1: BitwiseCopyable, ForeignValue {
     var v: InlineArray<1, Float>
 
@@ -2675,6 +2774,7 @@ struct floats1: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{f}" }
 }
 
+/// In C: `typedef struct { … } floats2`, carriers.h:50
 struct floats2: BitwiseCopyable, ForeignValue {
     var v: InlineArray<2, Float>
 
@@ -2688,6 +2788,7 @@ struct floats2: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{ff}" }
 }
 
+/// In C: `typedef struct { … } floats3`, carriers.h:51
 struct floats3: BitwiseCopyable, ForeignValue {
     var v: InlineArray<3, Float>
 
@@ -2701,6 +2802,7 @@ struct floats3: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{fff}" }
 }
 
+/// In C: `typedef struct { … } floats4`, carriers.h:52
 struct floats4: BitwiseCopyable, ForeignValue {
     var v: InlineArray<4, Float>
 
@@ -2714,6 +2816,7 @@ struct floats4: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{ffff}" }
 }
 
+/// In C: `typedef struct { … } floats5`, carriers.h:53
 struct floats5: BitwiseCopyable, ForeignValue {
     var v: InlineArray<5, Float>
 
@@ -2727,6 +2830,7 @@ struct floats5: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{fffff}" }
 }
 
+/// In C: `typedef struct { … } doubles1`, carriers.h:54
 struct doubles1: BitwiseCopyable, ForeignValue {
     var v: InlineArray<1, Double>
 
@@ -2740,6 +2844,7 @@ struct doubles1: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{d}" }
 }
 
+/// In C: `typedef struct { … } doubles2`, carriers.h:55
 struct doubles2: BitwiseCopyable, ForeignValue {
     var v: InlineArray<2, Double>
 
@@ -2753,6 +2858,7 @@ struct doubles2: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{dd}" }
 }
 
+/// In C: `typedef struct { … } doubles3`, carriers.h:56
 struct doubles3: BitwiseCopyable, ForeignValue {
     var v: InlineArray<3, Double>
 
@@ -2766,6 +2872,7 @@ struct doubles3: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{ddd}" }
 }
 
+/// In C: `typedef struct { … } doubles4`, carriers.h:57
 struct doubles4: BitwiseCopyable, ForeignValue {
     var v: InlineArray<4, Double>
 
@@ -2779,6 +2886,7 @@ struct doubles4: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{dddd}" }
 }
 
+/// In C: `typedef struct { … } doubles5`, carriers.h:58
 struct doubles5: BitwiseCopyable, ForeignValue {
     var v: InlineArray<5, Double>
 
@@ -2792,6 +2900,7 @@ struct doubles5: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{ddddd}" }
 }
 
+/// In C: `typedef struct { … } integer_double`, carriers.h:59
 struct integer_double: BitwiseCopyable, ForeignValue {
     var a: Int64
     var b: Double
@@ -2807,6 +2916,7 @@ struct integer_double: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{Qd}" }
 }
 
+/// In C: `typedef struct { … } double_integer`, carriers.h:60
 struct double_integer: BitwiseCopyable, ForeignValue {
     var a: Double
     var b: Int64
@@ -2822,6 +2932,7 @@ struct double_integer: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{dQ}" }
 }
 
+/// In C: `typedef struct { … } integers_float`, carriers.h:61
 struct integers_float: BitwiseCopyable, ForeignValue {
     var a: Int32
     var b: Int32
@@ -2839,6 +2950,7 @@ struct integers_float: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{IIf}" }
 }
 
+/// In C: `typedef struct { … } floats_integer`, carriers.h:62
 struct floats_integer: BitwiseCopyable, ForeignValue {
     var a: Float
     var b: Float
@@ -2856,6 +2968,7 @@ struct floats_integer: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{ffI}" }
 }
 
+/// In C: `typedef struct { … } integers_floats`, carriers.h:63
 struct integers_floats: BitwiseCopyable, ForeignValue {
     var a: Int32
     var b: Int32
@@ -2875,6 +2988,7 @@ struct integers_floats: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{IIff}" }
 }
 
+/// In C: `typedef struct { … } floats_integers`, carriers.h:64
 struct floats_integers: BitwiseCopyable, ForeignValue {
     var a: Float
     var b: Float
@@ -2894,6 +3008,7 @@ struct floats_integers: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{ffII}" }
 }
 
+/// In C: `typedef struct { … } mixed_float`, carriers.h:65
 struct mixed_float: BitwiseCopyable, ForeignValue {
     var a: Float
     var b: Int32
@@ -2911,6 +3026,7 @@ struct mixed_float: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{IIf}" }
 }
 
+/// In C: `typedef struct { … } floats_mixed`, carriers.h:66
 struct floats_mixed: BitwiseCopyable, ForeignValue {
     var a: Float
     var b: Float
@@ -2930,6 +3046,7 @@ struct floats_mixed: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{ffII}" }
 }
 
+/// In C: `typedef struct { … } nested`, carriers.h:67
 struct nested: BitwiseCopyable, ForeignValue {
     var a: ints2
     var b: floats2
@@ -2945,6 +3062,7 @@ struct nested: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{IIff}" }
 }
 
+/// In C: `typedef union { … } overlapping`, carriers.h:68
 struct overlapping: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<2, UInt64>
 

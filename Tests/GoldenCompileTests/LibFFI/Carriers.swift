@@ -53,11 +53,13 @@ final class Carriers: Sendable {
     /// No call may be running, and nothing that belongs to the library (handles, callbacks, memory) may be used afterwards.
     func close() { module.close() }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes1_flip(_ value: bytes1) -> bytes1 {
         slots.call(0, returning: bytes1.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes1_late(
         _ a: Int64,
@@ -79,11 +81,13 @@ final class Carriers: Sendable {
         slots.call(1, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes2_flip(_ value: bytes2) -> bytes2 {
         slots.call(2, returning: bytes2.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes2_late(
         _ a: Int64,
@@ -105,11 +109,13 @@ final class Carriers: Sendable {
         slots.call(3, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes3_flip(_ value: bytes3) -> bytes3 {
         slots.call(4, returning: bytes3.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes3_late(
         _ a: Int64,
@@ -131,11 +137,13 @@ final class Carriers: Sendable {
         slots.call(5, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes5_flip(_ value: bytes5) -> bytes5 {
         slots.call(6, returning: bytes5.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes5_late(
         _ a: Int64,
@@ -157,11 +165,13 @@ final class Carriers: Sendable {
         slots.call(7, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes7_flip(_ value: bytes7) -> bytes7 {
         slots.call(8, returning: bytes7.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes7_late(
         _ a: Int64,
@@ -183,11 +193,13 @@ final class Carriers: Sendable {
         slots.call(9, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes9_flip(_ value: bytes9) -> bytes9 {
         slots.call(10, returning: bytes9.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes9_late(
         _ a: Int64,
@@ -209,11 +221,13 @@ final class Carriers: Sendable {
         slots.call(11, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes11_flip(_ value: bytes11) -> bytes11 {
         slots.call(12, returning: bytes11.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes11_late(
         _ a: Int64,
@@ -235,11 +249,13 @@ final class Carriers: Sendable {
         slots.call(13, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes13_flip(_ value: bytes13) -> bytes13 {
         slots.call(14, returning: bytes13.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes13_late(
         _ a: Int64,
@@ -261,11 +277,13 @@ final class Carriers: Sendable {
         slots.call(15, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes15_flip(_ value: bytes15) -> bytes15 {
         slots.call(16, returning: bytes15.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes15_late(
         _ a: Int64,
@@ -287,11 +305,13 @@ final class Carriers: Sendable {
         slots.call(17, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes17_flip(_ value: bytes17) -> bytes17 {
         slots.call(18, returning: bytes17.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func bytes17_late(
         _ a: Int64,
@@ -313,11 +333,13 @@ final class Carriers: Sendable {
         slots.call(19, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func shorts1_flip(_ value: shorts1) -> shorts1 {
         slots.call(20, returning: shorts1.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func shorts1_late(
         _ a: Int64,
@@ -339,11 +361,13 @@ final class Carriers: Sendable {
         slots.call(21, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func shorts3_flip(_ value: shorts3) -> shorts3 {
         slots.call(22, returning: shorts3.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func shorts3_late(
         _ a: Int64,
@@ -365,11 +389,13 @@ final class Carriers: Sendable {
         slots.call(23, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func shorts5_flip(_ value: shorts5) -> shorts5 {
         slots.call(24, returning: shorts5.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func shorts5_late(
         _ a: Int64,
@@ -391,11 +417,13 @@ final class Carriers: Sendable {
         slots.call(25, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func shorts7_flip(_ value: shorts7) -> shorts7 {
         slots.call(26, returning: shorts7.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func shorts7_late(
         _ a: Int64,
@@ -417,11 +445,13 @@ final class Carriers: Sendable {
         slots.call(27, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints1_flip(_ value: ints1) -> ints1 {
         slots.call(28, returning: ints1.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints1_late(
         _ a: Int64,
@@ -443,11 +473,13 @@ final class Carriers: Sendable {
         slots.call(29, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints2_flip(_ value: ints2) -> ints2 {
         slots.call(30, returning: ints2.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints2_late(
         _ a: Int64,
@@ -469,11 +501,13 @@ final class Carriers: Sendable {
         slots.call(31, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints3_flip(_ value: ints3) -> ints3 {
         slots.call(32, returning: ints3.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints3_late(
         _ a: Int64,
@@ -495,11 +529,13 @@ final class Carriers: Sendable {
         slots.call(33, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints4_flip(_ value: ints4) -> ints4 {
         slots.call(34, returning: ints4.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints4_late(
         _ a: Int64,
@@ -521,11 +557,13 @@ final class Carriers: Sendable {
         slots.call(35, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints5_flip(_ value: ints5) -> ints5 {
         slots.call(36, returning: ints5.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints5_late(
         _ a: Int64,
@@ -547,11 +585,13 @@ final class Carriers: Sendable {
         slots.call(37, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints9_flip(_ value: ints9) -> ints9 {
         slots.call(38, returning: ints9.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func ints9_late(
         _ a: Int64,
@@ -573,11 +613,13 @@ final class Carriers: Sendable {
         slots.call(39, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs1_flip(_ value: longs1) -> longs1 {
         slots.call(40, returning: longs1.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs1_late(
         _ a: Int64,
@@ -599,11 +641,13 @@ final class Carriers: Sendable {
         slots.call(41, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs2_flip(_ value: longs2) -> longs2 {
         slots.call(42, returning: longs2.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs2_late(
         _ a: Int64,
@@ -625,11 +669,13 @@ final class Carriers: Sendable {
         slots.call(43, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs3_flip(_ value: longs3) -> longs3 {
         slots.call(44, returning: longs3.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs3_late(
         _ a: Int64,
@@ -651,11 +697,13 @@ final class Carriers: Sendable {
         slots.call(45, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs4_flip(_ value: longs4) -> longs4 {
         slots.call(46, returning: longs4.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs4_late(
         _ a: Int64,
@@ -677,11 +725,13 @@ final class Carriers: Sendable {
         slots.call(47, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs16_flip(_ value: longs16) -> longs16 {
         slots.call(48, returning: longs16.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs16_late(
         _ a: Int64,
@@ -703,11 +753,13 @@ final class Carriers: Sendable {
         slots.call(49, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs17_flip(_ value: longs17) -> longs17 {
         slots.call(50, returning: longs17.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func longs17_late(
         _ a: Int64,
@@ -729,11 +781,13 @@ final class Carriers: Sendable {
         slots.call(51, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats1_flip(_ value: floats1) -> floats1 {
         slots.call(52, returning: floats1.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats1_late(
         _ a: Int64,
@@ -755,11 +809,13 @@ final class Carriers: Sendable {
         slots.call(53, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats2_flip(_ value: floats2) -> floats2 {
         slots.call(54, returning: floats2.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats2_late(
         _ a: Int64,
@@ -781,11 +837,13 @@ final class Carriers: Sendable {
         slots.call(55, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats3_flip(_ value: floats3) -> floats3 {
         slots.call(56, returning: floats3.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats3_late(
         _ a: Int64,
@@ -807,11 +865,13 @@ final class Carriers: Sendable {
         slots.call(57, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats4_flip(_ value: floats4) -> floats4 {
         slots.call(58, returning: floats4.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats4_late(
         _ a: Int64,
@@ -833,11 +893,13 @@ final class Carriers: Sendable {
         slots.call(59, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats5_flip(_ value: floats5) -> floats5 {
         slots.call(60, returning: floats5.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats5_late(
         _ a: Int64,
@@ -859,11 +921,13 @@ final class Carriers: Sendable {
         slots.call(61, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func doubles1_flip(_ value: doubles1) -> doubles1 {
         slots.call(62, returning: doubles1.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func doubles1_late(
         _ a: Int64,
@@ -885,11 +949,13 @@ final class Carriers: Sendable {
         slots.call(63, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func doubles2_flip(_ value: doubles2) -> doubles2 {
         slots.call(64, returning: doubles2.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func doubles2_late(
         _ a: Int64,
@@ -911,11 +977,13 @@ final class Carriers: Sendable {
         slots.call(65, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func doubles3_flip(_ value: doubles3) -> doubles3 {
         slots.call(66, returning: doubles3.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func doubles3_late(
         _ a: Int64,
@@ -937,11 +1005,13 @@ final class Carriers: Sendable {
         slots.call(67, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func doubles4_flip(_ value: doubles4) -> doubles4 {
         slots.call(68, returning: doubles4.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func doubles4_late(
         _ a: Int64,
@@ -963,11 +1033,13 @@ final class Carriers: Sendable {
         slots.call(69, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func doubles5_flip(_ value: doubles5) -> doubles5 {
         slots.call(70, returning: doubles5.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func doubles5_late(
         _ a: Int64,
@@ -989,11 +1061,13 @@ final class Carriers: Sendable {
         slots.call(71, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func integer_double_flip(_ value: integer_double) -> integer_double {
         slots.call(72, returning: integer_double.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func integer_double_late(
         _ a: Int64,
@@ -1015,11 +1089,13 @@ final class Carriers: Sendable {
         slots.call(73, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func double_integer_flip(_ value: double_integer) -> double_integer {
         slots.call(74, returning: double_integer.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func double_integer_late(
         _ a: Int64,
@@ -1041,11 +1117,13 @@ final class Carriers: Sendable {
         slots.call(75, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func integers_float_flip(_ value: integers_float) -> integers_float {
         slots.call(76, returning: integers_float.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func integers_float_late(
         _ a: Int64,
@@ -1067,11 +1145,13 @@ final class Carriers: Sendable {
         slots.call(77, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats_integer_flip(_ value: floats_integer) -> floats_integer {
         slots.call(78, returning: floats_integer.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats_integer_late(
         _ a: Int64,
@@ -1093,11 +1173,13 @@ final class Carriers: Sendable {
         slots.call(79, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func integers_floats_flip(_ value: integers_floats) -> integers_floats {
         slots.call(80, returning: integers_floats.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func integers_floats_late(
         _ a: Int64,
@@ -1119,11 +1201,13 @@ final class Carriers: Sendable {
         slots.call(81, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats_integers_flip(_ value: floats_integers) -> floats_integers {
         slots.call(82, returning: floats_integers.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats_integers_late(
         _ a: Int64,
@@ -1145,11 +1229,13 @@ final class Carriers: Sendable {
         slots.call(83, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func mixed_float_flip(_ value: mixed_float) -> mixed_float {
         slots.call(84, returning: mixed_float.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func mixed_float_late(
         _ a: Int64,
@@ -1171,11 +1257,13 @@ final class Carriers: Sendable {
         slots.call(85, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats_mixed_flip(_ value: floats_mixed) -> floats_mixed {
         slots.call(86, returning: floats_mixed.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func floats_mixed_late(
         _ a: Int64,
@@ -1197,11 +1285,13 @@ final class Carriers: Sendable {
         slots.call(87, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func nested_flip(_ value: nested) -> nested {
         slots.call(88, returning: nested.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func nested_late(
         _ a: Int64,
@@ -1223,11 +1313,13 @@ final class Carriers: Sendable {
         slots.call(89, returning: UInt64.self, a, b, c, d, e, f, g, h, i, j, k, l, first, second, tail)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func overlapping_flip(_ value: overlapping) -> overlapping {
         slots.call(90, returning: overlapping.self, value)
     }
 
+    /// In C: `CARRIERS_ALL(CARRIERS_DECLARE)`, carriers.h:70
     @discardableResult
     func overlapping_late(
         _ a: Int64,
@@ -1395,10 +1487,10 @@ final class Carriers: Sendable {
         45 Q(qqqqqddddddd{QQQ}{QQQ}q)
         46 {QQQQ}({QQQQ})
         47 Q(qqqqqddddddd{QQQQ}{QQQQ}q)
-        48 {QQQQQQQQQQQQQQQQ}({QQQQQQQQQQQQQQQQ})
-        49 Q(qqqqqddddddd{QQQQQQQQQQQQQQQQ}{QQQQQQQQQQQQQQQQ}q)
-        50 {QQQQQQQQQQQQQQQQQ}({QQQQQQQQQQQQQQQQQ})
-        51 Q(qqqqqddddddd{QQQQQQQQQQQQQQQQQ}{QQQQQQQQQQQQQQQQQ}q)
+        48 {128,8:}({128,8:})
+        49 Q(qqqqqddddddd{128,8:}{128,8:}q)
+        50 {136,8:}({136,8:})
+        51 Q(qqqqqddddddd{136,8:}{136,8:}q)
         52 {f}({f})
         53 Q(qqqqqddddddd{f}{f}q)
         54 {ff}({ff})
@@ -1444,6 +1536,7 @@ final class Carriers: Sendable {
 
 // MARK: - Records
 
+/// In C: `typedef struct { … } bytes1`, carriers.h:23
 struct bytes1: BitwiseCopyable, ForeignValue {
     var v: InlineArray<1, UInt8>
 
@@ -1457,6 +1550,7 @@ struct bytes1: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{C}" }
 }
 
+/// In C: `typedef struct { … } bytes2`, carriers.h:24
 struct bytes2: BitwiseCopyable, ForeignValue {
     var v: InlineArray<2, UInt8>
 
@@ -1470,6 +1564,7 @@ struct bytes2: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{CC}" }
 }
 
+/// In C: `typedef struct { … } bytes3`, carriers.h:25
 struct bytes3: BitwiseCopyable, ForeignValue {
     var v: InlineArray<3, UInt8>
 
@@ -1483,6 +1578,7 @@ struct bytes3: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{CCC}" }
 }
 
+/// In C: `typedef struct { … } bytes5`, carriers.h:26
 struct bytes5: BitwiseCopyable, ForeignValue {
     var v: InlineArray<5, UInt8>
 
@@ -1496,6 +1592,7 @@ struct bytes5: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{CCCCC}" }
 }
 
+/// In C: `typedef struct { … } bytes7`, carriers.h:27
 struct bytes7: BitwiseCopyable, ForeignValue {
     var v: InlineArray<7, UInt8>
 
@@ -1509,6 +1606,7 @@ struct bytes7: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{CCCCCCC}" }
 }
 
+/// In C: `typedef struct { … } bytes9`, carriers.h:28
 struct bytes9: BitwiseCopyable, ForeignValue {
     var v: InlineArray<9, UInt8>
 
@@ -1522,6 +1620,7 @@ struct bytes9: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{CCCCCCCCC}" }
 }
 
+/// In C: `typedef struct { … } bytes11`, carriers.h:29
 struct bytes11: BitwiseCopyable, ForeignValue {
     var v: InlineArray<11, UInt8>
 
@@ -1535,6 +1634,7 @@ struct bytes11: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{CCCCCCCCCCC}" }
 }
 
+/// In C: `typedef struct { … } bytes13`, carriers.h:30
 struct bytes13: BitwiseCopyable, ForeignValue {
     var v: InlineArray<13, UInt8>
 
@@ -1548,6 +1648,7 @@ struct bytes13: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{CCCCCCCCCCCCC}" }
 }
 
+/// In C: `typedef struct { … } bytes15`, carriers.h:31
 struct bytes15: BitwiseCopyable, ForeignValue {
     var v: InlineArray<15, UInt8>
 
@@ -1561,6 +1662,7 @@ struct bytes15: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{CCCCCCCCCCCCCCC}" }
 }
 
+/// In C: `typedef struct { … } bytes17`, carriers.h:32
 struct bytes17: BitwiseCopyable, ForeignValue {
     var v: InlineArray<17, UInt8>
 
@@ -1574,6 +1676,7 @@ struct bytes17: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{CCCCCCCCCCCCCCCCC}" }
 }
 
+/// In C: `typedef struct { … } shorts1`, carriers.h:33
 struct shorts1: BitwiseCopyable, ForeignValue {
     var v: InlineArray<1, UInt16>
 
@@ -1587,6 +1690,7 @@ struct shorts1: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{S}" }
 }
 
+/// In C: `typedef struct { … } shorts3`, carriers.h:34
 struct shorts3: BitwiseCopyable, ForeignValue {
     var v: InlineArray<3, UInt16>
 
@@ -1600,6 +1704,7 @@ struct shorts3: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{SSS}" }
 }
 
+/// In C: `typedef struct { … } shorts5`, carriers.h:35
 struct shorts5: BitwiseCopyable, ForeignValue {
     var v: InlineArray<5, UInt16>
 
@@ -1613,6 +1718,7 @@ struct shorts5: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{SSSSS}" }
 }
 
+/// In C: `typedef struct { … } shorts7`, carriers.h:36
 struct shorts7: BitwiseCopyable, ForeignValue {
     var v: InlineArray<7, UInt16>
 
@@ -1626,6 +1732,7 @@ struct shorts7: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{SSSSSSS}" }
 }
 
+/// In C: `typedef struct { … } ints1`, carriers.h:37
 struct ints1: BitwiseCopyable, ForeignValue {
     var v: InlineArray<1, Int32>
 
@@ -1639,6 +1746,7 @@ struct ints1: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{I}" }
 }
 
+/// In C: `typedef struct { … } ints2`, carriers.h:38
 struct ints2: BitwiseCopyable, ForeignValue {
     var v: InlineArray<2, Int32>
 
@@ -1652,6 +1760,7 @@ struct ints2: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{II}" }
 }
 
+/// In C: `typedef struct { … } ints3`, carriers.h:39
 struct ints3: BitwiseCopyable, ForeignValue {
     var v: InlineArray<3, Int32>
 
@@ -1665,6 +1774,7 @@ struct ints3: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{III}" }
 }
 
+/// In C: `typedef struct { … } ints4`, carriers.h:40
 struct ints4: BitwiseCopyable, ForeignValue {
     var v: InlineArray<4, Int32>
 
@@ -1678,6 +1788,7 @@ struct ints4: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{IIII}" }
 }
 
+/// In C: `typedef struct { … } ints5`, carriers.h:41
 struct ints5: BitwiseCopyable, ForeignValue {
     var v: InlineArray<5, Int32>
 
@@ -1691,6 +1802,7 @@ struct ints5: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{IIIII}" }
 }
 
+/// In C: `typedef struct { … } ints9`, carriers.h:42
 struct ints9: BitwiseCopyable, ForeignValue {
     var v: InlineArray<9, Int32>
 
@@ -1704,6 +1816,7 @@ struct ints9: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{IIIIIIIII}" }
 }
 
+/// In C: `typedef struct { … } longs1`, carriers.h:43
 struct longs1: BitwiseCopyable, ForeignValue {
     var v: InlineArray<1, Int64>
 
@@ -1717,6 +1830,7 @@ struct longs1: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{Q}" }
 }
 
+/// In C: `typedef struct { … } longs2`, carriers.h:44
 struct longs2: BitwiseCopyable, ForeignValue {
     var v: InlineArray<2, Int64>
 
@@ -1730,6 +1844,7 @@ struct longs2: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{QQ}" }
 }
 
+/// In C: `typedef struct { … } longs3`, carriers.h:45
 struct longs3: BitwiseCopyable, ForeignValue {
     var v: InlineArray<3, Int64>
 
@@ -1743,6 +1858,7 @@ struct longs3: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{QQQ}" }
 }
 
+/// In C: `typedef struct { … } longs4`, carriers.h:46
 struct longs4: BitwiseCopyable, ForeignValue {
     var v: InlineArray<4, Int64>
 
@@ -1756,6 +1872,7 @@ struct longs4: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{QQQQ}" }
 }
 
+/// In C: `typedef struct { … } longs16`, carriers.h:47
 struct longs16: BitwiseCopyable, ForeignValue {
     var v: InlineArray<16, Int64>
 
@@ -1766,9 +1883,10 @@ struct longs16: BitwiseCopyable, ForeignValue {
         self.v = v
     }
 
-    static var foreignEncoding: String { "{QQQQQQQQQQQQQQQQ}" }
+    static var foreignEncoding: String { "{128,8:}" }
 }
 
+/// In C: `typedef struct { … } longs17`, carriers.h:48
 struct longs17: BitwiseCopyable, ForeignValue {
     var v: InlineArray<17, Int64>
 
@@ -1779,9 +1897,10 @@ struct longs17: BitwiseCopyable, ForeignValue {
         self.v = v
     }
 
-    static var foreignEncoding: String { "{QQQQQQQQQQQQQQQQQ}" }
+    static var foreignEncoding: String { "{136,8:}" }
 }
 
+/// In C: `typedef struct { … } floats1`, carriers.h:49
 struct floats1: BitwiseCopyable, ForeignValue {
     var v: InlineArray<1, Float>
 
@@ -1795,6 +1914,7 @@ struct floats1: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{f}" }
 }
 
+/// In C: `typedef struct { … } floats2`, carriers.h:50
 struct floats2: BitwiseCopyable, ForeignValue {
     var v: InlineArray<2, Float>
 
@@ -1808,6 +1928,7 @@ struct floats2: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{ff}" }
 }
 
+/// In C: `typedef struct { … } floats3`, carriers.h:51
 struct floats3: BitwiseCopyable, ForeignValue {
     var v: InlineArray<3, Float>
 
@@ -1821,6 +1942,7 @@ struct floats3: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{fff}" }
 }
 
+/// In C: `typedef struct { … } floats4`, carriers.h:52
 struct floats4: BitwiseCopyable, ForeignValue {
     var v: InlineArray<4, Float>
 
@@ -1834,6 +1956,7 @@ struct floats4: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{ffff}" }
 }
 
+/// In C: `typedef struct { … } floats5`, carriers.h:53
 struct floats5: BitwiseCopyable, ForeignValue {
     var v: InlineArray<5, Float>
 
@@ -1847,6 +1970,7 @@ struct floats5: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{fffff}" }
 }
 
+/// In C: `typedef struct { … } doubles1`, carriers.h:54
 struct doubles1: BitwiseCopyable, ForeignValue {
     var v: InlineArray<1, Double>
 
@@ -1860,6 +1984,7 @@ struct doubles1: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{d}" }
 }
 
+/// In C: `typedef struct { … } doubles2`, carriers.h:55
 struct doubles2: BitwiseCopyable, ForeignValue {
     var v: InlineArray<2, Double>
 
@@ -1873,6 +1998,7 @@ struct doubles2: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{dd}" }
 }
 
+/// In C: `typedef struct { … } doubles3`, carriers.h:56
 struct doubles3: BitwiseCopyable, ForeignValue {
     var v: InlineArray<3, Double>
 
@@ -1886,6 +2012,7 @@ struct doubles3: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{ddd}" }
 }
 
+/// In C: `typedef struct { … } doubles4`, carriers.h:57
 struct doubles4: BitwiseCopyable, ForeignValue {
     var v: InlineArray<4, Double>
 
@@ -1899,6 +2026,7 @@ struct doubles4: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{dddd}" }
 }
 
+/// In C: `typedef struct { … } doubles5`, carriers.h:58
 struct doubles5: BitwiseCopyable, ForeignValue {
     var v: InlineArray<5, Double>
 
@@ -1912,6 +2040,7 @@ struct doubles5: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{ddddd}" }
 }
 
+/// In C: `typedef struct { … } integer_double`, carriers.h:59
 struct integer_double: BitwiseCopyable, ForeignValue {
     var a: Int64
     var b: Double
@@ -1927,6 +2056,7 @@ struct integer_double: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{Qd}" }
 }
 
+/// In C: `typedef struct { … } double_integer`, carriers.h:60
 struct double_integer: BitwiseCopyable, ForeignValue {
     var a: Double
     var b: Int64
@@ -1942,6 +2072,7 @@ struct double_integer: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{dQ}" }
 }
 
+/// In C: `typedef struct { … } integers_float`, carriers.h:61
 struct integers_float: BitwiseCopyable, ForeignValue {
     var a: Int32
     var b: Int32
@@ -1959,6 +2090,7 @@ struct integers_float: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{IIf}" }
 }
 
+/// In C: `typedef struct { … } floats_integer`, carriers.h:62
 struct floats_integer: BitwiseCopyable, ForeignValue {
     var a: Float
     var b: Float
@@ -1976,6 +2108,7 @@ struct floats_integer: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{ffI}" }
 }
 
+/// In C: `typedef struct { … } integers_floats`, carriers.h:63
 struct integers_floats: BitwiseCopyable, ForeignValue {
     var a: Int32
     var b: Int32
@@ -1995,6 +2128,7 @@ struct integers_floats: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{IIff}" }
 }
 
+/// In C: `typedef struct { … } floats_integers`, carriers.h:64
 struct floats_integers: BitwiseCopyable, ForeignValue {
     var a: Float
     var b: Float
@@ -2014,6 +2148,7 @@ struct floats_integers: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{ffII}" }
 }
 
+/// In C: `typedef struct { … } mixed_float`, carriers.h:65
 struct mixed_float: BitwiseCopyable, ForeignValue {
     var a: Float
     var b: Int32
@@ -2031,6 +2166,7 @@ struct mixed_float: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{IIf}" }
 }
 
+/// In C: `typedef struct { … } floats_mixed`, carriers.h:66
 struct floats_mixed: BitwiseCopyable, ForeignValue {
     var a: Float
     var b: Float
@@ -2050,6 +2186,7 @@ struct floats_mixed: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{ffII}" }
 }
 
+/// In C: `typedef struct { … } nested`, carriers.h:67
 struct nested: BitwiseCopyable, ForeignValue {
     var a: ints2
     var b: floats2
@@ -2065,6 +2202,7 @@ struct nested: BitwiseCopyable, ForeignValue {
     static var foreignEncoding: String { "{IIff}" }
 }
 
+/// In C: `typedef union { … } overlapping`, carriers.h:68
 struct overlapping: BitwiseCopyable, ForeignValue {
     var _storage: InlineArray<2, UInt64>
 
