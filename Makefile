@@ -48,4 +48,4 @@ benchmark: ## Measure calls, generation and compile times, and write Documentati
 	@Scripts/benchmark
 
 clean: ## Delete everything that was built
-	rm -rf .build Examples/*/.build Benchmarks/.build
+	rm -rf .build Examples/*/.build Examples/*/Sample/.build Benchmarks/.build

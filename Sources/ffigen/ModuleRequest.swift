@@ -15,7 +15,7 @@ struct ModuleRequest {
 
     var configuration: ModuleConfiguration
     var source: Source
-    var emissions: Set<Generate.Emission>
+    var emissions: Set<OutputKind>
     var folder: String
     /// How many declarations may be left out; nil for any number.
     var maxSkipped: Int?
@@ -59,6 +59,8 @@ struct ModuleRequest {
                 var request = try request(for: module, base: base, options: options, clangArguments: clangArguments)
                 request.configuration.filter = try file.filter(ofModule: position, in: path)
                 request.configuration.rules = try file.rules(ofModule: position, in: path)
+                request.configuration.sharedTypes = try sharedTypes(of: module, at: position, in: file, path)
+                request.configuration.renaming = try file.renaming(ofModule: position, in: path)
                 request.configuration.condition = module.condition
                 request.configuration.preamble = module.preamble
                 return request
@@ -133,7 +135,10 @@ struct ModuleRequest {
         }
         let perFile =
             options.declarationsPerFile ?? module.declarationsPerFile ?? (options.plan.outputs.isEmpty ? 3000 : 0)
-        return ModuleRequest(
+        let style = options.style ?? module.style ?? .library
+        var styles = try enumerationStyles(of: module, options: options)
+        styles.followsImporter = style == .dropIn
+        var request = ModuleRequest(
             configuration: ModuleConfiguration(
                 module: name,
                 libraryNames: libraries,
@@ -143,7 +148,7 @@ struct ModuleRequest {
                 carriesDocumentation: options.documentation ?? module.documentation ?? true,
                 declarationsPerFile: perFile == 0 ? nil : perFile,
                 checksLayouts: emissions.contains(.layoutChecks) || emissions.contains(.cLayoutChecks),
-                enumerationStyles: try enumerationStyles(of: module, options: options)
+                enumerationStyles: styles
             ),
             source: source,
             emissions: emissions,
@@ -154,6 +159,8 @@ struct ModuleRequest {
                 : try options.checkAgainst.map { try LibraryVersion($0) },
             shimFolder: withoutSlash(options.shimOutput ?? options.output)
         )
+        request.configuration.style = style
+        return request
     }
 
     /// The styles of the configuration file, with those of the options before them.
@@ -239,15 +246,15 @@ struct ModuleRequest {
     private static func emissions(
         of module: ConfigurationFile.Module,
         _ options: Generate
-    ) throws -> Set<Generate.Emission> {
+    ) throws -> Set<OutputKind> {
         guard let words = module.emit else {
-            return module.definitions != nil || options.plan.isSwiftByDefault ? [.swift] : Generate.Emission.usual
+            return module.definitions != nil || options.plan.isSwiftByDefault ? [.swift] : Set(OutputKind.usual)
         }
         if words.isEmpty { throw CommandError("nothing is to be emitted; leave 'emit' out for the usual kinds") }
         return Set(
             try words.map { word in
-                guard let kind = Generate.Emission(rawValue: word) else {
-                    let names = Generate.Emission.allCases.map(\.rawValue).joined(separator: ", ")
+                guard let kind = OutputKind(rawValue: word) else {
+                    let names = OutputKind.allCases.map(\.rawValue).joined(separator: ", ")
                     throw CommandError("'\(word)' cannot be emitted; the kinds are \(names)")
                 }
                 return kind

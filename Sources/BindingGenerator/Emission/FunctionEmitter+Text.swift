@@ -13,8 +13,9 @@ extension FunctionEmitter {
     /// The method; nil for a function without texts.
     func textEntry(for mapped: MappedFunction) -> CodeEntry? {
         let texts = mapped.parameters.filter(\.isText).map(\.name)
-        // Of the class's own methods one takes a `String` too.
-        guard (1...Self.mostTexts).contains(texts.count), mapped.variadicName == nil, !mapped.function.isNoReturn,
+        // What an import of the header would show has no such method; and of the class's own methods one takes a `String` too.
+        guard configuration.style != .dropIn, (1...Self.mostTexts).contains(texts.count), mapped.variadicName == nil,
+            !mapped.function.isNoReturn,
             !TypeExpressions.ownMembers.contains(mapped.name)
         else { return nil }
         var strings = mapped

@@ -9,7 +9,7 @@ extension ModuleAssembly {
         case .failure(let refusal):
             skip(.function, function.name, at: function.info.location, refusal.reason)
         case .success(var mapped):
-            mapped.name = memberName(function.name, function.info)
+            mapped.name = memberName(function.name, .functions, function.info)
             applySwiftName(to: &mapped)
             if !function.type.hasPrototype, function.type.parameters.isEmpty { noteNoPrototype(function) }
             model.functions.append(functions.entry(for: mapped, slot: slots))
@@ -34,7 +34,7 @@ extension ModuleAssembly {
         var book = RuleBook(configuration.rules)
         let outcomes = book.apply(
             to: mappedFunctions.map(\.function),
-            constants: Set(definitions.constants.keys),
+            constants: constantNames,
             mapper: mapper,
             taken: expressions.memberNames
         )
@@ -94,13 +94,18 @@ extension ModuleAssembly {
             }
             return
         }
-        let emitter = VariableEmitter(configuration: configuration, mapper: mapper, expressions: expressions)
-        let name = memberName(variable.name, variable.info)
+        let emitter = VariableEmitter(
+            configuration: configuration,
+            mapper: mapper,
+            expressions: expressions,
+            slots: functions.slots
+        )
+        let name = memberName(variable.name, .variables, variable.info)
         switch emitter.entry(for: variable, named: name, slot: slots) {
         case .failure(let refusal):
             skip(.variable, variable.name, at: variable.info.location, refusal.reason)
         case .success(let entry):
-            model.variables.append(entry)
+            if model.isDropIn { model.globalVariables.append(entry) } else { model.variables.append(entry) }
             addSymbol(variable.symbolName)
             DefinitionsEmitter(mapper: mapper).add(variable, to: &definitions)
             ledger.bind(.variable, variable.name, as: name, variable.info)
