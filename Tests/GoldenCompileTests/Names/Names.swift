@@ -727,15 +727,15 @@ struct deep: BitwiseCopyable, ForeignValue {
 
 /// In C: `struct fields`, names.h:118
 struct fields: BitwiseCopyable, ForeignValue {
-    var _a: Int32
     var _a_: Int32
+    var _a: Int32
 
     /// All bytes zero.
     init() { self = RecordBytes.zero() }
 
-    init(_a: Int32, _a_: Int32) {
-        self._a = _a
+    init(_a_: Int32, _a: Int32) {
         self._a_ = _a_
+        self._a = _a
     }
 
     static var foreignEncoding: String { "{II}" }
