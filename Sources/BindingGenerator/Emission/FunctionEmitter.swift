@@ -11,9 +11,18 @@ struct FunctionEmitter: Sendable {
 
     /// The width of a method's indentation, and of its body's.
     private static let indentation = 4
-    private static let bodyIndentation = 8
+    static let bodyIndentation = 8
 
     func entry(for mapped: MappedFunction, slot: Int) -> CodeEntry {
+        CodeEntry(
+            documentation: DocumentationComment.lines(mapped.function.info),
+            declaration: declaration(of: mapped),
+            body: body(of: mapped, slot: slot)
+        )
+    }
+
+    /// The lines of a method up to its opening brace.
+    func declaration(of mapped: MappedFunction) -> [String] {
         let function = mapped.function
         let access = configuration.accessLevel
         var declaration: [String] = []
@@ -40,11 +49,7 @@ struct FunctionEmitter: Sendable {
             ")" + (hasResult || function.isNoReturn ? " -> \(result)" : "") + " {",
             indentation: Self.indentation
         )
-        return CodeEntry(
-            documentation: DocumentationComment.lines(function.info),
-            declaration: declaration,
-            body: body(of: mapped, slot: slot)
-        )
+        return declaration
     }
 
     /// Whether a function goes through libffi.

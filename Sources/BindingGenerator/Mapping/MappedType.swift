@@ -16,7 +16,8 @@ struct MappedType: Hashable, Sendable {
         case functionPointer
         /// A `va_list` where C passes it as a pointer.
         case variadicList
-        /// A type that no C function type in Swift can name: a struct of `ForeignCarrier` that travels the same way.
+        /// A type that no C function type in Swift can name, such as a record: a struct of `ForeignCarrier` that travels the
+        /// same way.
         case carrier
     }
 

@@ -212,7 +212,13 @@ struct TypeMapper: Sendable {
         }
         var mapped = MappedType(base: name, extended: record.name ?? name, canBeStored: true)
         switch RecordClassification(layout, index: index) {
-        case .words(let encoding): mapped.encoding = encoding
+        case .words(let encoding):
+            mapped.encoding = encoding
+            // No carrier is aligned to more than a word, which counts for what travels in memory.
+            if layout.alignment <= 8, let carrier = CarrierSelection.carrier(for: encoding, target: index.target) {
+                mapped.conventional = carrier
+                mapped.bridge = .carrier
+            }
         case .refused(let reason): mapped.refusal = "'\(name)' by value: \(reason)"
         }
         return mapped

@@ -22,12 +22,12 @@ enum SwiftIdentifier {
     /// underscore, so that neither hides the other.
     static let reserved: Set<String> = [
         "Array", "BitwiseCopyable", "Bool", "CChar", "CLong", "CUnsignedLong", "CVaListPointer", "CVariadic", "Double",
-        "FFIError", "FFIRuntime", "Float", "Float16", "Float80", "ForeignModule", "ForeignValue", "FunctionPointer",
-        "Hashable", "InlineArray", "Int", "Int128", "Int16", "Int32", "Int64", "Int8", "LibrarySource", "Never",
-        "OpaquePointer", "OptionSet", "RawRepresentable", "RecordBytes", "Sendable", "SharedLibrary", "StaticString",
-        "String", "Swift", "SymbolSlots",
-        "UInt", "UInt128", "UInt16", "UInt32", "UInt64", "UInt8", "UnsafeMutablePointer", "UnsafeMutableRawPointer",
-        "UnsafePointer", "UnsafeRawPointer", "Void", "fatalError", "unsafeBitCast",
+        "FFIError", "FFIRuntime", "Float", "Float16", "Float80", "ForeignCarrier", "ForeignModule", "ForeignValue",
+        "FunctionPointer", "Hashable", "InlineArray", "Int", "Int128", "Int16", "Int32", "Int64", "Int8",
+        "LibrarySource", "Never", "OpaquePointer", "OptionSet", "RawRepresentable", "RecordBytes", "Sendable",
+        "SharedLibrary", "StaticString", "String", "Swift", "SymbolSlots", "UInt", "UInt128", "UInt16", "UInt32",
+        "UInt64", "UInt8", "UnsafeMutablePointer", "UnsafeMutableRawPointer", "UnsafePointer", "UnsafeRawPointer",
+        "Void", "fatalError", "unsafeBitCast",
     ]
 
     /// Whether a text can be an identifier, perhaps between backticks.

@@ -41,15 +41,25 @@ extension ModuleAssembly {
         diagnostics += book.diagnostics
         // From the last: what is put in moves those behind it.
         for outcome in outcomes.reversed() {
-            var (raw, slot) = mappedFunctions[outcome.index]
-            raw.name = outcome.rawName
+            let slot = mappedFunctions[outcome.index].slot
+            mappedFunctions[outcome.index].function.name = outcome.rawName
+            let raw = mappedFunctions[outcome.index].function
             var entry = functions.entry(for: raw, slot: slot)
             // The comment stands at the other form.
             entry.documentation = ["/// `\(raw.function.name)` as C declares it."]
-            model.functions[outcome.index] = entry
             let emitter = AdaptedFunctionEmitter(configuration: configuration, rawName: outcome.rawName)
-            model.functions.insert(emitter.entry(for: outcome.adapted), at: outcome.index)
+            model.functions[outcome.index] = entry
+            adaptedEntries[outcome.index] = emitter.entry(for: outcome.adapted)
         }
+    }
+
+    /// Puts beside each function its other forms: that of a rule before it, and behind it the one that takes texts.
+    mutating func addForms() {
+        let entries = zip(model.functions, mappedFunctions).enumerated().flatMap { index, function in
+            let (entry, mapped) = function
+            return [adaptedEntries[index], entry, functions.textEntry(for: mapped.function)].compactMap(\.self)
+        }
+        model.functions = entries
     }
 
     /// Notes a function that only generated code can call.

@@ -29,6 +29,8 @@ struct ModuleAssembly {
     var slots = 0
     /// The functions of `model.functions`, with their slots.
     var mappedFunctions: [(function: MappedFunction, slot: Int)] = []
+    /// What rules make of some of those, by their places.
+    var adaptedEntries: [Int: CodeEntry] = [:]
     /// Records with members that Swift has; and those of the header that C has a layout of.
     var mappedRecords: [(MappedRecord, RecordLayout)] = []
     var laidOutRecords: [(Record, RecordLayout)] = []
@@ -135,6 +137,7 @@ struct ModuleAssembly {
         }
         for macro in interface.macros { add(macro) }
         applyRules()
+        addForms()
         importSharedModules()
         model.variables += PresenceEmitter(configuration: configuration).entries(symbols: model.symbols)
         model.hasShim = !shimmed.isEmpty

@@ -99,7 +99,6 @@ final class DropInLibrary: Sendable {
 
     /// What is called through libffi: the slot, then the types of the result and of the arguments.
     private static let interfaces: StaticString = """
-        4 {QQQQQQ}(p)
         6 i(i)
         """
 }
@@ -159,7 +158,10 @@ func dropin_each(_ handle: OpaquePointer!, _ visit: dropin_visit!, _ context: Un
 /// In C: `struct dropin_record dropin_describe(dropin_handle *handle)`, dropin.h:32
 @discardableResult
 func dropin_describe(_ handle: OpaquePointer!) -> dropin_record {
-    DropInLibrary.slots.call(4, returning: dropin_record.self, handle)
+    unsafeBitCast(unsafeBitCast(
+        DropInLibrary.slots[4],
+        to: (@convention(c) (OpaquePointer?) -> ForeignCarrier.Bytes48).self
+    )(handle), to: dropin_record.self)
 }
 
 /// In C: `int dropin_sum(const struct dropin_record *record)`, dropin.h:33

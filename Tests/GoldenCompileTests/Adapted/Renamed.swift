@@ -28,7 +28,6 @@ final class Renamed: Sendable {
             name: "Renamed",
             library: path.map(LibrarySource.path) ?? .names(["renamed"]),
             symbols: Self.symbolNames,
-            interfaces: Self.interfaces,
             requireAll: requireAll
         )
         slots = module.slots
@@ -165,7 +164,10 @@ final class Renamed: Sendable {
     /// In C: `rnm_point_t rnm_point_swap(rnm_point_t point)`, renamed.h:54
     @discardableResult
     func pointSwap(_ point: Point) -> Point {
-        slots.call(11, returning: Point.self, point)
+        unsafeBitCast(unsafeBitCast(
+            slots[11],
+            to: (@convention(c) (ForeignCarrier.Bytes8) -> ForeignCarrier.Bytes8).self
+        )(unsafeBitCast(point, to: ForeignCarrier.Bytes8.self)), to: Point.self)
     }
 
     /// In C: `const char *rnm_error_text(int status)`, renamed.h:57
@@ -190,11 +192,6 @@ final class Renamed: Sendable {
         rnm_point_swap
         rnm_call_count
         rnm_error_text
-        """
-
-    /// What is called through libffi: the slot, then the types of the result and of the arguments.
-    private static let interfaces: StaticString = """
-        11 {II}({II})
         """
 }
 
