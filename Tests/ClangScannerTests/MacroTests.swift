@@ -109,6 +109,15 @@ import Testing
     }
 
     @Test(arguments: InstalledLibclang.all)
+    func `a definition that pop_macro brings back counts`(_ clang: InstalledLibclang) throws {
+        let interface = try scan(
+            "#define M 1\n#pragma push_macro(\"M\")\n#undef M\n#define M 2\n#pragma pop_macro(\"M\")\n",
+            with: clang
+        )
+        #expect(interface.macros.map(\.value) == [.integer(.signed(1), type: .int)])
+    }
+
+    @Test(arguments: InstalledLibclang.all)
     func `the type of a macro comes along`(_ clang: InstalledLibclang) throws {
         let interface = try scan("#include <stdint.h>\n#define A ((uint8_t)1)\n", with: clang)
         #expect(interface.declarations.map(\.name) == ["__uint8_t", "uint8_t"])

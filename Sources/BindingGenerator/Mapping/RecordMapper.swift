@@ -187,7 +187,7 @@ struct RecordMapper: Sendable {
     ///
     /// The end is padded too, since the tail padding of a nested struct is not part of its size in Swift.
     private func properties(for record: MappedRecord, layout: RecordLayout) -> [MappedRecord.Property]? {
-        guard record.dropped.isEmpty else { return nil }
+        guard record.dropped.isEmpty, !mixesHalves(record, layout) else { return nil }
         var properties: [MappedRecord.Property] = []
         var end = 0
         var widest = 1
@@ -203,6 +203,13 @@ struct RecordMapper: Sendable {
         }
         guard widest == layout.alignment, end <= layout.size, !record.members.isEmpty else { return nil }
         return properties + padding(from: end, to: layout.size)
+    }
+
+    /// Whether a `_Float16` stands beside single bytes. Swift 6.3 moves values of such structs wrongly, with or without
+    /// optimisation, unless they are bytes to it.
+    private func mixesHalves(_ record: MappedRecord, _ layout: RecordLayout) -> Bool {
+        let hasHalf = layout.fields.contains { mapper.index.canonical($0.type) == .floating(.half) }
+        return hasHalf && record.members.contains { $0.alignment == 1 }
     }
 
     /// Integers that fill a gap, each at its own alignment.

@@ -41,7 +41,7 @@ extension ModuleAssembly {
 
     /// Whether this module has to declare a type: not one from outside its scope that another module of the target declares.
     mutating func declares(_ name: String, form: String?, _ info: DeclarationInfo) -> Bool {
-        if !info.isInScope, let isServed = shared.serves(name, form: form) {
+        if let isServed = shared.serves(name, form: form) {
             if !isServed {
                 diagnostics.append(
                     Diagnostic(

@@ -121,8 +121,15 @@ struct SourceReader {
 
     private mutating func readDirective() {
         skipBlanks()
-        guard readWord() == "undef" else { return }
-        skipBlanks()
+        switch readWord() {
+        case "undef": skipBlanks()
+        case "pragma":
+            // `#pragma pop_macro("NAME")` brings an earlier definition back.
+            skipBlanks()
+            guard readWord() == "pop_macro" else { return }
+            while [UInt8(ascii: "("), UInt8(ascii: "\""), UInt8(ascii: " ")].contains(byte(at)) { at += 1 }
+        default: return
+        }
         undefined[readWord()] = at
     }
 

@@ -32,7 +32,10 @@ struct MacroLiteral {
     private func string(_ tokens: ArraySlice<MacroToken>) -> MacroValue? {
         var bytes: [UInt8] = []
         for token in tokens {
-            guard case .string(let text) = token, text.hasPrefix("\""), let part = CEscapes.bytes(ofQuoted: text) else {
+            // Bytes that are no UTF-8 were repaired on the way here; clang has them as they are.
+            guard case .string(let text) = token, text.hasPrefix("\""), !text.contains("\u{FFFD}"),
+                let part = CEscapes.bytes(ofQuoted: text)
+            else {
                 return nil
             }
             bytes += part

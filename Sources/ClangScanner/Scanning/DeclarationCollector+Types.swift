@@ -18,8 +18,28 @@ extension DeclarationCollector {
         let type = withParameterNames(types.map(cursor.typedefUnderlyingType), from: cursor)
         require(type, byValue: false)
         guard !isCollected(key) else { return }
+        align(type, as: cursor)
         let newtype = Attributes(of: cursor).newtype
         append(.typedef(Typedef(info: info(cursor), name: name, type: type, newtype: newtype)), as: key)
+    }
+
+    /// A typedef may be aligned to more than what it names. A record that has no other name is aligned so itself; for any
+    /// other type Swift has no such alias, which is said.
+    private func align(_ type: CType, as cursor: Cursor) {
+        guard let alignment = cursor.type.alignment, let own = cursor.typedefUnderlyingType.canonical.alignment,
+            alignment > own
+        else { return }
+        if case .record(let id) = type, case .record(var record)? = declaration(.record(id)),
+            record.name == cursor.spelling,
+            let layout = record.layout, layout.size.isMultiple(of: alignment)
+        {
+            record.layout?.alignment = alignment
+            return replace(.record(record), as: .record(id))
+        }
+        let message =
+            "'\(cursor.spelling)' is aligned to \(alignment) bytes in C and to \(own) in Swift; memory for it that Swift "
+            + "allocates has to be given that alignment"
+        report(Diagnostic(.warning, "typedef-alignment", at: files.location(of: cursor), message))
     }
 
     /// Adds a record with its layout, or as an incomplete type.

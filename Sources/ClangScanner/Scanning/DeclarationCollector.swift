@@ -105,6 +105,11 @@ final class DeclarationCollector {
         }
     }
 
+    /// Puts a declaration in the place of the one of its key.
+    func replace(_ declaration: Declaration, as key: Key) {
+        if let position = positions[key] { declarations[position] = declaration }
+    }
+
     func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
     func omit(_ kind: DeclarationKind, _ name: String, _ cursor: Cursor, _ reason: String) {
@@ -136,16 +141,21 @@ final class DeclarationCollector {
         }
     }
 
+    private static let countedKinds: Set<CXCursorKind> = [
+        .CXCursor_FunctionDecl, .CXCursor_VarDecl, .CXCursor_TypedefDecl, .CXCursor_StructDecl, .CXCursor_UnionDecl,
+        .CXCursor_EnumDecl, .CXCursor_MacroDefinition,
+    ]
+
     /// Says how much of what a header includes from the insides of the C library is not bound, since it is nobody's business.
     private func notePrivateNames(_ cursors: [Cursor]) {
         let isPrivate = { [files] (cursor: Cursor) in
-            cursor.kind == .CXCursor_FunctionDecl && files.file(cursor.place.file)?.isPrivatePart == true
-                && !files.isInScope(cursor)
+            Self.countedKinds.contains(cursor.kind) && !cursor.spelling.isEmpty
+                && files.file(cursor.place.file)?.isPrivatePart == true && !files.isInScope(cursor)
         }
         let names = Set(cursors.filter(isPrivate).map(\.spelling))
         guard let first = cursors.first(where: isPrivate), !names.isEmpty else { return }
         let message =
-            "\(names.count) functions like '\(first.spelling)', of the insides of the C library and with an underscore in "
+            "\(names.count) declarations and macros like '\(first.spelling)', of the insides of the C library and with an underscore in "
             + "front, are not bound; --include-headers 'bits/**' binds them"
         report(Diagnostic(.note, "private-names", at: files.location(of: first), message))
     }

@@ -220,6 +220,9 @@ private final class TypeArena {
         switch value {
         case .scalar(let code):
             return code.type
+        case .record([.longDouble]):
+            // On x86-64 C returns it on the x87 stack, as it does the number alone; libffi looks for a record elsewhere.
+            return ScalarCode.longDouble.type
         case .record([.complexLongDouble]):
             return ScalarCode.complexLongDouble.type
         case .record(let codes):

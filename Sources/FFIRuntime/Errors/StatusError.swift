@@ -23,6 +23,7 @@ public struct StatusError: Error, Hashable, Sendable, CustomStringConvertible {
         self.message = message
     }
 
+    /// The error in one line: the function, the status and the message.
     public var description: String {
         "\(function) failed with status \(status)" + (message.map { ": \($0)" } ?? "")
     }

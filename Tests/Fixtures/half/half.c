@@ -23,3 +23,9 @@ half_vector half_vector_turn(half_vector value) { return (half_vector){value[3],
 _Float16 half_shared = 0.5;
 struct half_row half_by_value(struct half_row row) { return row; }
 int half_format(_Float16 value, ...) { return (int)value; }
+
+struct half_mixed half_mixed_make(int n)
+{
+    struct half_mixed made = {(_Float16)n, (char)(n + 1), n + 2, n + 3.5};
+    return made;
+}

@@ -30,6 +30,13 @@ half_fn half_multiplier(void);
 half_vector half_vector_turn(half_vector value);
 extern _Float16 half_shared;
 struct half_row half_by_value(struct half_row row);
+struct half_mixed {
+    _Float16 a;
+    char c;
+    int i;
+    double d;
+};
+struct half_mixed half_mixed_make(int n);
 int half_format(_Float16 value, ...);
 
 #ifdef __cplusplus

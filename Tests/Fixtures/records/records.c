@@ -140,3 +140,11 @@ int records_packet_sum(const struct records_packet *packet)
 }
 
 void records_packet_free(struct records_packet *packet) { free(packet); }
+
+records_x87 records_x87_make(int n)
+{
+    records_x87 made = {n + 0.25L};
+    return made;
+}
+long double records_x87_call(records_x87_fn body) { return body(3).value; }
+int records_aligned_name_check(records_aligned_name *value) { return (int)((uintptr_t)value % 16); }

@@ -272,6 +272,19 @@ struct records_packed records_call(struct records_packed (*body)(struct records_
 int records_by_empty(struct records_empty value);
 int records_by_aligned64(struct records_aligned64 value);
 
+/* A record of one long double is returned as the number is. */
+typedef struct {
+    long double value;
+} records_x87;
+typedef records_x87 (*records_x87_fn)(int n);
+records_x87 records_x87_make(int n);
+long double records_x87_call(records_x87_fn body);
+/* The alignment stands at the name, and the record has no other. */
+typedef struct {
+    float values[4];
+} records_aligned_name __attribute__((aligned(16)));
+int records_aligned_name_check(records_aligned_name *value);
+
 struct records_packet *records_packet_make(int length);
 int records_packet_sum(const struct records_packet *packet);
 void records_packet_free(struct records_packet *packet);

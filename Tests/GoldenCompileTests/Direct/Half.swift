@@ -116,6 +116,15 @@ final class Half: Sendable {
         )(unsafeBitCast(row, to: ForeignCarrier.Bytes8.self)), to: half_row.self)
     }
 
+    /// In C: `struct half_mixed half_mixed_make(int n)`, half.h:39
+    @discardableResult
+    func half_mixed_make(_ n: Int32) -> half_mixed {
+        unsafeBitCast(unsafeBitCast(
+            slots[9],
+            to: (@convention(c) (Int32) -> ForeignCarrier.IntegerDouble).self
+        )(n), to: half_mixed.self)
+    }
+
     /// The symbols, one a line; a line's number is its slot. A question mark stands behind one that may be missing.
     private static let symbolNames: StaticString = """
         half_twice
@@ -127,6 +136,7 @@ final class Half: Sendable {
         half_vector_turn
         half_shared
         half_by_value
+        half_mixed_make
         """
 }
 
@@ -157,6 +167,36 @@ struct half_row: BitwiseCopyable, ForeignValue {
     }
 
     static var foreignEncoding: String { "{SSSS}" }
+}
+
+/// In C: `struct half_mixed`, half.h:33
+struct half_mixed: BitwiseCopyable, ForeignValue {
+    var _storage: InlineArray<2, UInt64>
+
+    /// All bytes zero.
+    init() { self = RecordBytes.zero() }
+
+    var a: Float16 {
+        get { RecordBytes.load(at: 0, from: _storage) }
+        set { RecordBytes.store(newValue, at: 0, in: &_storage) }
+    }
+
+    var c: CChar {
+        get { RecordBytes.load(at: 2, from: _storage) }
+        set { RecordBytes.store(newValue, at: 2, in: &_storage) }
+    }
+
+    var i: Int32 {
+        get { RecordBytes.load(at: 4, from: _storage) }
+        set { RecordBytes.store(newValue, at: 4, in: &_storage) }
+    }
+
+    var d: Double {
+        get { RecordBytes.load(at: 8, from: _storage) }
+        set { RecordBytes.store(newValue, at: 8, in: &_storage) }
+    }
+
+    static var foreignEncoding: String { "{Qd}" }
 }
 
 // MARK: - Constants

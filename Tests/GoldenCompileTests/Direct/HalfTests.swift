@@ -26,6 +26,8 @@ struct HalfTests {
         #expect(row.tag == 2 && row.values[0] == 2 && row.values[1] == 3 && row.values[2] == 1)
         let copy = library.half_by_value(half_row(tag: 3, values: [4, 5, 6]))
         #expect(copy.tag == 3 && copy.values[0] == 4 && copy.values[1] == 5 && copy.values[2] == 6)
+        let mixed = library.half_mixed_make(1)
+        #expect(mixed.a == 1 && mixed.c == 2 && mixed.i == 3 && mixed.d == 4.5)
         #expect(library.half_apply({ $0 * Float16($1) }) == 4.5)
         let multiply = try #require(library.half_multiplier())
         #expect(multiply(0.25, 8) == 2)

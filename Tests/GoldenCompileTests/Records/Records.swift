@@ -187,24 +187,42 @@ final class Records: Sendable {
         slots.call(14, returning: records_packed.self, body, context)
     }
 
-    /// In C: `struct records_packet *records_packet_make(int length)`, records.h:275
+    /// In C: `records_x87 records_x87_make(int n)`, records.h:280
+    @discardableResult
+    func records_x87_make(_ n: Int32) -> records_x87 {
+        slots.call(15, returning: records_x87.self, n)
+    }
+
+    /// In C: `long double records_x87_call(records_x87_fn body)`, records.h:281
+    @discardableResult
+    func records_x87_call(_ body: records_x87_fn?) -> Float80 {
+        unsafeBitCast(slots[16], to: (@convention(c) (UnsafeRawPointer?) -> Float80).self)(body?.rawValue)
+    }
+
+    /// In C: `int records_aligned_name_check(records_aligned_name *value)`, records.h:286
+    @discardableResult
+    func records_aligned_name_check(_ value: UnsafeMutablePointer<records_aligned_name>?) -> Int32 {
+        unsafeBitCast(slots[17], to: (@convention(c) (UnsafeMutableRawPointer?) -> Int32).self)(value)
+    }
+
+    /// In C: `struct records_packet *records_packet_make(int length)`, records.h:288
     @discardableResult
     func records_packet_make(_ length: Int32) -> UnsafeMutablePointer<records_packet>? {
         unsafeBitCast(
-            slots[15],
+            slots[18],
             to: (@convention(c) (Int32) -> UnsafeMutableRawPointer?).self
         )(length)?.assumingMemoryBound(to: records_packet.self)
     }
 
-    /// In C: `int records_packet_sum(const struct records_packet *packet)`, records.h:276
+    /// In C: `int records_packet_sum(const struct records_packet *packet)`, records.h:289
     @discardableResult
     func records_packet_sum(_ packet: UnsafePointer<records_packet>?) -> Int32 {
-        unsafeBitCast(slots[16], to: (@convention(c) (UnsafeRawPointer?) -> Int32).self)(packet)
+        unsafeBitCast(slots[19], to: (@convention(c) (UnsafeRawPointer?) -> Int32).self)(packet)
     }
 
-    /// In C: `void records_packet_free(struct records_packet *packet)`, records.h:277
+    /// In C: `void records_packet_free(struct records_packet *packet)`, records.h:290
     func records_packet_free(_ packet: UnsafeMutablePointer<records_packet>?) {
-        unsafeBitCast(slots[17], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(packet)
+        unsafeBitCast(slots[20], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(packet)
     }
 
     /// The symbols, one a line; a line's number is its slot. A question mark stands behind one that may be missing.
@@ -224,6 +242,9 @@ final class Records: Sendable {
         records_aligned64_make
         records_last
         records_call
+        records_x87_make
+        records_x87_call
+        records_aligned_name_check
         records_packet_make
         records_packet_sum
         records_packet_free
@@ -243,6 +264,7 @@ final class Records: Sendable {
         10 {170000,4:}({170000,4:}i)
         13 q(qqqqq{16,16:QQ}{5,1:}c{32,16:})
         14 {5,1:}(pp)
+        15 {D}(i)
         """
 }
 
@@ -265,6 +287,9 @@ enum records_hidden {}
 ///
 /// In C: `typedef int (*records_operation)(int, int)`, records.h:209
 typealias records_operation = @convention(c) (Int32, Int32) -> Int32
+
+/// In C: `typedef records_x87 (*records_x87_fn)(int n)`, records.h:279
+typealias records_x87_fn = FunctionPointer<(Int32) -> records_x87>
 
 // MARK: - Enumerations
 
@@ -1452,4 +1477,37 @@ struct records_many: BitwiseCopyable, ForeignValue {
     }
 
     static var foreignEncoding: String { "{240,4:}" }
+}
+
+/// A record of one long double is returned as the number is.
+///
+/// In C: `typedef struct { … } records_x87`, records.h:276
+struct records_x87: BitwiseCopyable, ForeignValue {
+    var value: Float80
+
+    /// All bytes zero.
+    init() { self = RecordBytes.zero() }
+
+    init(value: Float80) {
+        self.value = value
+    }
+
+    static var foreignEncoding: String { "{D}" }
+}
+
+/// The alignment stands at the name, and the record has no other.
+///
+/// In C: `typedef struct { … } records_aligned_name`, records.h:283
+struct records_aligned_name: BitwiseCopyable, ForeignValue {
+    var _storage: InlineArray<1, UInt128>
+
+    /// All bytes zero.
+    init() { self = RecordBytes.zero() }
+
+    var values: InlineArray<4, Float> {
+        get { RecordBytes.load(at: 0, from: _storage) }
+        set { RecordBytes.store(newValue, at: 0, in: &_storage) }
+    }
+
+    static var foreignEncoding: String { "{16,16:dd}" }
 }

@@ -231,4 +231,8 @@ private func checkLayouts0(_ check: inout FFIRuntime.LayoutCheck) {
     check.member(\records_many.f7, "f7", at: 228, size: 4)
     check.member(\records_many.f8, "f8", at: 232, size: 4)
     check.member(\records_many.f9, "f9", at: 236, size: 4)
+    check.record(records_x87.self, size: 16, alignment: 16)
+    check.member(\records_x87.value, "value", at: 0, size: 16)
+    check.record(records_aligned_name.self, size: 16, alignment: 16)
+    check.member(\records_aligned_name.values, "values", at: 0, size: 16)
 }

@@ -191,6 +191,23 @@ struct RecordsTests {
         }
     }
 
+    @Test("A record of one long double is returned as the number is, by C and by a callback")
+    func longDoubleResult() throws {
+        #expect(library.records_x87_make(3).value == 3.25)
+        let callback = try Callback { (n: Int32) -> records_x87 in records_x87(value: Float80(n) * 2) }
+        let returned = withExtendedLifetime(callback) {
+            library.records_x87_call(callback.functionPointer)
+        }
+        #expect(returned == 6)
+    }
+
+    @Test("An alignment that stands at the record's only name is the record's")
+    func alignedName() {
+        #expect(MemoryLayout<records_aligned_name>.alignment == 16)
+        var value = records_aligned_name()
+        #expect(library.records_aligned_name_check(&value) == 0)
+    }
+
     @Test("A record that Swift cannot align is still passed by pointer")
     func byPointer() throws {
         let made = try #require(library.records_aligned64_make(12))
