@@ -1,4 +1,6 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
+// Pointers are unwrapped as people do who import the header.
+// swift-format-ignore-file: NeverForceUnwrap
 
 // Compiled twice, against the header and against the generated module, without a change: what it prints must be the same.
 
