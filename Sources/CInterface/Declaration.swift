@@ -8,6 +8,8 @@ package struct DeclarationInfo: Hashable, Codable, Sendable {
     package var comment: String?
     /// The declaration as C writes it, on one line and without a body, for documentation; nil for what came along.
     package var declaration: String?
+    /// What the header calls it in Swift (`swift_name`), where that is one name; functions have it with their labels.
+    package var swiftName: String?
     /// Whether it is in the headers to bind; false for a type that came along because one of them needs it.
     package var isInScope: Bool
     package var availability: Availability
@@ -16,12 +18,14 @@ package struct DeclarationInfo: Hashable, Codable, Sendable {
         location: SourceLocation,
         comment: String? = nil,
         declaration: String? = nil,
+        swiftName: String? = nil,
         isInScope: Bool = true,
         availability: Availability = .available
     ) {
         self.location = location
         self.comment = comment
         self.declaration = declaration
+        self.swiftName = swiftName
         self.isInScope = isInScope
         self.availability = availability
     }

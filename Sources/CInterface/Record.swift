@@ -116,6 +116,8 @@ package struct Enumerator: Hashable, Codable, Sendable {
     package var declaration: String?
     /// Where it stands, with `declaration`.
     package var location: SourceLocation?
+    /// What the header calls it in Swift (`swift_name`).
+    package var swiftName: String?
 
     package init(
         name: String,
@@ -123,7 +125,8 @@ package struct Enumerator: Hashable, Codable, Sendable {
         comment: String? = nil,
         availability: Availability = .available,
         declaration: String? = nil,
-        location: SourceLocation? = nil
+        location: SourceLocation? = nil,
+        swiftName: String? = nil
     ) {
         self.name = name
         self.value = value
@@ -131,6 +134,7 @@ package struct Enumerator: Hashable, Codable, Sendable {
         self.availability = availability
         self.declaration = declaration
         self.location = location
+        self.swiftName = swiftName
     }
 }
 

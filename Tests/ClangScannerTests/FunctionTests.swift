@@ -43,12 +43,12 @@ import Testing
         arguments: InstalledLibclang.all,
         [
             "extern int x __attribute__((swift_name(\"Other.x\")));",
-            "typedef int x __attribute__((swift_name(\"Other\")));",
-            "struct __attribute__((swift_name(\"Other\"))) x { int a; };",
-            "enum __attribute__((swift_name(\"Other\"))) x { a };",
+            "typedef int x __attribute__((swift_name(\"Other.x\")));",
+            "struct __attribute__((swift_name(\"Other.x\"))) x { int a; };",
+            "enum __attribute__((swift_name(\"Other.x\"))) x { a };",
         ]
     )
-    func `a name for Swift that is not honoured is noted`(_ clang: InstalledLibclang, _ source: String) throws {
+    func `a name for Swift that makes a member is noted`(_ clang: InstalledLibclang, _ source: String) throws {
         let notes = try scan(source, with: clang).diagnostics.filter { $0.id == "swift-name" }
         #expect(notes.count == 1)
         #expect(notes.first?.message.contains("'x' keeps its C name; its name 'Other") == true)

@@ -12,21 +12,23 @@ struct Renaming: Sendable {
     init() {}
 
     init(_ interface: Interface, rules: RenamingRules) {
-        guard !rules.isEmpty else { return }
+        guard !rules.isEmpty || interface.declarations.contains(where: \.hasSwiftNames) else { return }
         let worker = RenamingWorker(rules)
         for declaration in interface.declarations {
             switch declaration {
             case .function(let function):
                 add(function.name, .functions, worker)
                 for case let name? in function.type.parameters.map(\.name) { add(name, .parameters, worker) }
-            case .variable(let variable): add(variable.name, .variables, worker)
-            case .typedef(let typedef): add(typedef.name, .typedefs, worker)
+            case .variable(let variable): add(variable.name, .variables, worker, variable.info.swiftName)
+            case .typedef(let typedef): add(typedef.name, .typedefs, worker, typedef.info.swiftName)
             case .record(let record):
-                if let name = record.name { add(name, .records, worker) }
+                if let name = record.name { add(name, .records, worker, record.info.swiftName) }
                 for case let name? in (record.layout?.fields ?? []).map(\.name) { add(name, .fields, worker) }
             case .enumeration(let enumeration):
-                if let name = enumeration.name { add(name, .enums, worker) }
-                for enumerator in enumeration.enumerators { add(enumerator.name, .enumerators, worker) }
+                if let name = enumeration.name { add(name, .enums, worker, enumeration.info.swiftName) }
+                for enumerator in enumeration.enumerators {
+                    add(enumerator.name, .enumerators, worker, enumerator.swiftName)
+                }
             }
         }
         for macro in interface.macros { add(macro.name, .macros, worker) }
@@ -36,9 +38,16 @@ struct Renaming: Sendable {
     /// The name that a declaration is to have: the one in C where nothing is said about it.
     func name(_ name: String, _ kind: RenamingRules.Kind) -> String { names[kind]?[name] ?? name }
 
-    private mutating func add(_ name: String, _ kind: RenamingRules.Kind, _ worker: RenamingWorker) {
+    /// - Parameter attribute: The name that the header has for it; what the configuration says goes before.
+    private mutating func add(
+        _ name: String,
+        _ kind: RenamingRules.Kind,
+        _ worker: RenamingWorker,
+        _ attribute: String? = nil
+    ) {
         guard names[kind]?[name] == nil else { return }
-        let new = worker.name(name, kind)
+        var new = worker.name(name, kind)
+        if new == name, let attribute, SwiftIdentifier.isIdentifier(attribute) { new = attribute }
         // Also one that stays, so that it is looked at once.
         names[kind, default: [:]][name] = new
     }
@@ -111,5 +120,14 @@ private final class RenamingWorker {
             diagnostics.append(Diagnostic(.warning, "unused-name", at: given.location, message))
         }
         return diagnostics
+    }
+}
+
+extension Declaration {
+    /// Whether the header has a name for Swift for it or one of its enumerators.
+    fileprivate var hasSwiftNames: Bool {
+        if info.swiftName != nil { return true }
+        if case .enumeration(let enumeration) = self { return enumeration.enumerators.contains { $0.swiftName != nil } }
+        return false
     }
 }

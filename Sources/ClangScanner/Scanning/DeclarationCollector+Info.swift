@@ -11,7 +11,6 @@ extension DeclarationCollector {
         }
         var comment: String?
         var availability = Availability.available
-        noteSwiftName(cursor)
         // A definition among them speaks first.
         for declaration in [cursor] + others {
             comment = comment ?? self.comment(declaration, prefersTrailing: false)
@@ -21,16 +20,20 @@ extension DeclarationCollector {
             location: files.location(place),
             comment: comment,
             declaration: declarationText(of: cursor),
+            swiftName: swiftName(of: cursor),
             availability: availability
         )
     }
 
-    /// Reports a name for Swift where only functions take one.
-    private func noteSwiftName(_ cursor: Cursor) {
-        guard cursor.kind != .CXCursor_FunctionDecl, let name = Attributes(of: cursor).swift.name else { return }
+    /// The name for Swift of anything but a function; one that is more than a name is reported.
+    func swiftName(of cursor: Cursor) -> String? {
+        guard cursor.kind != .CXCursor_FunctionDecl, let name = Attributes(of: cursor).swift.name else { return nil }
+        if !name.contains(where: { ".(:".contains($0) }) { return name }
         let message =
-            "'\(cursor.spelling)' keeps its C name; its name '\(name)' for Swift is not used: only functions take one"
+            "'\(cursor.spelling)' keeps its C name; its name '\(name)' for Swift is not used: it makes a member of another "
+            + "type, and generated types and constants stand by themselves"
         report(Diagnostic(.note, "swift-name", at: files.location(of: cursor), message))
+        return nil
     }
 
     /// A declaration as documentation shows it; types without their members, which the Swift type has.

@@ -99,7 +99,8 @@ extension DeclarationCollector {
             availability: Availability(of: cursor),
             declaration: files.isInScope(cursor)
                 ? DeclarationText.line(files.text(of: cursor), endsAtBody: false) : nil,
-            location: files.isInScope(cursor) ? files.location(of: cursor) : nil
+            location: files.isInScope(cursor) ? files.location(of: cursor) : nil,
+            swiftName: swiftName(of: cursor)
         )
     }
 
