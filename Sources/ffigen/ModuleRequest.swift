@@ -15,6 +15,8 @@ struct ModuleRequest {
 
     var configuration: ModuleConfiguration
     var source: Source
+    /// What is read for the other ones of several targets.
+    var furtherTargets: [ScanRequest] = []
     var emissions: Set<Generate.Emission>
     var folder: String
     /// How many declarations may be left out; nil for any number.
@@ -110,12 +112,24 @@ struct ModuleRequest {
         options: Generate,
         clangArguments: [String]
     ) throws -> ModuleRequest {
+        let targets = try targets(of: module, options)
         let (source, derived, known) = try source(
             of: module,
+            target: targets.first,
             base: base,
             options: options,
             clangArguments: clangArguments
         )
+        let further = try targets.dropFirst().compactMap { target in
+            let further = try Self.source(
+                of: module,
+                target: target,
+                base: base,
+                options: options,
+                clangArguments: clangArguments
+            )
+            return if case .headers(let request) = further.source { request } else { nil as ScanRequest? }
+        }
         guard let name = options.module ?? module.name ?? derived else {
             throw CommandError("no module name can be made of '\(module.headers[0])'; give one with --module")
         }
@@ -146,6 +160,7 @@ struct ModuleRequest {
                 enumerationStyles: try enumerationStyles(of: module, options: options)
             ),
             source: source,
+            furtherTargets: further,
             emissions: emissions,
             folder: withoutSlash(options.output),
             maxSkipped: options.maxSkipped ?? module.maxSkipped,
@@ -192,6 +207,7 @@ struct ModuleRequest {
     /// Where a module comes from, the name it has by itself, and the libraries it is about.
     private static func source(
         of module: ConfigurationFile.Module,
+        target: TargetEntry?,
         base: String,
         options: Generate,
         clangArguments: [String]
@@ -215,8 +231,10 @@ struct ModuleRequest {
                 definitions.library.names
             )
         }
-        let arguments = ClangFolders.resolve(module.clangArguments, against: base) + clangArguments
-        let search = HeaderSearch(clangArguments: arguments, base: base)
+        let own = target.map { Self.clangArguments(of: $0, base: base) } ?? []
+        let arguments = ClangFolders.resolve(module.clangArguments, against: base) + own + clangArguments
+        let places = target.map { Self.searchArguments(of: $0, base: base) } ?? []
+        let search = HeaderSearch(clangArguments: arguments + places, base: base)
         let headers = try module.headers.map { try search.resolve($0) }
         let stem = stem(of: headers[0])
         return (
@@ -224,7 +242,7 @@ struct ModuleRequest {
                 ScanRequest(
                     headers: headers,
                     arguments: arguments,
-                    target: options.target ?? module.target,
+                    target: target?.triple ?? options.target ?? module.target,
                     wrapsStatic: options.wrapStatic ?? module.wrapStatic ?? false,
                     macroSignatures: module.wrapMacros + options.wrapMacro,
                     included: try globs(options.includeHeaders + module.includeHeaders),

@@ -21,7 +21,7 @@ extension ConfigurationFile: Decodable {
 
 extension ConfigurationFile.Module: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case name, headers, definitions, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols,
+        case name, headers, definitions, libraries, accessLevel, callPath, target, targets, clangArguments, optionalSymbols,
             checkAgainst, emit, documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped,
             include, exclude, opaque, functions, condition, preamble, wrapStatic, wrapMacros, enums
     }
@@ -43,6 +43,14 @@ extension ConfigurationFile.Module: Decodable {
         accessLevel = try container.decodeWordIfPresent(forKey: .accessLevel)
         callPath = try container.decodeWordIfPresent(forKey: .callPath)
         target = try container.decodeIfPresent(String.self, forKey: .target)
+        targets = try container.decodeIfPresent([TargetEntry].self, forKey: .targets) ?? []
+        if target != nil, !targets.isEmpty {
+            throw DecodingError.dataCorruptedError(
+                forKey: .targets,
+                in: container,
+                debugDescription: "there is a 'target' beside it; keep one of the two"
+            )
+        }
         clangArguments = try container.decodeIfPresent([String].self, forKey: .clangArguments) ?? []
         optionalSymbols = try container.decodeIfPresent([String].self, forKey: .optionalSymbols) ?? []
         checkAgainst = try container.decodeIfPresent([String].self, forKey: .checkAgainst) ?? []
@@ -69,7 +77,7 @@ extension ConfigurationFile.Module: Decodable {
         wrapMacros = try container.decodeIfPresent([String].self, forKey: .wrapMacros) ?? []
         enums = try container.decodeIfPresent(EnumerationStyles.self, forKey: .enums)
         // A document has been made for one target from one header; what is about reading headers would do nothing.
-        let unused: [CodingKeys] = [.headers, .target, .clangArguments].filter(container.contains)
+        let unused: [CodingKeys] = [.headers, .target, .targets, .clangArguments].filter(container.contains)
         if definitions != nil, let key = unused.first {
             throw DecodingError.dataCorruptedError(
                 forKey: key,

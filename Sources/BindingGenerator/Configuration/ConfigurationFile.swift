@@ -25,6 +25,8 @@ package struct ConfigurationFile: Sendable {
         package var accessLevel: ModuleConfiguration.AccessLevel?
         package var callPath: ModuleConfiguration.CallPath?
         package var target: String?
+        /// Several targets that go into one output; none for one.
+        package var targets: [TargetEntry] = []
         package var clangArguments: [String]
         /// Symbols that may be absent even when all are required.
         package var optionalSymbols: [String]

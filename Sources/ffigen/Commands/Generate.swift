@@ -78,6 +78,14 @@ struct Generate: ParsableCommand, TakesClangArguments {
     )
     var target: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Several targets in one output, what differs under #if: triples with commas between, each perhaps with the folder of its headers behind it, as in x86_64-unknown-linux-gnu,aarch64-unknown-linux-gnu=/usr/aarch64-linux-gnu.",
+            valueName: "triples"
+        )
+    )
+    var targets: String?
+
     @Option(help: "How functions are called: auto, or libffi for all of them.")
     var callPath: ModuleConfiguration.CallPath?
 
@@ -193,6 +201,9 @@ struct Generate: ParsableCommand, TakesClangArguments {
         }
         if separate && module != nil {
             throw ValidationError("--module names one module, and --separate makes several.")
+        }
+        if target != nil && targets != nil {
+            throw ValidationError("--target names one target, and --targets several; give one of the two.")
         }
         if output.isEmpty { throw ValidationError("-o needs a folder; '.' is the current one.") }
         if let module, !ModuleName.isValid(module) {
