@@ -75,7 +75,7 @@ package struct BindingGenerator: Sendable {
         sharing declared: DeclaredTypes = DeclaredTypes()
     ) throws(TemplateError) -> GeneratedModule {
         let assembly = assembly(of: interface, sharing: declared)
-        var module = try module(of: interface, assembly)
+        var module = module(of: interface, assembly)
         (module.swift, module.parts) = try render(assembly.model)
         return module
     }

@@ -38,7 +38,7 @@ extension BindingGenerator {
         guard
             let model = EmissionModel.merged(ordered.map(\.model), targets: targets, differences: &differences)
         else { throw TargetError("there is no target; name at least one") }
-        let modules = try zip(interfaces, assemblies).map { try module(of: $0, $1) }
+        let modules = zip(interfaces, assemblies).map { module(of: $0, $1) }
         let shims = Set(modules.map { $0.shim.map { $0.source + $0.header } ?? "" })
         if shims.count > 1 {
             throw TargetError(
