@@ -28,7 +28,7 @@ extension ModuleRequest {
     ///
     /// - Parameter base: The folder that relative folders of a configuration start from.
     static func clangArguments(of target: TargetEntry, base: String) -> [String] {
-        sysroot(of: target, base: base).map { ["--sysroot=\($0)"] } ?? []
+        (sysroot(of: target, base: base).map { ["--sysroot=\($0)"] } ?? [])
             + ClangFolders.resolve(target.clangArguments, against: base)
     }
 

@@ -59,7 +59,9 @@ struct ModuleRequest {
         let requests = try file.modules.enumerated().map { position, module in
             do {
                 var request = try request(for: module, base: base, options: options, clangArguments: clangArguments)
+                let used = request.configuration.filter.used
                 request.configuration.filter = try file.filter(ofModule: position, in: path)
+                request.configuration.filter.used = used
                 request.configuration.rules = try file.rules(ofModule: position, in: path)
                 request.configuration.condition = module.condition
                 request.configuration.preamble = module.preamble
@@ -147,6 +149,10 @@ struct ModuleRequest {
         }
         let perFile =
             options.declarationsPerFile ?? module.declarationsPerFile ?? (options.plan.outputs.isEmpty ? 3000 : 0)
+        let isRelative = { (path: String) in !path.hasPrefix("/") && !base.isEmpty && base != "." }
+        let usedBy = options.usedBy.isEmpty ? module.usedBy.map { isRelative($0) ? "\(base)/\($0)" : $0 } : options.usedBy
+        var filter = DeclarationFilter()
+        if !usedBy.isEmpty { filter.used = try UsingSources.names(in: usedBy, besides: "\(name).swift") }
         return ModuleRequest(
             configuration: ModuleConfiguration(
                 module: name,
@@ -156,6 +162,7 @@ struct ModuleRequest {
                 optionalSymbols: Set(module.optionalSymbols),
                 carriesDocumentation: options.documentation ?? module.documentation ?? true,
                 declarationsPerFile: perFile == 0 ? nil : perFile,
+                filter: filter,
                 checksLayouts: emissions.contains(.layoutChecks) || emissions.contains(.cLayoutChecks),
                 enumerationStyles: try enumerationStyles(of: module, options: options)
             ),

@@ -23,7 +23,7 @@ extension ConfigurationFile.Module: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, headers, definitions, libraries, accessLevel, callPath, target, targets, clangArguments, optionalSymbols,
             checkAgainst, emit, documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped,
-            include, exclude, opaque, functions, condition, preamble, wrapStatic, wrapMacros, enums
+            include, exclude, opaque, usedBy, functions, condition, preamble, wrapStatic, wrapMacros, enums
     }
 
     package init(from decoder: any Decoder) throws {
@@ -63,6 +63,7 @@ extension ConfigurationFile.Module: Decodable {
         include = try container.decodePatterns(forKey: .include)
         exclude = try container.decodePatterns(forKey: .exclude)
         opaque = try container.decodeIfPresent([String].self, forKey: .opaque) ?? []
+        usedBy = try container.decodeIfPresent([String].self, forKey: .usedBy) ?? []
         condition = try container.decodeIfPresent(String.self, forKey: .condition)
         if let condition, condition.isEmpty || condition.contains(where: \.isNewline) || condition.contains("//") {
             throw DecodingError.dataCorruptedError(

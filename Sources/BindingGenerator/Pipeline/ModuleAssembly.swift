@@ -45,6 +45,12 @@ struct ModuleAssembly {
         filter.apply(to: &interface)
         ledger.exclude(filter.excluded)
         diagnostics = filter.unused
+        if let used = configuration.filter.used {
+            var filter = UseFilter(used, rules: configuration.rules)
+            filter.apply(to: &interface)
+            ledger.exclude(filter.excluded)
+            diagnostics.append(filter.finding)
+        }
         self.interface = interface
         self.shared = shared
         self.configuration = configuration

@@ -23,14 +23,16 @@ struct SlotOrder {
         }
         // Stable, so that symbols of as many targets stay in the headers' order. Those of one set are together: their
         // places are the same on each of them as often as that is possible without gaps.
+        var first: [Set<Int>: Int] = [:]
+        for (position, name) in order.enumerated() where first[owners[name] ?? []] == nil {
+            first[owners[name] ?? []] = position
+        }
         let keys = order.enumerated().map { position, name in
             let set = owners[name] ?? []
-            return (name: name, count: set.count, set: set.sorted(), position: position)
+            return (name: name, count: set.count, first: first[set] ?? 0, position: position)
         }
         let sorted = keys.sorted { a, b in
-            if a.count != b.count { return a.count > b.count }
-            if a.set != b.set { return a.set.lexicographicallyPrecedes(b.set) }
-            return a.position < b.position
+            (-a.count, a.first, a.position) < (-b.count, b.first, b.position)
         }
         for (rank, key) in sorted.enumerated() { ranks[key.name] = rank }
     }

@@ -143,6 +143,15 @@ struct Generate: ParsableCommand, TakesClangArguments {
     var excludeHeaders: [String] = []
 
     @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "Bind only what these Swift sources mention, and what that needs: a file, or a folder with all below it. May be repeated.",
+            valueName: "path"
+        )
+    )
+    var usedBy: [String] = []
+
+    @Option(
         help: ArgumentHelp(
             "How many declarations a Swift file may hold before there are more files; 0 for any number. Default: 3000.",
             valueName: "count"
