@@ -93,7 +93,9 @@ struct GenerationRun {
         let module = targets.module
         // All modules of a run go into one folder, and so into one target.
         if request.emissions.contains(.swift) {
-            for output in targets.outputs { types[output.triple, default: DeclaredTypes()].formUnion(output.module.types) }
+            for output in targets.outputs {
+                types[output.triple, default: DeclaredTypes()].formUnion(output.module.types)
+            }
         }
         for diagnostic in targets.findings { console.note(text(of: diagnostic, &excerpts)) }
         if request.emissions.contains(.swift) {

@@ -150,7 +150,8 @@ struct ModuleRequest {
         let perFile =
             options.declarationsPerFile ?? module.declarationsPerFile ?? (options.plan.outputs.isEmpty ? 3000 : 0)
         let isRelative = { (path: String) in !path.hasPrefix("/") && !base.isEmpty && base != "." }
-        let usedBy = options.usedBy.isEmpty ? module.usedBy.map { isRelative($0) ? "\(base)/\($0)" : $0 } : options.usedBy
+        let usedBy =
+            options.usedBy.isEmpty ? module.usedBy.map { isRelative($0) ? "\(base)/\($0)" : $0 } : options.usedBy
         var filter = DeclarationFilter()
         if !usedBy.isEmpty { filter.used = try UsingSources.names(in: usedBy, besides: "\(name).swift") }
         return ModuleRequest(

@@ -99,7 +99,9 @@ struct TargetsTests {
         #expect(files.count == 6)
         for file in files {
             let text = try scratch.text(file)
-            #expect(text.split(separator: "\n").count { $0.hasPrefix("#if") } == text.split(separator: "#endif").count - 1)
+            #expect(
+                text.split(separator: "\n").count { $0.hasPrefix("#if") } == text.split(separator: "#endif").count - 1
+            )
         }
         let main = try scratch.text("Parts.swift")
         // The common ones have the first places, so that their bodies are the same everywhere.
@@ -147,6 +149,17 @@ struct TargetsTests {
         #expect(result.code == 1)
         #expect(result.messages.contains(message), "\(result.messages)")
         #expect(try scratch.files().keys.sorted() == ["a.h"])
+    }
+
+    @Test("A template of one's own that would lose the conditions is refused")
+    func template() throws {
+        let scratch = try Scratch([
+            "a.h": "int a(void);\n", "templates/Declarations.mustache": "{{#aliases}}{{> Alias}}{{/aliases}}",
+        ])
+        let targets = "x86_64-unknown-linux-gnu,aarch64-unknown-linux-gnu"
+        let result = try scratch.ffigen("a.h", "--targets", targets, "--templates", "templates")
+        #expect(result.code == 1)
+        #expect(result.messages.contains("template 'Declarations' has no {{#opening}}"), "\(result.messages)")
     }
 
     @Test("One target and several exclude each other")

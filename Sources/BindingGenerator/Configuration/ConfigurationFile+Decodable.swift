@@ -21,7 +21,8 @@ extension ConfigurationFile: Decodable {
 
 extension ConfigurationFile.Module: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case name, headers, definitions, libraries, accessLevel, callPath, target, targets, clangArguments, optionalSymbols,
+        case name, headers, definitions, libraries, accessLevel, callPath, target, targets, clangArguments,
+            optionalSymbols,
             checkAgainst, emit, documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped,
             include, exclude, opaque, usedBy, functions, condition, preamble, wrapStatic, wrapMacros, enums
     }

@@ -19,9 +19,10 @@ extension EmissionModel {
     var usesRuntime: Bool {
         let hasOwnTypes = !functions.isEmpty || !records.isEmpty || !enumerations.isEmpty || !newtypes.isEmpty
         let generic = ["FunctionPointer<", "CComplex<"]
-        return hasOwnTypes || (aliases.map(\.type) + constants.map(\.type)).contains { type in
-            generic.contains { type.contains($0) }
-        }
+        return hasOwnTypes
+            || (aliases.map(\.type) + constants.map(\.type)).contains { type in
+                generic.contains { type.contains($0) }
+            }
     }
 
     /// Takes out everything but the class itself where there are more declarations than one file may hold.

@@ -57,7 +57,7 @@ package struct DeclaredTypes: Hashable, Sendable {
 /// Interface values in, Swift text and definitions out. Pure: the same values give the same text.
 package struct BindingGenerator: Sendable {
     private let configuration: ModuleConfiguration
-    private let templates: TemplateSet
+    let templates: TemplateSet
 
     package init(configuration: ModuleConfiguration, templates: TemplateSet) {
         self.configuration = configuration
@@ -89,7 +89,8 @@ package struct BindingGenerator: Sendable {
     }
 
     /// The Swift of a model: of the module's file and of further ones.
-    func render(_ model: EmissionModel) throws(TemplateError) -> (swift: String, parts: [(name: String, swift: String)]) {
+    func render(_ model: EmissionModel) throws(TemplateError) -> (swift: String, parts: [(name: String, swift: String)])
+    {
         var model = model
         var parts: [(name: String, swift: String)] = []
         for var part in configuration.declarationsPerFile.map({ model.split(limit: $0) }) ?? [] {

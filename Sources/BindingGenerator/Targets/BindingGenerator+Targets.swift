@@ -25,6 +25,12 @@ extension BindingGenerator {
         for targets: TargetList,
         sharing declared: [DeclaredTypes]
     ) throws -> MultiTargetModule {
+        if let template = templates.withoutConditions.first {
+            throw TargetError(
+                "template '\(template)' has no {{#opening}} and {{#closing}} around its declarations, which several targets need; "
+                    + "put them where the built-in template has them"
+            )
+        }
         let assemblies = zip(interfaces, declared).map { assembly(of: $0, sharing: $1) }
         var ordered = assemblies
         let order = SlotOrder(assemblies.map(\.model.symbols))

@@ -119,7 +119,9 @@ package struct TargetList: Hashable, Sendable {
         let values = unique(targets.sorted().map { platforms[$0][keyPath: key] })
         let all = platforms.indices.filter { values.contains(platforms[$0][keyPath: key]) }
         let systems = Set(targets.map { platforms[$0].os })
-        let areSystemsWhole = platforms.indices.allSatisfy { !systems.contains(platforms[$0].os) || targets.contains($0) }
+        let areSystemsWhole = platforms.indices.allSatisfy {
+            !systems.contains(platforms[$0].os) || targets.contains($0)
+        }
         return Set(all) == targets && (isOneSystem || !areSystemsWhole) ? values : nil
     }
 

@@ -58,14 +58,14 @@ const char *targets_processor(void);
 int targets_only_linux(int x);
 extern int targets_linux_variable;
 #endif
-#ifdef __APPLE__
-int targets_only_apple(targets_handle handle);
-#endif
 #ifdef __x86_64__
 int targets_only_intel(int x);
 #endif
 #ifdef __aarch64__
 int targets_only_arm(int x);
+#endif
+#ifdef __APPLE__
+int targets_only_apple(targets_handle handle);
 #endif
 
 #endif

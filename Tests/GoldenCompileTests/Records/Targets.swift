@@ -141,7 +141,7 @@ final class Targets: Sendable {
 
 #if os(Linux) && arch(x86_64)
 
-    /// In C: `int targets_only_intel(int x)`, targets.h:65
+    /// In C: `int targets_only_intel(int x)`, targets.h:62
     @discardableResult
     func targets_only_intel(_ x: Int32) -> Int32 {
         unsafeBitCast(slots[9], to: (@convention(c) (Int32) -> Int32).self)(x)
@@ -151,7 +151,7 @@ final class Targets: Sendable {
 
 #if os(Linux) && arch(arm64)
 
-    /// In C: `int targets_only_arm(int x)`, targets.h:68
+    /// In C: `int targets_only_arm(int x)`, targets.h:65
     @discardableResult
     func targets_only_arm(_ x: Int32) -> Int32 {
         unsafeBitCast(slots[9], to: (@convention(c) (Int32) -> Int32).self)(x)
@@ -161,7 +161,7 @@ final class Targets: Sendable {
 
 #if os(macOS) && arch(arm64)
 
-    /// In C: `int targets_only_arm(int x)`, targets.h:68
+    /// In C: `int targets_only_arm(int x)`, targets.h:65
     @discardableResult
     func targets_only_arm(_ x: Int32) -> Int32 {
         unsafeBitCast(slots[7], to: (@convention(c) (Int32) -> Int32).self)(x)
@@ -171,7 +171,7 @@ final class Targets: Sendable {
 
 #if os(macOS) && arch(x86_64)
 
-    /// In C: `int targets_only_intel(int x)`, targets.h:65
+    /// In C: `int targets_only_intel(int x)`, targets.h:62
     @discardableResult
     func targets_only_intel(_ x: Int32) -> Int32 {
         unsafeBitCast(slots[7], to: (@convention(c) (Int32) -> Int32).self)(x)
@@ -181,7 +181,7 @@ final class Targets: Sendable {
 
 #if os(macOS)
 
-    /// In C: `int targets_only_apple(targets_handle handle)`, targets.h:62
+    /// In C: `int targets_only_apple(targets_handle handle)`, targets.h:68
     @discardableResult
     func targets_only_apple(_ handle: targets_handle) -> Int32 {
         slots.call(8, returning: Int32.self, handle)
