@@ -4,6 +4,8 @@
 struct ConditionLines: Hashable, Sendable {
     /// The condition of `#if`; nil where every target has the declaration.
     var condition: String?
+    /// The targets it holds on, by their places.
+    var targets: Set<Int> = []
     /// `#if`, at the first of a run of declarations under one condition.
     var opening: [String] = []
     /// `#endif`, at the last.

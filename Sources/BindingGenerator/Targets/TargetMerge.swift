@@ -8,6 +8,13 @@ struct TargetMerge {
 
     init(_ targets: TargetList) { self.targets = targets }
 
+    /// A declaration on all targets, in whichever form.
+    private struct Key: Hashable {
+        var name: String
+        /// Which one of those of the name.
+        var position: Int
+    }
+
     /// The declarations of all targets. Each target has its own and no other, under conditions, and those that no other one
     /// orders differently in its order.
     ///
@@ -15,30 +22,38 @@ struct TargetMerge {
     ///   - lists: The declarations of each target.
     ///   - kind: What they are, for the account: `function`.
     mutating func merge<Entry: ConditionalEntry>(_ lists: [[Entry]], kind: String) -> [Entry] {
-        var forms: [[String]: (entry: Entry, targets: Set<Int>)] = [:]
-        var order: [[String]] = []
+        var forms: [Key: [(entry: Entry, targets: Set<Int>)]] = [:]
+        var order: [Key] = []
         for (target, list) in lists.enumerated() {
             // Where each new one goes: before the next one that is there already, or at the end.
-            var before: [[String]: [[String]]] = [:]
-            var waiting: [[String]] = []
+            var before: [Key: [Key]] = [:]
+            var waiting: [Key] = []
+            var counts: [String: Int] = [:]
             for entry in list {
-                let form = entry.content
-                guard forms[form] == nil else {
-                    forms[form]?.targets.insert(target)
-                    if !waiting.isEmpty { before[form, default: []] += waiting }
+                let key = Key(name: entry.swiftName, position: counts[entry.swiftName, default: 0])
+                counts[key.name] = key.position + 1
+                if forms[key] == nil {
+                    waiting.append(key)
+                } else if !waiting.isEmpty {
+                    before[key, default: []] += waiting
                     waiting = []
-                    continue
                 }
-                forms[form] = (entry, [target])
-                waiting.append(form)
+                if let same = forms[key]?.firstIndex(where: { $0.entry.content == entry.content }) {
+                    forms[key]?[same].targets.insert(target)
+                } else {
+                    forms[key, default: []].append((entry, [target]))
+                }
             }
             order = order.flatMap { (before[$0] ?? []) + [$0] } + waiting
         }
-        let merged = order.compactMap { forms[$0] }
+        let merged = order.flatMap { forms[$0] ?? [] }
         note(merged.map { ($0.entry.swiftName, $0.targets) }, kind)
         return merged.map { entry, owners in
             var entry = entry
-            if owners != targets.all { entry.conditions.condition = targets.condition(owners) }
+            if owners != targets.all {
+                entry.conditions.condition = targets.condition(owners)
+                entry.conditions.targets = owners
+            }
             return entry
         }
     }
@@ -80,7 +95,8 @@ package struct TargetDifference: Hashable, Encodable, Sendable {
 }
 
 extension [ConditionLines] {
-    /// Groups runs of declarations under conditions by their condition and puts `#if` and `#endif` around each.
+    /// Groups runs of declarations under conditions by their condition and puts `#if` and `#endif` around each group. Each
+    /// target keeps its order.
     ///
     /// - Returns: The declarations' places in their new order, with the lines around each.
     func laidOut() -> [(index: Int, lines: ConditionLines)] {
@@ -93,15 +109,22 @@ extension [ConditionLines] {
                 continue
             }
             let end = self[start...].firstIndex { $0.condition == nil } ?? endIndex
-            var conditions: [String] = []
-            for case let condition? in self[start..<end].map(\.condition) where !conditions.contains(condition) {
-                conditions.append(condition)
+            var groups: [[Int]] = []
+            for index in start..<end {
+                // A declaration goes to others of its condition, but past none that a target of its own has.
+                let last = groups.lastIndex { group in
+                    group.contains { !self[$0].targets.isDisjoint(with: self[index].targets) }
+                }
+                if let last, self[groups[last][0]].condition == self[index].condition {
+                    groups[last].append(index)
+                } else {
+                    groups.append([index])
+                }
             }
-            for condition in conditions {
-                let group = (start..<end).filter { self[$0].condition == condition }
+            for group in groups {
                 for index in group {
                     var lines = self[index]
-                    lines.opening = index == group.first ? ["#if \(condition)"] : []
+                    lines.opening = index == group.first ? lines.condition.map { ["#if \($0)"] } ?? [] : []
                     lines.closing = index == group.last ? ["#endif"] : []
                     result.append((index, lines))
                 }

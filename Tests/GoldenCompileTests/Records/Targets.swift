@@ -149,6 +149,16 @@ final class Targets: Sendable {
 
 #endif
 
+#if os(macOS) && arch(x86_64)
+
+    /// In C: `int targets_only_intel(int x)`, targets.h:62
+    @discardableResult
+    func targets_only_intel(_ x: Int32) -> Int32 {
+        unsafeBitCast(slots[7], to: (@convention(c) (Int32) -> Int32).self)(x)
+    }
+
+#endif
+
 #if os(Linux) && arch(arm64)
 
     /// In C: `int targets_only_arm(int x)`, targets.h:65
@@ -164,16 +174,6 @@ final class Targets: Sendable {
     /// In C: `int targets_only_arm(int x)`, targets.h:65
     @discardableResult
     func targets_only_arm(_ x: Int32) -> Int32 {
-        unsafeBitCast(slots[7], to: (@convention(c) (Int32) -> Int32).self)(x)
-    }
-
-#endif
-
-#if os(macOS) && arch(x86_64)
-
-    /// In C: `int targets_only_intel(int x)`, targets.h:62
-    @discardableResult
-    func targets_only_intel(_ x: Int32) -> Int32 {
         unsafeBitCast(slots[7], to: (@convention(c) (Int32) -> Int32).self)(x)
     }
 
@@ -356,6 +356,30 @@ struct targets_handle: BitwiseCopyable, ForeignValue {
 
 #endif
 
+#if os(macOS)
+
+/// Another layout on Apple's systems.
+///
+/// In C: `struct targets_handle`, targets.h:16
+struct targets_handle: BitwiseCopyable, ForeignValue {
+    var stamp: CLong
+    var descriptor: Int32
+    var _padding2: UInt32
+
+    /// All bytes zero.
+    init() { self = RecordBytes.zero() }
+
+    init(stamp: CLong, descriptor: Int32) {
+        self.stamp = stamp
+        self.descriptor = descriptor
+        _padding2 = 0
+    }
+
+    static var foreignEncoding: String { "{QQ}" }
+}
+
+#endif
+
 #if arch(x86_64)
 
 /// Members of their own form where `long double` is another type.
@@ -393,30 +417,6 @@ struct targets_wide: BitwiseCopyable {
         get { RecordBytes.load(at: 0, from: _storage) }
         set { RecordBytes.store(newValue, at: 0, in: &_storage) }
     }
-}
-
-#endif
-
-#if os(macOS)
-
-/// Another layout on Apple's systems.
-///
-/// In C: `struct targets_handle`, targets.h:16
-struct targets_handle: BitwiseCopyable, ForeignValue {
-    var stamp: CLong
-    var descriptor: Int32
-    var _padding2: UInt32
-
-    /// All bytes zero.
-    init() { self = RecordBytes.zero() }
-
-    init(stamp: CLong, descriptor: Int32) {
-        self.stamp = stamp
-        self.descriptor = descriptor
-        _padding2 = 0
-    }
-
-    static var foreignEncoding: String { "{QQ}" }
 }
 
 #endif
