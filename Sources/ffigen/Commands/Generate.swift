@@ -80,7 +80,7 @@ struct Generate: ParsableCommand, TakesClangArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Several targets in one output, what differs under #if: triples with commas between, each perhaps with the folder of its headers behind it, as in x86_64-unknown-linux-gnu,aarch64-unknown-linux-gnu=/usr/aarch64-linux-gnu.",
+            "Several targets in one output, what differs under #if: triples with commas between, each perhaps with =<sysroot> behind it, the folder of its headers.",
             valueName: "triples"
         )
     )
