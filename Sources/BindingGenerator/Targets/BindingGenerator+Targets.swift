@@ -45,7 +45,9 @@ extension BindingGenerator {
             let model = EmissionModel.merged(ordered.map(\.model), targets: targets, differences: &differences)
         else { throw TargetError("there is no target; name at least one") }
         let modules = zip(interfaces, assemblies).map { module(of: $0, $1) }
-        let shims = Set(modules.map { $0.shim.map { $0.source + $0.header } ?? "" })
+        let shims = Set(
+            modules.indices.map { modules[$0].shim?.replacing(interfaces[$0].target.triple, with: targets) }
+        )
         if shims.count > 1 {
             throw TargetError(
                 "the inline functions or macros that go through the shim are not the same on all targets; "
@@ -53,6 +55,7 @@ extension BindingGenerator {
             )
         }
         var merged = modules[0]
+        merged.shim = shims.first ?? nil
         (merged.swift, merged.parts) = try render(model)
         merged.layoutChecks = merged.layoutChecks.map { checks in
             LayoutChecks(swift: Self.merged(modules.compactMap { $0.layoutChecks?.swift }, targets), c: checks.c)
@@ -71,5 +74,16 @@ extension BindingGenerator {
             return "#if \(condition)\n\(files[index])#endif\n"
         }
         .joined()
+    }
+}
+
+extension ShimSource {
+    /// The same with other targets named in its first line.
+    fileprivate func replacing(_ triple: String, with targets: TargetList) -> ShimSource {
+        let all = targets.names(targets.all)
+        var shim = self
+        shim.source = source.replacing(" for \(triple).\n", with: " for \(all).\n", maxReplacements: 1)
+        shim.header = header.replacing(" for \(triple).\n", with: " for \(all).\n", maxReplacements: 1)
+        return shim
     }
 }
