@@ -51,7 +51,7 @@ struct GenerationRun {
             return try finish(output, reports)
         } catch let error as ScanError {
             for diagnostic in error.diagnostics { console.error(text(of: diagnostic, &excerpts)) }
-            console.error("ffigen: error: \(error.headline)")
+            console.error("ffigen: error: \(error.headline)\(error.target.map { " (on \($0))" } ?? "")")
         } catch {
             console.report(error)
         }
@@ -72,7 +72,14 @@ struct GenerationRun {
                 switch module.source {
                 case .headers:
                     // There is one: this module needs it.
-                    try module.scanRequests.map { try (scanner ?? ClangScanner.open()).scan($0, paths: &paths) }
+                    try module.scanRequests.map { request in
+                        do {
+                            return try (scanner ?? ClangScanner.open()).scan(request, paths: &paths)
+                        } catch var error as ScanError {
+                            error.target = module.furtherTargets.isEmpty ? nil : request.target
+                            throw error
+                        }
+                    }
                 case .definitions(let definitions, let file):
                     [try Interface(definitions, file: file)]
                 }

@@ -125,6 +125,7 @@ struct TargetsTests {
         // Only the sysroot has the header.
         #expect(result.code == 1)
         #expect(result.messages.contains("system.h"))
+        #expect(result.messages.contains("(on x86_64-unknown-linux-gnu)"))
         try scratch.write("config/own.h", "#define OWN_VALUE OWN\n")
         let second = try scratch.ffigen("--config", "config/ffigen.json")
         #expect(second.code == 0, "\(second.messages)")
