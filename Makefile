@@ -3,7 +3,7 @@
 # `make help` lists the targets. What they do stands in Scripts/, and can be called without make.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test corpus build install manual format format-check goldens libclang-bindings check-generated clean
+.PHONY: help demo test corpus build install manual format format-check goldens libclang-bindings check-generated benchmark clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,5 +44,8 @@ check-generated: ## Fail when a committed generated file is not what ffigen writ
 	@Scripts/libclang-bindings --check
 	@Scripts/manual --check
 
+benchmark: ## Measure calls, generation and compile times, and write Documentation/Performance.md
+	@Scripts/benchmark
+
 clean: ## Delete everything that was built
-	rm -rf .build Examples/*/.build
+	rm -rf .build Examples/*/.build Examples/*/Sample/.build Benchmarks/.build

@@ -60,6 +60,7 @@ let package = Package(
             resources: [
                 .embedInCode("SwiftModule.mustache"), .embedInCode("SwiftPart.mustache"),
                 .embedInCode("Declarations.mustache"), .embedInCode("Code.mustache"),
+                .embedInCode("GlobalCode.mustache"),
                 .embedInCode("OpaqueType.mustache"), .embedInCode("Alias.mustache"),
                 .embedInCode("Enumeration.mustache"), .embedInCode("Newtype.mustache"),
                 .embedInCode("Record.mustache"),
@@ -75,11 +76,17 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(
+            name: "InterfaceInspection",
+            dependencies: ["BindingGenerator", "CInterface"],
+            resources: [.embedInCode("Page/inspection.css"), .embedInCode("Page/inspection.js")],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "ffigen",
             dependencies: [
                 "BindingGenerator", "CInterface", "ClangScanner", "DefinitionsDiff", "FFIDefinitions", "FFIRuntime",
-                "LibraryCheck", "LibrarySymbols", "ShellCall",
+                "InterfaceInspection", "LibraryCheck", "LibrarySymbols", "ShellCall",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -123,6 +130,11 @@ let package = Package(
         .testTarget(
             name: "BindingGeneratorTests",
             dependencies: ["BindingGenerator", "FFIDefinitions", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "InterfaceInspectionTests",
+            dependencies: ["BindingGenerator", "CInterface", "InterfaceInspection"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -20,3 +20,15 @@ sqlite_header() {
         echo sqlite3.h
     fi
 }
+
+# Its folder as an argument for clang, where compilers do not search it.
+sqlite_folder() {
+    local header
+    header=$(sqlite_header)
+    [[ $header == sqlite3.h ]] || echo "-I$(dirname "$header")"
+}
+
+# The folder `usr` of the Swift toolchain in PATH. Asked for, as the command may be a link to a version manager.
+toolchain() {
+    swiftc -print-target-info | sed -n 's|.*"runtimeResourcePath": "\(.*\)/lib/swift".*|\1|p'
+}

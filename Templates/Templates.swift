@@ -7,6 +7,7 @@ package enum BuiltInTemplates {
         ("SwiftPart", text(PackageResources.SwiftPart_mustache)),
         ("Declarations", text(PackageResources.Declarations_mustache)),
         ("Code", text(PackageResources.Code_mustache)),
+        ("GlobalCode", text(PackageResources.GlobalCode_mustache)),
         ("OpaqueType", text(PackageResources.OpaqueType_mustache)),
         ("Alias", text(PackageResources.Alias_mustache)),
         ("Enumeration", text(PackageResources.Enumeration_mustache)),

@@ -6,14 +6,13 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-uint64_t ffigen_thread_number(void)
+_Thread_local uint64_t ffigen_own_thread_number = 0;
+
+uint64_t ffigen_take_thread_number(void)
 {
     static _Atomic uint64_t last = 0;
-    static _Thread_local uint64_t own = 0;
-    if (own == 0) {
-        own = atomic_fetch_add_explicit(&last, 1, memory_order_relaxed) + 1;
-    }
-    return own;
+    ffigen_own_thread_number = atomic_fetch_add_explicit(&last, 1, memory_order_relaxed) + 1;
+    return ffigen_own_thread_number;
 }
 
 const char *ffigen_secure_environment(const char *name)

@@ -111,6 +111,17 @@ public struct RecordDefinition: Hashable, Sendable, Decodable {
         self.alignment = alignment
         self.fields = fields
     }
+
+    private enum CodingKeys: CodingKey { case kind, size, alignment, fields }
+
+    /// Reads a layout; a record without fields is written without the list.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        kind = try container.decode(String.self, forKey: .kind)
+        size = try container.decodeIfPresent(Int.self, forKey: .size)
+        alignment = try container.decodeIfPresent(Int.self, forKey: .alignment)
+        fields = try container.decodeIfPresent([FieldDefinition].self, forKey: .fields) ?? []
+    }
 }
 
 /// One field of a record.

@@ -18,7 +18,9 @@ struct FFIGen: ParsableCommand {
             writes Swift bindings of SQLite. Headers need no subcommand: 'ffigen help generate' lists the options for them.
             """,
         version: "0.1.0",
-        subcommands: [Generate.self, CheckLibrary.self, Diff.self, Call.self, Doctor.self],
+        subcommands: [
+            Generate.self, Init.self, Inspect.self, CheckLibrary.self, Diff.self, Call.self, Doctor.self, Schema.self,
+        ],
         defaultSubcommand: Generate.self
     )
 

@@ -13,7 +13,7 @@ struct GenerationRun {
     let clangArguments: [String]
 
     /// What reading a module's headers gave, and where they lie.
-    private struct Scan: Sendable {
+    struct Scan: Sendable {
         /// One for each target.
         var interfaces: Result<[Interface], any Error>
         var paths: SourcePaths
@@ -60,7 +60,7 @@ struct GenerationRun {
 
     /// Reads what all modules are made of, on all cores. Reading takes the time, and each module is read for itself; what
     /// they share is put together afterwards, in order.
-    private func read(_ modules: [ModuleRequest]) throws -> [Scan] {
+    func read(_ modules: [ModuleRequest]) throws -> [Scan] {
         // Opened for headers only: a machine without libclang can make Swift of definitions.
         let needsScanner = modules.contains { if case .headers = $0.source { true } else { false } }
         let scanner = needsScanner ? try ClangScanner.open() : nil

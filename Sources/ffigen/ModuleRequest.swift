@@ -17,7 +17,7 @@ struct ModuleRequest {
     var source: Source
     /// What is read for the other ones of several targets.
     var furtherTargets: [ScanRequest] = []
-    var emissions: Set<Generate.Emission>
+    var emissions: Set<OutputKind>
     var folder: String
     /// How many declarations may be left out; nil for any number.
     var maxSkipped: Int?
@@ -63,12 +63,15 @@ struct ModuleRequest {
                 request.configuration.filter = try file.filter(ofModule: position, in: path)
                 request.configuration.filter.used = used
                 request.configuration.rules = try file.rules(ofModule: position, in: path)
+                request.configuration.sharedTypes = try sharedTypes(of: module, at: position, in: file, path)
+                request.configuration.renaming = try file.renaming(ofModule: position, in: path)
                 request.configuration.condition = module.condition
                 request.configuration.preamble = module.preamble
                 return request
             } catch let error as ConfigurationError {
                 throw CommandError(error, in: path)
             } catch let error as CommandError {
+                if error.location != nil { throw error }
                 let place = file.place(of: "$.modules[\(position)]")
                 throw CommandError(
                     error.description,
@@ -154,7 +157,10 @@ struct ModuleRequest {
             options.usedBy.isEmpty ? module.usedBy.map { isRelative($0) ? "\(base)/\($0)" : $0 } : options.usedBy
         var filter = DeclarationFilter()
         if !usedBy.isEmpty { filter.used = try UsingSources.names(in: usedBy, besides: "\(name).swift") }
-        return ModuleRequest(
+        let style = options.style ?? module.style ?? .library
+        var styles = try enumerationStyles(of: module, options: options)
+        styles.followsImporter = style == .dropIn
+        var request = ModuleRequest(
             configuration: ModuleConfiguration(
                 module: name,
                 libraryNames: libraries,
@@ -165,7 +171,7 @@ struct ModuleRequest {
                 declarationsPerFile: perFile == 0 ? nil : perFile,
                 filter: filter,
                 checksLayouts: emissions.contains(.layoutChecks) || emissions.contains(.cLayoutChecks),
-                enumerationStyles: try enumerationStyles(of: module, options: options)
+                enumerationStyles: styles
             ),
             source: source,
             furtherTargets: further,
@@ -177,6 +183,8 @@ struct ModuleRequest {
                 : try options.checkAgainst.map { try LibraryVersion($0) },
             shimFolder: withoutSlash(options.shimOutput ?? options.output)
         )
+        request.configuration.style = style
+        return request
     }
 
     /// The styles of the configuration file, with those of the options before them.
@@ -265,15 +273,15 @@ struct ModuleRequest {
     private static func emissions(
         of module: ConfigurationFile.Module,
         _ options: Generate
-    ) throws -> Set<Generate.Emission> {
+    ) throws -> Set<OutputKind> {
         guard let words = module.emit else {
-            return module.definitions != nil || options.plan.isSwiftByDefault ? [.swift] : Generate.Emission.usual
+            return module.definitions != nil || options.plan.isSwiftByDefault ? [.swift] : Set(OutputKind.usual)
         }
         if words.isEmpty { throw CommandError("nothing is to be emitted; leave 'emit' out for the usual kinds") }
         return Set(
             try words.map { word in
-                guard let kind = Generate.Emission(rawValue: word) else {
-                    let names = Generate.Emission.allCases.map(\.rawValue).joined(separator: ", ")
+                guard let kind = OutputKind(rawValue: word) else {
+                    let names = OutputKind.allCases.map(\.rawValue).joined(separator: ", ")
                     throw CommandError("'\(word)' cannot be emitted; the kinds are \(names)")
                 }
                 return kind

@@ -49,6 +49,19 @@ struct SpecimenGoldenTests {
         #expect(definitions == nil)
     }
 
+    @Test(
+        "Records of every shape: the Swift equals the goldens",
+        arguments: [("Direct", "auto"), ("LibFFI", "libffi")]
+    )
+    func carriers(folder: String, callPath: String) throws {
+        let module = try generate(try #require(ModuleConfiguration.CallPath(rawValue: callPath)), "carriers")
+        let difference = try Golden.difference(
+            between: module.swift,
+            andFileAt: Self.folder.appending(path: "\(folder)/Carriers.swift")
+        )
+        #expect(difference == nil)
+    }
+
     @Test("_Float16: the Swift equals the golden, and what libffi would have to call is refused")
     func half() throws {
         let module = try generate(.auto, "half")

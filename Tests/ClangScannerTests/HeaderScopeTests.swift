@@ -80,6 +80,14 @@ import Testing
         #expect(names.name(of: path) == name)
     }
 
+    @Test func `two headers of one name show their folders`() {
+        let names = HeaderNames(roots: Self.roots, headers: ["/p/one/same.h", "/p/two/same.h", "/p/two/other.h"])
+        #expect(names.name(of: "/p/one/same.h") == "one/same.h")
+        #expect(names.name(of: "/p/two/same.h") == "two/same.h")
+        let apart = HeaderNames(roots: Self.roots, headers: ["/p/one/a.h", "/p/two/b.h"])
+        #expect(apart.name(of: "/p/one/a.h") == "a.h")
+    }
+
     @Test(arguments: [
         ("/a/./b/../c.h", "/a/c.h"), ("a.h", "/home/a.h"), ("../a.h", "/a.h"), ("/a//b", "/a/b"), ("/..", "/"),
     ])

@@ -21,7 +21,7 @@ struct SpecimenGoldenTests {
     @Test(
         "The interface equals the golden with every libclang",
         arguments: InstalledLibclang.all,
-        ["specimen", "names", "types", "functions", "enums"]
+        ["specimen", "names", "types", "functions", "enums", "carriers"]
     )
     func golden(_ clang: InstalledLibclang, name: String) throws {
         try compare(clang, name)

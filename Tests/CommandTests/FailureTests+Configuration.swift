@@ -24,7 +24,7 @@ extension FailureTests {
         failure(
             "an unknown key: the keys that there are",
             "{ modules: [], colour: 1 }",
-            ["conf/ffigen.json:1:16: error: $.colour: unknown key; the keys are modules"]
+            ["conf/ffigen.json:1:16: error: $.colour: unknown key; the keys are $schema, modules"]
         ),
         failure(
             "a bracket of the wrong kind: where",

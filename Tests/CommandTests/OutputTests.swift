@@ -231,7 +231,10 @@ struct OutputTests {
         #expect(quiet.messages.isEmpty)
     }
 
-    @Test("The help names every option", arguments: ["", "generate", "diff", "call", "check-library", "doctor"])
+    @Test(
+        "The help names every option",
+        arguments: ["", "generate", "init", "inspect", "diff", "call", "check-library", "doctor", "schema"]
+    )
     func help(subcommand: String) throws {
         let arguments = subcommand.isEmpty ? ["help"] : ["help", subcommand]
         let scratch = try Scratch()

@@ -27,15 +27,20 @@ struct TargetsTests {
         #expect(try Golden.difference(between: scratch.text("Targets.swift"), andFileAt: golden) == nil)
     }
 
-    @Test("A target's branch of it is what that target alone gives, to the byte", arguments: triples)
-    func branch(triple: String) throws {
-        let (scratch, _) = try merged()
+    @Test(
+        "A target's branch of it is what that target alone gives, to the byte",
+        arguments: triples,
+        ["--style=library", "--style=dropIn", "--call-path=libffi"]
+    )
+    func branch(triple: String, option: String) throws {
+        let (scratch, _) = try merged(option)
         let alone = try scratch.ffigen(
             Self.header,
             "--access-level",
             "internal",
             "--target",
             triple,
+            option,
             "-o",
             "alone",
             "--quiet"
@@ -56,7 +61,7 @@ struct TargetsTests {
     func summary() throws {
         let (scratch, result) = try merged("--report", "report.json")
         let text = try scratch.text("Targets.swift")
-        for once in ["func targets_add(", "struct targets_pair:", "var TARGETS_COMMON:", "func targets_open("] {
+        for once in ["func targets_add(", "struct targets_pair:", "var TARGETS_COMMON:", "func targets_char("] {
             #expect(text.split(separator: once).count == 2, "\(once)")
         }
         #expect(result.messages.contains("constant 'TARGETS_LIMIT' differs"))

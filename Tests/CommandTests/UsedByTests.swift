@@ -105,6 +105,31 @@ struct UsedByTests {
         #expect(definitions.constants.keys.sorted() == ["USE_LIMIT"])
     }
 
+    @Test("Names that the configuration gives are mentions, and rules for what is not used are no findings")
+    func renamed() throws {
+        let files = [
+            "App/a.swift": """
+            lib.openHandle(nil, .USE_READ)
+            lib.each { _ in 0 }
+            let a: Handle?, b = limit, c = VERSION, d: Level
+            """,
+            "ffigen.json": """
+            { modules: [{ headers: ['use.h'], usedBy: ['App'], stripPrefixes: ['use_', 'USE_'],
+                names: { use_open: 'openHandle', USE_LIMIT: 'limit', USE_DEBUG: 'debug', USE_OTHER: 'other' },
+                rename: [{ kinds: ['records', 'enums'], match: 'use_(handle|level)', to: '$1', case: 'upperCamel' }],
+            }] }
+            """,
+        ]
+        let (scratch, result) = try run(files, "--config", "ffigen.json")
+        #expect(result.code == 0, "\(result.messages)")
+        #expect(!result.messages.contains("[unused-"), "\(result.messages)")
+        let definitions = try Definitions(json: scratch.text("Use.ffi.json"))
+        #expect(definitions.functions.keys.sorted() == ["use_each", "use_open"])
+        #expect(definitions.constants.keys.sorted() == ["USE_LIMIT", "USE_VERSION"])
+        let swift = try scratch.text("Use.swift")
+        for type in ["struct Handle:", "struct Level:"] { #expect(swift.contains(type), "\(type)") }
+    }
+
     @Test("No source and no mention are said", arguments: [("Empty", 1), ("Nowhere", 1), ("Nothing", 0)])
     func nothing(folder: String, code: Int32) throws {
         let files = ["Empty/": "", "Nothing/a.swift": "print(1)"]

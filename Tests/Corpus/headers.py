@@ -59,6 +59,9 @@ LISTED = [
 EXTENDED = [
     Header("XML2", "libxml/parser.h", ["libxml2/libxml"], "libxml-2.0", extended=True),
     Header("XPath", "libxml/xpath.h", ["libxml2/libxml"], "libxml-2.0", extended=True),
+    Header("Sodium", "sodium.h", ["sodium.h", "sodium"], "libsodium", extended=True),
+    Header("Cap", "sys/capability.h", ["sys/capability.h", "linux/capability.h"], "", library="cap", extended=True),
+    Header("Sockets", "sys/socket.h", ["sys/socket.h"], "", library="c", extended=True),
     Header("USB", "libusb.h", ["*"], "libusb-1.0", extended=True),
     Header("Event", "event2/event.h", ["event2"], "libevent", extended=True),
     Header("Curses", "ncurses.h", ["ncurses.h", "curses.h"], "ncurses", extended=True),

@@ -68,7 +68,7 @@ def row(result) -> str:
 HEAD = """# Real headers
 
 `make corpus` generates bindings of these headers, compiles them in Swift 6 mode with warnings as errors, and compares what
-they hold with clang's own dump of the syntax tree: every function, variable, record, enumerator and macro of the files in
+they hold with clang's own dump of the syntax tree: every function, variable, record, typedef, enumerator and macro of the files in
 scope is either bound or reported with a reason. *Checks* is how many answers of the library, called through the bindings,
 were compared with known values. *Enums* are those with a tag. Seconds are of one processor, in debug mode for the compiler.
 

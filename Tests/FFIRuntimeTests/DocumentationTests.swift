@@ -70,6 +70,13 @@ struct DocumentationTests {
         }
     #endif
 
+    /// Compiled only: there is no such library.
+    private func typed(_ library: DynamicLibrary, _ signature: FFISignature) throws {
+        let add = try library.getFunction("add", signature).typed(as: (@convention(c) (Int32, Int32) -> Int32).self)
+        let three = add(1, 2)
+        #expect(three == 3)
+    }
+
     // MARK: - Getting started
 
     /// Compiled only: this machine need not have SQLite.

@@ -5,9 +5,9 @@ import CInterface
 /// Gives functions the forms that rules ask for.
 struct FunctionAdapter: Sendable {
     let mapper: TypeMapper
-    /// Integer constants of the headers, for what means success.
-    let constants: Set<String>
-    /// Functions that the module has, with what they take and give.
+    /// The Swift names of the headers' constants by those in C, for what means success.
+    let constants: [String: String]
+    /// Functions that the module has, by their C names, with what they take and give.
     let functions: [String: MappedFunction]
 
     /// Adapts a function; the failure is the reason why it cannot be.
@@ -151,8 +151,10 @@ struct FunctionAdapter: Sendable {
             guard case .pointer(let pointer) = mapper.index.canonical(raw.function.type.result),
                 case .integer(let kind) = mapper.index.canonical(pointer.pointee), mapper.index.width(of: kind) == 8
             else { throw Refusal(reason: "its result is no string") }
-            if let free = string.free { try check(free, takes: 1, "that frees the result") }
-            adapted.result = .string(free: string.free)
+            let free = try string.free.map { name throws(Refusal) in
+                try check(name, takes: 1, "that frees the result").name
+            }
+            adapted.result = .string(free: free)
         }
         guard let status = rule.status else { return }
         guard raw.result.swift != "Void" else { throw Refusal(reason: "it has no result that could be a status") }
@@ -167,11 +169,15 @@ struct FunctionAdapter: Sendable {
         case .nonnegative where !isPointer: success = "\(value) >= 0"
         case .nonzero where !isPointer: success = "\(value) != 0"
         case .values(let values) where !isPointer && !values.isEmpty:
-            for value in values where Int64(value) == nil && !constants.contains(value) {
-                let hint = Suggestion.nearest(to: value, among: constants.sorted()).map { "; did you mean '\($0)'?" }
+            for value in values where Int64(value) == nil && constants[value] == nil {
+                let hint = Suggestion.nearest(to: value, among: constants.keys.sorted()).map {
+                    "; did you mean '\($0)'?"
+                }
                 throw Refusal(reason: "'\(value)' is no constant of the headers\(hint ?? "")")
             }
-            success = values.map { "\(value) == \(isEnumeration ? "\($0).rawValue" : $0)" }.joined(separator: " || ")
+            success = values.map { constants[$0].map(SwiftIdentifier.escaped) ?? $0 }.map {
+                "\(value) == \(isEnumeration ? "\($0).rawValue" : $0)"
+            }.joined(separator: " || ")
             if adapted.result == .same, values.count == 1 { adapted.result = .dropped }
         default: throw Refusal(reason: "its result cannot say whether it succeeded in that way")
         }
@@ -180,6 +186,7 @@ struct FunctionAdapter: Sendable {
             message: try status.message.map { name throws(Refusal) in
                 let message = try check(name, takes: nil, "that tells what went wrong")
                 let argument = message.parameters.isEmpty ? "" : isPointer ? "0" : result
+                let name = SwiftIdentifier.escaped(message.name)
                 let optional = message.result.isOptional
                 return optional
                     ? "\(name)(\(argument)).map { String(cString: $0) }" : "String(cString: \(name)(\(argument)))"
@@ -189,7 +196,6 @@ struct FunctionAdapter: Sendable {
     }
 
     /// A function of the module that a rule names, if it has the parameters for its purpose.
-    @discardableResult
     private func check(_ name: String, takes count: Int?, _ purpose: String) throws(Refusal) -> MappedFunction {
         guard let function = functions[name] else {
             let hint = Suggestion.nearest(to: name, among: functions.keys.sorted()).map { "; did you mean '\($0)'?" }

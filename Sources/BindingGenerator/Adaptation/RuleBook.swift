@@ -26,12 +26,12 @@ struct RuleBook {
     ///
     /// - Parameters:
     ///   - functions: The functions of the module in order.
-    ///   - constants: The names of its constants.
+    ///   - constants: The Swift names of its constants by their C names.
     ///   - mapper: How types are mapped.
     ///   - taken: Names of all members of the module's class.
     mutating func apply(
         to functions: [MappedFunction],
-        constants: Set<String>,
+        constants: [String: String],
         mapper: TypeMapper,
         taken: Set<String>
     ) -> [Outcome] {
@@ -39,7 +39,7 @@ struct RuleBook {
         let adapter = FunctionAdapter(
             mapper: mapper,
             constants: constants,
-            functions: Dictionary(functions.map { ($0.name, $0) }) { first, _ in first }
+            functions: Dictionary(functions.map { ($0.function.name, $0) }) { first, _ in first }
         )
         var outcomes: [Outcome] = []
         for (index, raw) in functions.enumerated() {

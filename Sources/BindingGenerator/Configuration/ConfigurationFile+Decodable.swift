@@ -1,13 +1,16 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
 extension ConfigurationFile: Decodable {
-    private enum CodingKeys: String, CodingKey, CaseIterable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case schema = "$schema"
         case modules
     }
 
     package init(from decoder: any Decoder) throws {
         try decoder.rejectUnknownKeys(CodingKeys.self)
         let container = try decoder.container(keyedBy: CodingKeys.self)
+        // For editors alone.
+        _ = try container.decodeIfPresent(String.self, forKey: .schema)
         self.init(modules: try container.decode([Module].self, forKey: .modules))
         guard !modules.isEmpty else {
             throw DecodingError.dataCorruptedError(
@@ -20,11 +23,12 @@ extension ConfigurationFile: Decodable {
 }
 
 extension ConfigurationFile.Module: Decodable {
-    private enum CodingKeys: String, CodingKey, CaseIterable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case name, headers, definitions, libraries, accessLevel, callPath, target, targets, clangArguments,
             optionalSymbols,
             checkAgainst, emit, documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped,
-            include, exclude, opaque, usedBy, functions, condition, preamble, wrapStatic, wrapMacros, enums
+            include, exclude, opaque, usedBy, functions, condition, preamble, wrapStatic, wrapMacros, enums,
+            style, rename, stripPrefixes, names, sharedTypes
     }
 
     package init(from decoder: any Decoder) throws {
@@ -78,6 +82,12 @@ extension ConfigurationFile.Module: Decodable {
         wrapStatic = try container.decodeIfPresent(Bool.self, forKey: .wrapStatic)
         wrapMacros = try container.decodeIfPresent([String].self, forKey: .wrapMacros) ?? []
         enums = try container.decodeIfPresent(EnumerationStyles.self, forKey: .enums)
+        sharedTypes =
+            try container.decodeIfPresent([ConfigurationFile.SharedEntry].self, forKey: .sharedTypes) ?? []
+        style = try container.decodeWordIfPresent(forKey: .style)
+        rename = try container.decodeIfPresent([ConfigurationFile.RenameEntry].self, forKey: .rename) ?? []
+        stripPrefixes = try container.decodeIfPresent([String].self, forKey: .stripPrefixes) ?? []
+        names = try container.decodeIfPresent([String: String].self, forKey: .names) ?? [:]
         // A document has been made for one target from one header; what is about reading headers would do nothing.
         let unused: [CodingKeys] = [.headers, .target, .targets, .clangArguments].filter(container.contains)
         if definitions != nil, let key = unused.first {
@@ -91,7 +101,7 @@ extension ConfigurationFile.Module: Decodable {
 }
 
 extension EnumerationStyles: Decodable {
-    private enum CodingKeys: String, CodingKey, CaseIterable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case `default`, styles
     }
 
@@ -158,8 +168,7 @@ private struct AnyKey: CodingKey {
 
 extension Decoder {
     /// Fails on the first key that is not of a closed set, with the nearest of them as a suggestion.
-    func rejectUnknownKeys<Keys>(_: Keys.Type) throws
-    where Keys: CodingKey & CaseIterable & RawRepresentable<String> {
+    func rejectUnknownKeys<Keys: DocumentedKey>(_: Keys.Type) throws {
         let known = Keys.allCases.map(\.rawValue)
         let unknown = try container(keyedBy: AnyKey.self).allKeys.map(\.stringValue).filter { !known.contains($0) }
         guard let key = unknown.min() else { return }

@@ -56,7 +56,7 @@ extension ConfigurationFile {
         return patterns
     }
 
-    private func pattern(_ text: String, _ path: String, _ file: String) throws(ConfigurationError) -> NamePattern {
+    func pattern(_ text: String, _ path: String, _ file: String) throws(ConfigurationError) -> NamePattern {
         let place = place(of: path)
         do {
             return try NamePattern(text, at: SourceLocation(file: file, line: place.line, column: place.column))

@@ -26,7 +26,7 @@ extension ConfigurationFile {
 }
 
 extension ConfigurationFile.FunctionEntry: Decodable {
-    private enum CodingKeys: String, CodingKey, CaseIterable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case match, name, closures, buffers, outputs, string, status
     }
 
@@ -67,11 +67,11 @@ extension FunctionRule.ParameterReference: Decodable {
 }
 
 extension FunctionRule.Closure: Decodable {
-    private enum CodingKeys: String, CodingKey, CaseIterable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case callback, context, contextArgument, destroy, lifetime
     }
 
-    private enum Word: String, CaseIterable { case call, process }
+    enum Word: String, CaseIterable { case call, process }
 
     package init(from decoder: any Decoder) throws {
         try decoder.rejectUnknownKeys(CodingKeys.self)
@@ -95,7 +95,7 @@ extension FunctionRule.Closure: Decodable {
 }
 
 extension FunctionRule.Buffer: Decodable {
-    private enum CodingKeys: String, CodingKey, CaseIterable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case pointer, count
     }
 
@@ -110,7 +110,7 @@ extension FunctionRule.Buffer: Decodable {
 }
 
 extension FunctionRule.StringResult: Decodable {
-    private enum CodingKeys: String, CodingKey, CaseIterable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case free
     }
 
@@ -122,11 +122,11 @@ extension FunctionRule.StringResult: Decodable {
 }
 
 extension FunctionRule.Status: Decodable {
-    private enum CodingKeys: String, CodingKey, CaseIterable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case success, message
     }
 
-    private enum Word: String, CaseIterable { case nonnegative, nonzero, nonnull }
+    enum Word: String, CaseIterable { case nonnegative, nonzero, nonnull }
 
     package init(from decoder: any Decoder) throws {
         try decoder.rejectUnknownKeys(CodingKeys.self)

@@ -63,6 +63,16 @@ package struct ConfigurationFile: Sendable {
         package var wrapMacros: [String]
         /// How enumerations are written; nil when nothing is said.
         package var enums: EnumerationStyles?
+        /// Generated modules whose types are not declared again.
+        package var sharedTypes: [SharedEntry] = []
+        /// The form of the module.
+        package var style: ModuleStyle?
+        /// Rules for names in Swift.
+        package var rename: [RenameEntry] = []
+        /// What is taken from the front of names.
+        package var stripPrefixes: [String] = []
+        /// Swift names by C names.
+        package var names: [String: String] = [:]
 
         /// A module of some headers, with defaults for everything else.
         package init(headers: [String]) {

@@ -47,6 +47,8 @@ package struct EnumerationStyles: Hashable, Sendable {
     package var fallback: EnumerationStyle
     /// The rules. A name itself goes before patterns, a longer pattern before a shorter one.
     package var rules: [Rule]
+    /// Whether `automatic` asks the header alone, as the compiler's importer does, and not the values.
+    package var followsImporter = false
 
     package init(fallback: EnumerationStyle = .automatic, rules: [Rule] = []) {
         self.fallback = fallback

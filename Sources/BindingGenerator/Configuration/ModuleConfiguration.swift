@@ -37,6 +37,12 @@ package struct ModuleConfiguration: Hashable, Sendable {
     package var preamble: [String] = []
     /// What is said about single functions.
     package var rules: [FunctionRule] = []
+    /// Types that other generated modules declare.
+    package var sharedTypes: [SharedTypes] = []
+    /// The form of the module.
+    package var style = ModuleStyle.library
+    /// What names are to be in Swift.
+    package var renaming = RenamingRules()
     /// Whether the comparisons of layouts are written too.
     package var checksLayouts: Bool
     /// How the header's enumerations are written.

@@ -24,7 +24,7 @@ package struct TargetEntry: Hashable, Sendable {
 }
 
 extension TargetEntry: Decodable {
-    private enum CodingKeys: String, CodingKey, CaseIterable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case triple, sysroot, clangArguments
     }
 

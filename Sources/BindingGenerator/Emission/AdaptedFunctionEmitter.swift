@@ -106,7 +106,7 @@ struct AdaptedFunctionEmitter: Sendable {
         let hidden = adapted.parameters.contains { $0.name == SwiftIdentifier.escaped(rawName) }
         var lines = CodeLayout.list(
             "\(hidden ? "self." : "")\(SwiftIdentifier.escaped(rawName))(",
-            adapted.arguments,
+            zip(adapted.raw.parameters, adapted.arguments).map { SwiftName.argument(label: $0.label, $1) },
             ")",
             indentation: Self.bodyIndentation
         )

@@ -26,7 +26,12 @@ struct DefinitionsEmitter: Sendable {
     }
 
     func add(_ record: Record, layout: RecordLayout, to definitions: inout Definitions) {
-        definitions.extended.types[name(of: record.id)] = RecordDefinition(
+        definitions.extended.types[name(of: record.id)] = definition(of: record, layout: layout)
+    }
+
+    /// The layout of a record.
+    func definition(of record: Record, layout: RecordLayout) -> RecordDefinition {
+        RecordDefinition(
             kind: record.kind.rawValue,
             size: layout.size,
             alignment: layout.alignment,
@@ -34,9 +39,25 @@ struct DefinitionsEmitter: Sendable {
         )
     }
 
+    /// Adds a record without members, by its name in C: other modules learn from it that there is such a type.
+    func addIncomplete(_ record: Record, to definitions: inout Definitions) {
+        guard let name = record.name, definitions.extended.types[name] == nil else { return }
+        definitions.extended.types[name] = RecordDefinition(
+            kind: record.kind.rawValue,
+            size: nil,
+            alignment: nil,
+            fields: []
+        )
+    }
+
     func add(_ enumeration: Enumeration, to definitions: inout Definitions) {
         guard let name = enumeration.name else { return }
-        definitions.enums[name] = EnumDefinition(
+        definitions.enums[name] = definition(of: enumeration)
+    }
+
+    /// The integer and the values of an enumeration.
+    func definition(of enumeration: Enumeration) -> EnumDefinition {
+        EnumDefinition(
             type: mapper.map(.integer(enumeration.underlying)).extended,
             values: Dictionary(
                 enumeration.enumerators.map { ($0.name, .init($0.value)) },

@@ -40,6 +40,7 @@ extension EmissionModel {
         empty.constants = []
         empty.functions = []
         empty.variables = []
+        empty.globalVariables = []
         let whole = self
         opaqueTypes = []
         aliases = []

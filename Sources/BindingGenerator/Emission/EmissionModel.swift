@@ -19,6 +19,8 @@ struct EmissionModel: Sendable {
     var libraryNames: [String]
     var symbols: [String]
     var interfaces: [String]
+    /// Whether functions and variables are global.
+    var isDropIn = false
     /// Whether some functions come from the module's shim.
     var hasShim = false
     var opaqueTypes: [TypeEntry] = []
@@ -29,6 +31,8 @@ struct EmissionModel: Sendable {
     var constants: [ConstantEntry] = []
     var functions: [CodeEntry] = []
     var variables: [CodeEntry] = []
+    /// Variables that are no members of the class.
+    var globalVariables: [CodeEntry] = []
     /// The symbols and interfaces of several targets, where they differ; empty where one table serves all.
     var symbolTables: [TableEntry] = []
     var interfaceTables: [TableEntry] = []
@@ -61,6 +65,8 @@ struct EnumerationEntry: Sendable {
     var name: String
     var rawType: String
     var isOptionSet: Bool
+    /// Whether it has an initialiser without a label beside the usual one.
+    var hasUnlabelledInitializer = false
     /// Whether it is a Swift enum, of the cases.
     var isFrozen: Bool
     var cases: [ConstantEntry]
@@ -154,6 +160,9 @@ extension EmissionModel: MustacheParent {
         case "functions": functions
         case "hasFunctions": !functions.isEmpty
         case "variables": variables
+        case "globalVariables": globalVariables
+        case "isDropIn": isDropIn
+        case "hasGlobals": isDropIn && !(functions.isEmpty && globalVariables.isEmpty)
         default: nil
         }
     }
@@ -197,6 +206,7 @@ extension EnumerationEntry: MustacheParent {
         case "name": self.name
         case "rawType": rawType
         case "isOptionSet": isOptionSet
+        case "hasUnlabelledInitializer": hasUnlabelledInitializer
         case "isFrozen": isFrozen
         case "cases": cases
         case "members": members

@@ -6,12 +6,23 @@ import CInterface
 struct FunctionEmitter: Sendable {
     let configuration: ModuleConfiguration
     let expressions: TypeExpressions
+    /// The table of addresses, as an expression.
+    var slots = "slots"
 
     /// The width of a method's indentation, and of its body's.
     private static let indentation = 4
-    private static let bodyIndentation = 8
+    static let bodyIndentation = 8
 
     func entry(for mapped: MappedFunction, slot: Int) -> CodeEntry {
+        CodeEntry(
+            documentation: DocumentationComment.lines(mapped.function.info),
+            declaration: declaration(of: mapped),
+            body: body(of: mapped, slot: slot)
+        )
+    }
+
+    /// The lines of a method up to its opening brace.
+    func declaration(of mapped: MappedFunction) -> [String] {
         let function = mapped.function
         let access = configuration.accessLevel
         var declaration: [String] = []
@@ -24,23 +35,21 @@ struct FunctionEmitter: Sendable {
             declaration.append("@available(*, deprecated\(text))")
         }
         var attributes = access == .internal ? [] : ["@inlinable"]
-        let result = function.isNoReturn ? "Never" : mapped.result.swift
+        let result = function.isNoReturn ? "Never" : mapped.result.declared(in: configuration.style)
         let hasResult = result != "Void" && result != "Never"
         if hasResult, !function.warnsUnusedResult { attributes.append("@discardableResult") }
         if !attributes.isEmpty { declaration.append(attributes.joined(separator: " ")) }
         let keyword = access == .internal ? "func" : "\(access.rawValue) func"
         declaration += CodeLayout.list(
             "\(keyword) \(SwiftIdentifier.escaped(mapped.name))(",
-            mapped.parameters.map { "\(SwiftName.parameter(label: $0.label, name: $0.name)): \($0.type.swift)" }
+            mapped.parameters.map {
+                "\(SwiftName.parameter(label: $0.label, name: $0.name)): \($0.type.declared(in: configuration.style))"
+            }
                 + (mapped.variadicName.map { ["_ \($0): any CVariadic..."] } ?? []),
             ")" + (hasResult || function.isNoReturn ? " -> \(result)" : "") + " {",
             indentation: Self.indentation
         )
-        return CodeEntry(
-            documentation: DocumentationComment.lines(function.info),
-            declaration: declaration,
-            body: body(of: mapped, slot: slot)
-        )
+        return declaration
     }
 
     /// Whether a function goes through libffi.
@@ -67,9 +76,9 @@ struct FunctionEmitter: Sendable {
         let arguments = mapped.parameters.map { $0.type.conversionToC(of: $0.name) }
         let (before, after) = resultConversion(mapped)
         let call =
-            "\(before)unsafeBitCast(slots[\(slot)], to: (\(type)).self)(\(arguments.joined(separator: ", ")))\(after)"
+            "\(before)unsafeBitCast(\(slots)[\(slot)], to: (\(type)).self)(\(arguments.joined(separator: ", ")))\(after)"
         guard call.utf8.count + Self.bodyIndentation > CodeLayout.width else { return [call] }
-        let target = ["\(before)unsafeBitCast(", "    slots[\(slot)],", "    to: (\(type)).self"]
+        let target = ["\(before)unsafeBitCast(", "    \(slots)[\(slot)],", "    to: (\(type)).self"]
         let rest = CodeLayout.list(")(", arguments, ")\(after)", indentation: Self.bodyIndentation)
         return target + rest
     }
@@ -87,7 +96,7 @@ struct FunctionEmitter: Sendable {
             }
         }
         return CodeLayout.list(
-            "\(before)slots.call\(variadic.isEmpty ? "" : "Variadic")(",
+            "\(before)\(slots).call\(variadic.isEmpty ? "" : "Variadic")(",
             ["\(slot)", "returning: \(result).self"] + arguments + variadic,
             ")\(after)",
             indentation: Self.bodyIndentation

@@ -26,7 +26,8 @@ struct RecordEmitter: Sendable {
         var lines: [String]
         switch mapped.storage {
         case .properties(let properties): lines = storedBody(mapped, properties)
-        case .bytes(let unit, let count): lines = bytesBody(mapped, unit: unit, count: count)
+        case .bytes(let unit, let count):
+            lines = bytesBody(mapped, unit: unit, count: count, kind: record.kind)
         }
         if let encoding {
             lines += [""] + property("static var foreignEncoding: String", value: "\"\(encoding)\"")
@@ -52,7 +53,7 @@ struct RecordEmitter: Sendable {
             case .member(let index):
                 let member = mapped.members[index]
                 lines += DocumentationComment.lines(member.comment)
-                lines.append("\(access)var \(member.name): \(member.type.swift)")
+                lines.append("\(access)var \(member.name): \(member.type.declared(in: configuration.style))")
                 assignments.append("self.\(member.name) = \(member.name)")
                 parameters.append(parameter(member))
             case .padding(let bytes):
@@ -72,23 +73,40 @@ struct RecordEmitter: Sendable {
     }
 
     private func parameter(_ member: MappedRecord.Member) -> String {
-        "\(member.name): \(member.type.swift)"
+        "\(member.name): \(member.type.declared(in: configuration.style))"
     }
 
     // MARK: - Bytes
 
-    private func bytesBody(_ mapped: MappedRecord, unit: Int, count: Int) -> [String] {
+    private func bytesBody(_ mapped: MappedRecord, unit: Int, count: Int, kind: Record.Kind) -> [String] {
         var lines = [
             "\(usable)var _storage: InlineArray<\(count), UInt\(unit * 8)>", "", "/// All bytes zero.",
             "\(inlinable)\(access)init() { self = RecordBytes.zero() }",
         ]
+        if configuration.style == .dropIn { lines += initializers(mapped, kind) }
         for member in mapped.members {
             lines.append("")
             lines += DocumentationComment.lines(member.comment)
             let (getter, setter) = accessors(member)
-            lines.append("\(access)var \(member.name): \(member.type.swift) {")
+            lines.append("\(access)var \(member.name): \(member.type.declared(in: configuration.style)) {")
             lines.append("    \(inlinable)get { \(getter) }")
             lines.append("    \(inlinable)set { \(setter) }")
+            lines.append("}")
+        }
+        return lines
+    }
+
+    /// What an import has: an initialiser of all members, one of each for a union.
+    private func initializers(_ mapped: MappedRecord, _ kind: Record.Kind) -> [String] {
+        guard mapped.members.count <= Self.widestInitializer else { return [] }
+        let groups: [[MappedRecord.Member]] = kind == .union ? mapped.members.map { [$0] } : [mapped.members]
+        var lines: [String] = []
+        for members in groups where !members.isEmpty {
+            lines.append("")
+            let parameters = members.map { parameter($0) }
+            lines += CodeLayout.list("\(inlinable)\(access)init(", parameters, ") {", indentation: 4)
+            lines.append("    self.init()")
+            for member in members { lines.append("    self.\(member.name) = \(member.name)") }
             lines.append("}")
         }
         return lines

@@ -15,7 +15,13 @@ struct TypeEmitter: Sendable {
         let cases = style == .frozen ? Self.cases(of: enumeration) : [:]
         let enumerators = enumeration.enumerators
         let names = Dictionary(
-            zip(enumerators.map(\.name), SwiftIdentifier.distinct(enumerators.map(\.name)))
+            zip(
+                enumerators.map(\.name),
+                SwiftIdentifier.distinct(
+                    enumerators.map { mapper.renaming.name($0.name, .enumerators) },
+                    of: enumerators.map(\.name)
+                )
+            )
         ) { first, _ in first }
         return EnumerationEntry(
             documentation: DocumentationComment.lines(enumeration.info),
@@ -24,6 +30,7 @@ struct TypeEmitter: Sendable {
             name: name,
             rawType: mapper.map(.integer(enumeration.underlying)).swift,
             isOptionSet: style == .optionSet,
+            hasUnlabelledInitializer: configuration.style == .dropIn && style == .open,
             isFrozen: style == .frozen,
             cases: enumerators.filter { cases[$0.value] == $0.name }.map {
                 member($0, named: names[$0.name], value: $0.value.description)
@@ -66,7 +73,7 @@ struct TypeEmitter: Sendable {
             documentation: DocumentationComment.lines(typedef.info),
             access: access,
             inlinable: inlinable,
-            name: SwiftIdentifier.escaped(typedef.name),
+            name: mapper.names.typedef(typedef.name),
             rawType: raw,
             isSendable: !isPointer,
             hasUnlabelledInitializer: typedef.newtype == .structure
@@ -90,6 +97,8 @@ struct TypeEmitter: Sendable {
         guard !mapper.names.impliedTypedefs.contains(typedef.name), !TypeMapper.isBuiltIn(typedef: typedef.name) else {
             return nil
         }
+        // An import does not name what it has no type for.
+        if mapper.isOpaque(typedef.type) { return nil }
         let type: String
         switch typedef.type {
         case .record(let id): type = mapper.names.record(id)
@@ -100,11 +109,11 @@ struct TypeEmitter: Sendable {
             guard mapped.base != "Never", !mapper.isVariadicList(typedef.type) else { return nil }
             type = mapped.base
         }
-        guard type != SwiftIdentifier.escaped(typedef.name) else { return nil }
+        guard type != mapper.names.typedef(typedef.name) else { return nil }
         return AliasEntry(
             documentation: DocumentationComment.lines(typedef.info),
             access: access,
-            name: SwiftIdentifier.escaped(typedef.name),
+            name: mapper.names.typedef(typedef.name),
             type: type
         )
     }

@@ -7,6 +7,8 @@ struct VariableEmitter: Sendable {
     let configuration: ModuleConfiguration
     let mapper: TypeMapper
     let expressions: TypeExpressions
+    /// The table of addresses, as an expression.
+    var slots = "slots"
 
     /// The accessor; the failure is the reason why the variable cannot be bound.
     func entry(for variable: Variable, named name: String, slot: Int) -> Result<CodeEntry, Refusal> {
@@ -23,7 +25,7 @@ struct VariableEmitter: Sendable {
                 return .failure(.init(reason: mapped.refusal ?? "its type has no Swift form"))
             }
             // The header does not say how many elements there are: the address of the first.
-            let address = "slots.variable(\(slot), as: \(expressions.expression(ofType: mapped.swift)).self)"
+            let address = "\(slots).variable(\(slot), as: \(expressions.expression(ofType: mapped.swift)).self)"
             let pointer = variable.isConst ? "UnsafePointer" : "UnsafeMutablePointer"
             declaration = ["\(access)var \(name): \(pointer)<\(mapped.swift)> {"]
             body = [variable.isConst ? "UnsafePointer(\(address))" : address]
@@ -33,8 +35,8 @@ struct VariableEmitter: Sendable {
                 return .failure(.init(reason: mapped.refusal ?? mapped.reasonAgainstStorage))
             }
             let type = expressions.expression(ofType: mapped.swift)
-            let place = "slots.variable(\(slot), as: \(type).self).pointee"
-            declaration = ["\(access)var \(name): \(mapped.swift) {"]
+            let place = "\(slots).variable(\(slot), as: \(type).self).pointee"
+            declaration = ["\(access)var \(name): \(mapped.declared(in: configuration.style)) {"]
             body = variable.isConst ? [place] : ["get { \(place) }", "set { \(place) = newValue }"]
         }
         if case .deprecated(let message) = variable.info.availability {

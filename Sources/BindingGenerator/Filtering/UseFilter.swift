@@ -6,6 +6,7 @@ import CInterface
 struct UseFilter {
     private let used: UsedNames
     private let rules: [FunctionRule]
+    private let renaming: Renaming
     /// What was in scope and is not mentioned.
     private(set) var excluded: [Omission] = []
     private var kept = 0
@@ -14,9 +15,10 @@ struct UseFilter {
     /// The typedefs of enumerations without a name.
     private var typedefs: [String: [String]] = [:]
 
-    init(_ used: UsedNames, rules: [FunctionRule]) {
+    init(_ used: UsedNames, rules: [FunctionRule], renaming: Renaming) {
         self.used = used
         self.rules = rules
+        self.renaming = renaming
     }
 
     /// How much is bound.
@@ -35,15 +37,18 @@ struct UseFilter {
             for rule in rules where rule.isFor(function.name) { needed.formUnion(rule.neededNames) }
         }
         interface.declarations = interface.declarations.map { filtered($0) }
-        interface.macros.removeAll { !keeps(mentions($0.name), .macro, $0.name, $0.location) }
+        interface.macros.removeAll { !keeps(mentions($0.name, .macros), .macro, $0.name, $0.location) }
     }
 
     // MARK: - Private
 
-    private func mentions(_ name: String) -> Bool { used.mentions(name) || needed.contains(name) }
+    /// Whether a C name is mentioned or needed, or the name that the configuration has in place of it.
+    private func mentions(_ name: String, _ kinds: RenamingRules.Kind...) -> Bool {
+        used.mentions(name) || needed.contains(name) || kinds.contains { used.mentions(renaming.name(name, $0)) }
+    }
 
     private func isMentioned(_ function: Function) -> Bool {
-        if mentions(function.name) { return true }
+        if mentions(function.name, .functions) { return true }
         if let name = function.swiftAttributes?.name, used.mentions(String(name.prefix { $0 != "(" })) { return true }
         return rules.contains { rule in
             guard let name = rule.name, used.mentions(String(name.prefix { $0 != "(" })) else { return false }
@@ -59,24 +64,30 @@ struct UseFilter {
             function.info.isInScope = keeps(isMentioned(function), .function, function.name, place)
             return .function(function)
         case .variable(var variable):
-            variable.info.isInScope = keeps(mentions(variable.name), .variable, variable.name, place)
+            variable.info.isInScope = keeps(mentions(variable.name, .variables), .variable, variable.name, place)
             return .variable(variable)
+        // A tag and its typedef of the same name have one name in Swift, whichever a rule is for.
         case .typedef(var typedef):
-            typedef.info.isInScope = keeps(mentions(typedef.name), .typedef, typedef.name, place)
+            let isMentioned = mentions(typedef.name, .typedefs, .records, .enums)
+            typedef.info.isInScope = keeps(isMentioned, .typedef, typedef.name, place)
             return .typedef(typedef)
         case .record(var record):
             let name = record.name ?? record.id
-            record.info.isInScope = keeps(mentions(name), .record, name, place)
+            record.info.isInScope = keeps(mentions(name, .records, .typedefs), .record, name, place)
             return .record(record)
         case .enumeration(var enumeration):
             let names = [enumeration.name].compactMap(\.self) + (typedefs[enumeration.id] ?? [])
             guard !names.isEmpty else {
                 // Its enumerators are constants, each for itself.
-                enumeration.enumerators.removeAll { !keeps(mentions($0.name), .enumerator, $0.name, place) }
+                enumeration.enumerators.removeAll {
+                    !keeps(mentions($0.name, .enumerators), .enumerator, $0.name, place)
+                }
                 enumeration.info.isInScope = !enumeration.enumerators.isEmpty
                 return .enumeration(enumeration)
             }
-            let isMentioned = (names + enumeration.enumerators.map(\.name)).contains(where: mentions)
+            let isMentioned =
+                names.contains { mentions($0, .enums, .typedefs) }
+                || enumeration.enumerators.contains { mentions($0.name, .enumerators) }
             enumeration.info.isInScope = keeps(isMentioned, .enumeration, enumeration.name ?? enumeration.id, place)
             return .enumeration(enumeration)
         }

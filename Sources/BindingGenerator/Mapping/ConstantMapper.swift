@@ -56,6 +56,10 @@ struct ConstantMapper: Sendable {
             }
             let definition = ConstantDefinition(type: "string", value: .string(text))
             return .success(constant(macro, ("String", SwiftLiteral.string(text), definition)))
+        case .pointer where mapper.style == .dropIn:
+            return .failure(
+                .init(reason: "an import does not show it either, so that programs declare it for themselves")
+            )
         case .pointer(let bits, let type):
             return pointer(bits, type: type).map { constant(macro, $0) }
         }
@@ -88,7 +92,7 @@ struct ConstantMapper: Sendable {
         let mapped = mapper.map(.integer(isInt ? .int : enumeration.underlying))
         return MappedConstant(
             name: enumerator.name,
-            type: mapped.swift,
+            type: mapper.style == .dropIn ? "Int" : mapped.swift,
             value: enumerator.value.description,
             definition: ConstantDefinition(type: mapped.extended, value: .init(enumerator.value)),
             documentation: DocumentationComment.lines(enumerator),

@@ -59,7 +59,7 @@ struct FunctionMapper: Sendable {
         }
         let types = function.type.parameters.map(mapper.map)
         let names = SwiftIdentifier.parameterNames(
-            function.type.parameters.map(\.name),
+            function.type.parameters.map { $0.name.map { mapper.renaming.name($0, .parameters) } },
             avoiding: mapper.names.all
         )
         let result = mapper.map(resultOf: function.type)

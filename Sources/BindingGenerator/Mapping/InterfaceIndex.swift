@@ -1,15 +1,15 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
-import CInterface
+package import CInterface
 
 /// Looks up the types of an interface by name or id.
-struct InterfaceIndex: Sendable {
+package struct InterfaceIndex: Sendable {
     let target: TargetInfo
     private(set) var typedefs: [String: Typedef] = [:]
-    private(set) var records: [String: Record] = [:]
+    package private(set) var records: [String: Record] = [:]
     private(set) var enumerations: [String: Enumeration] = [:]
 
-    init(_ interface: Interface) {
+    package init(_ interface: Interface) {
         target = interface.target
         for declaration in interface.declarations {
             switch declaration {
@@ -22,7 +22,7 @@ struct InterfaceIndex: Sendable {
     }
 
     /// The type behind a chain of typedefs.
-    func canonical(_ type: CType) -> CType {
+    package func canonical(_ type: CType) -> CType {
         var type = type
         while case .typedef(let name) = type, let typedef = typedefs[name] { type = typedef.type }
         return type
@@ -48,7 +48,7 @@ struct InterfaceIndex: Sendable {
     }
 
     /// Size and alignment in bytes, where the type has both.
-    func layout(of type: CType) -> (size: Int, alignment: Int)? {
+    package func layout(of type: CType) -> (size: Int, alignment: Int)? {
         switch canonical(type) {
         case .bool: return (1, 1)
         case .integer(let kind): return both(width(of: kind) / 8)

@@ -16,7 +16,8 @@ struct MappedType: Hashable, Sendable {
         case functionPointer
         /// A `va_list` where C passes it as a pointer.
         case variadicList
-        /// A type that no C function type in Swift can name: a struct of `ForeignCarrier` that travels the same way.
+        /// A type that no C function type in Swift can name, such as a record: a struct of `ForeignCarrier` that travels the
+        /// same way.
         case carrier
     }
 
@@ -24,6 +25,8 @@ struct MappedType: Hashable, Sendable {
     var base: String
     /// Whether the Swift type is optional: C's null pointer is nil.
     var isOptional = false
+    /// Whether the header says nothing of null, so that the importer's optional would be an implicitly unwrapped one.
+    var isImplicit = false
     /// The type in a `@convention(c)` function type; nil where none can say it.
     var conventional: String?
     var bridge = Bridge.same
@@ -53,6 +56,11 @@ struct MappedType: Hashable, Sendable {
         copy.base = raw
         copy.bridge = .same
         return copy
+    }
+
+    /// The Swift type of a parameter, a result or a variable, where the importer has implicitly unwrapped optionals.
+    func declared(in style: ModuleStyle) -> String {
+        style == .dropIn && isOptional && isImplicit ? String(swift.dropLast()) + "!" : swift
     }
 
     /// The Swift type as a declaration spells it.

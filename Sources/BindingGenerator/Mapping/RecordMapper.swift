@@ -80,10 +80,8 @@ struct RecordMapper: Sendable {
             dropped: []
         )
         collect(layout.fields, of: record.kind, at: 0, alignment: layout.alignment, into: &mapped)
-        var seen: Set<String> = []
-        for index in mapped.members.indices {
-            while !seen.insert(mapped.members[index].name).inserted { mapped.members[index].name += "_" }
-        }
+        let names = SwiftIdentifier.distinct(mapped.members.map(\.name), of: mapped.members.map(\.cName))
+        for (index, name) in names.enumerated() { mapped.members[index].name = name }
         if record.kind == .structure, let properties = properties(for: mapped, layout: layout) {
             mapped.storage = .properties(properties)
         }
@@ -121,10 +119,9 @@ struct RecordMapper: Sendable {
                 continue
             }
             let layout = mapper.index.layout(of: field.type)
+            let new = mapper.renaming.name(name, .fields)
             var member = MappedRecord.Member(
-                name: SwiftIdentifier.escaped(
-                    name.hasPrefix("_storage") || name.hasPrefix("_padding") ? name + "_" : name
-                ),
+                name: new.hasPrefix("_storage") || new.hasPrefix("_padding") ? new + "_" : new,
                 type: type,
                 offset: bit / 8,
                 size: layout?.size,
@@ -134,6 +131,7 @@ struct RecordMapper: Sendable {
             )
             // A field's pointer may be null before it is set, whatever the header says of its later life.
             if case .pointer = mapper.index.canonical(field.type), type.bridge != .rawValue {
+                if !member.type.isOptional { member.type.isImplicit = true }
                 member.type.isOptional = true
             }
             if let width = field.bitWidth {
@@ -158,10 +156,11 @@ struct RecordMapper: Sendable {
         alignment: Int,
         isLast: Bool
     ) -> MappedRecord.TrailingArray {
+        let new = mapper.renaming.name(name, .fields)
         let type = mapper.map(element)
         let layout = mapper.index.layout(of: element)
         var trailing = MappedRecord.TrailingArray(
-            name: SwiftIdentifier.escaped(Self.pointerMembers.contains(name) ? name + "_" : name),
+            name: SwiftIdentifier.escaped(Self.pointerMembers.contains(new) ? new + "_" : new),
             offset: offset,
             stride: layout?.size,
             isLast: isLast,

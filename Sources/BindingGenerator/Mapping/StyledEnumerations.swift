@@ -5,9 +5,11 @@ import CInterface
 /// The style that each enumeration of an interface has in the end; never `automatic`.
 struct StyledEnumerations: Sendable {
     private var styles: [String: EnumerationStyle] = [:]
+    private let followsImporter: Bool
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ interface: Interface, index: InterfaceIndex, styles wanted: EnumerationStyles) {
+        followsImporter = wanted.followsImporter
         var aliases: [String: [String]] = [:]
         for declaration in interface.declarations {
             guard case .typedef(let typedef) = declaration, case .enumeration(let id) = index.canonical(typedef.type)
@@ -80,7 +82,8 @@ struct StyledEnumerations: Sendable {
             }
             return .open
         case .automatic:
-            if enumeration.isFlag || FlagValues(enumeration).areFlags { return .optionSet }
+            if enumeration.isFlag { return .optionSet }
+            if !followsImporter, FlagValues(enumeration).areFlags { return .optionSet }
             return enumeration.isClosed && !enumeration.enumerators.isEmpty ? .frozen : .open
         }
     }

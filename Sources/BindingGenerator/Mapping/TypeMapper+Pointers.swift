@@ -17,11 +17,17 @@ extension TypeMapper {
             extended: isString(pointer) ? "string" : "pointer",
             canBeStored: true
         )
+        mapped.isImplicit = pointer.nullability == .unspecified
         switch canonical {
         case .void:
             break
+        case .record where isOpaque(canonical):
+            mapped.base = "OpaquePointer"
+            mapped.conventional = mapped.swift
         case .function(let function):
-            return map(functionPointer: function, alias: pointer.pointee, isOptional: isOptional)
+            var function = map(functionPointer: function, alias: pointer.pointee, isOptional: isOptional)
+            function.isImplicit = mapped.isImplicit
+            return function
         default:
             guard !isVariadicList(pointer.pointee), let pointee = spelling(ofPointee: pointer.pointee) else { break }
             let isMutable = !pointer.isConst
@@ -41,7 +47,7 @@ extension TypeMapper {
         case .array(let element, nil): return spelling(ofPointee: element)
         case .record(let id):
             // A typedef of a record keeps the name the header uses.
-            if case .typedef(let name) = type { return SwiftIdentifier.escaped(name) }
+            if case .typedef(let name) = type { return names.typedef(name) }
             return names.record(id)
         default:
             let mapped = map(type).stored
@@ -58,7 +64,7 @@ extension TypeMapper {
         case .pointer(let pointer):
             switch index.canonical(pointer.pointee) {
             case .function: false
-            case let inner: isConventional(pointee: inner)
+            case let inner: isOpaque(inner) || isConventional(pointee: inner)
             }
         default: false
         }
@@ -96,7 +102,7 @@ extension TypeMapper {
         }
         // A typedef of the function type itself names the Swift type.
         if case .typedef(let name) = alias, !Self.isBuiltIn(typedef: name) {
-            mapped.base = SwiftIdentifier.escaped(name)
+            mapped.base = names.typedef(name)
             if mapped.bridge == .same { mapped.conventional = mapped.swift }
         }
         return mapped
@@ -124,7 +130,9 @@ extension TypeMapper {
             type = .pointer(to: parameter.type)
         }
         let mapped = isVariadicList(parameter.type) ? map(parameter.type) : map(type)
-        return parameter.nullability == .nonnull ? mapped.nonOptional : mapped
+        var declared = parameter.nullability == .nonnull ? mapped.nonOptional : mapped
+        if parameter.nullability == .nullable { declared.isImplicit = false }
+        return declared
     }
 
     /// Maps a function's result.
@@ -132,7 +140,9 @@ extension TypeMapper {
         // A typedef of void is void.
         if index.canonical(function.result) == .void { return map(.void) }
         let mapped = map(function.result)
-        return function.resultNullability == .nonnull ? mapped.nonOptional : mapped
+        var declared = function.resultNullability == .nonnull ? mapped.nonOptional : mapped
+        if function.resultNullability == .nullable { declared.isImplicit = false }
+        return declared
     }
 }
 

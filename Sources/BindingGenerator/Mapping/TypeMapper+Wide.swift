@@ -7,16 +7,9 @@ import CInterface
 /// Swift has the values of the first three and no C function type that names them; a direct call casts them to a struct
 /// that travels the same way. That is known for the System V convention of x86-64 and for AArch64's.
 extension TypeMapper {
-    /// Whether it is known how the target passes the types of this file.
-    private var knowsCarriers: Bool {
-        let triple = index.target.triple
-        let isKnown = ["x86_64", "aarch64", "arm64"].contains { triple.hasPrefix($0 + "-") }
-        return isKnown && !triple.contains("windows") && index.target.pointerWidth == 64
-    }
-
     private func carried(_ swift: String, by carrier: String, extended: String, encoding: String?) -> MappedType {
         var mapped = MappedType(base: swift, extended: extended, canBeStored: true)
-        guard knowsCarriers else {
+        guard CarrierSelection.isKnown(index.target) else {
             mapped.refusal = "how \(index.target.triple) passes \(swift) by value is not known here; pass a pointer"
             return mapped
         }

@@ -7,6 +7,10 @@ struct TypeMapper: Sendable {
     let index: InterfaceIndex
     let names: TypeNames
     let styles: StyledEnumerations
+    /// The names that the configuration gives.
+    var renaming = Renaming()
+    /// Whose types the module has.
+    var style = ModuleStyle.library
 
     /// Typedefs of the C standard and POSIX that have a Swift type of their own.
     private static let wellKnown: [String: String] = [
@@ -30,6 +34,12 @@ struct TypeMapper: Sendable {
         guard case .typedef(let name) = type else { return false }
         if Self.variadicLists.contains(name) { return true }
         return index.typedefs[name].map { isVariadicList($0.type) } ?? false
+    }
+
+    /// Whether a pointer to a type is an `OpaquePointer`, as the importer has it.
+    func isOpaque(_ type: CType) -> Bool {
+        guard style == .dropIn, case .record(let id) = index.canonical(type) else { return false }
+        return index.records[id]?.layout == nil
     }
 
     /// Maps a type where it stands as a value: a parameter, a result, a field, a variable.
@@ -124,7 +134,7 @@ struct TypeMapper: Sendable {
         var mapped = map(typedef.type)
         if isVariadicList(typedef.type) { return mapped }
         if let raw = newtypeRaw(of: typedef) {
-            mapped.base = SwiftIdentifier.escaped(name)
+            mapped.base = names.typedef(name)
             mapped.isOptional = false
             mapped.conventional = raw
             mapped.bridge = .rawValue
@@ -133,7 +143,7 @@ struct TypeMapper: Sendable {
         // An array alias in Swift is the array; a refused type keeps its reason and gets no alias.
         guard mapped.refusal == nil || mapped.base != "Never" else { return mapped }
         let isFunctionPointer = mapped.base.hasPrefix("@convention")
-        mapped.base = SwiftIdentifier.escaped(name)
+        mapped.base = names.typedef(name)
         if isFunctionPointer { mapped.conventional = mapped.swift }
         return mapped
     }
@@ -202,7 +212,13 @@ struct TypeMapper: Sendable {
         }
         var mapped = MappedType(base: name, extended: record.name ?? name, canBeStored: true)
         switch RecordClassification(layout, index: index) {
-        case .words(let encoding): mapped.encoding = encoding
+        case .words(let encoding):
+            mapped.encoding = encoding
+            // No carrier is aligned to more than a word, which counts for what travels in memory.
+            if layout.alignment <= 8, let carrier = CarrierSelection.carrier(for: encoding, target: index.target) {
+                mapped.conventional = carrier
+                mapped.bridge = .carrier
+            }
         case .refused(let reason): mapped.refusal = "'\(name)' by value: \(reason)"
         }
         return mapped
@@ -228,8 +244,11 @@ struct TypeMapper: Sendable {
             return refused("Never", "an element of an array has a byte at least in Swift, and here it has none")
         }
         guard let count else { return refused(element.swift, "an array without a size is not a value") }
+        // The importer has no longer tuples, and leaves such members out.
+        let isTuple = style == .dropIn && (1...4096).contains(count)
+        let tuple = "(\(Array(repeating: element.swift, count: isTuple ? count : 0).joined(separator: ", ")))"
         var mapped = MappedType(
-            base: "InlineArray<\(count), \(element.swift)>",
+            base: isTuple ? tuple : "InlineArray<\(count), \(element.swift)>",
             extended: element.extended,
             refusal: "an array is not passed by value"
         )

@@ -9,18 +9,25 @@ import CInterface
 struct MemberNames: Sendable {
     private var names: [String: String] = [:]
 
-    init(_ interface: Interface) {
-        var wanted: [(name: String, isParameterless: Bool)] = []
+    /// - Parameters:
+    ///   - renaming: The names that the configuration gives.
+    ///   - types: The names of types, where functions and variables stand beside those; nil where they are a class's members.
+    init(_ interface: Interface, renaming: Renaming, globallyBeside types: Set<String>? = nil) {
+        var wanted: [(name: String, new: String, isParameterless: Bool)] = []
         for declaration in interface.declarations where declaration.info.isInScope {
             switch declaration {
-            case .function(let function): wanted.append((function.name, function.type.parameters.isEmpty))
-            case .variable(let variable): wanted.append((variable.name, true))
+            case .function(let function):
+                let new = renaming.name(function.name, .functions)
+                wanted.append((function.name, new, function.type.parameters.isEmpty))
+            case .variable(let variable):
+                wanted.append((variable.name, renaming.name(variable.name, .variables), true))
             case .record, .enumeration, .typedef: break
             }
         }
-        let free = wanted.map { name, isParameterless in
-            let plain = SwiftIdentifier.unescaped(name)
-            return Self.isOwn(plain, isParameterless) ? plain + "_" : plain
+        let free = wanted.map { _, new, isParameterless in
+            let plain = SwiftIdentifier.unescaped(new)
+            let isTaken = types?.contains(plain) ?? Self.isOwn(plain, isParameterless)
+            return isTaken ? plain + "_" : plain
         }
         let unchanged = zip(wanted, free).filter { $0.name == $1 }.map(\.1)
         let distinct = SwiftIdentifier.distinct(free, avoiding: Set(unchanged)) { wanted[$0].name == free[$0] }

@@ -22,11 +22,12 @@ enum SwiftIdentifier {
     /// underscore, so that neither hides the other.
     static let reserved: Set<String> = [
         "Array", "BitwiseCopyable", "Bool", "CChar", "CLong", "CUnsignedLong", "CVaListPointer", "CVariadic", "Double",
-        "FFIError", "FFIRuntime", "Float", "Float16", "Float80", "ForeignModule", "ForeignValue", "FunctionPointer",
-        "Hashable", "InlineArray", "Int", "Int128", "Int16", "Int32", "Int64", "Int8", "LibrarySource", "Never",
-        "OptionSet", "RawRepresentable", "RecordBytes", "Sendable", "StaticString", "String", "Swift", "SymbolSlots",
-        "UInt", "UInt128", "UInt16", "UInt32", "UInt64", "UInt8", "UnsafeMutablePointer", "UnsafeMutableRawPointer",
-        "UnsafePointer", "UnsafeRawPointer", "Void", "fatalError", "unsafeBitCast",
+        "FFIError", "FFIRuntime", "Float", "Float16", "Float80", "ForeignCarrier", "ForeignModule", "ForeignValue",
+        "FunctionPointer", "Hashable", "InlineArray", "Int", "Int128", "Int16", "Int32", "Int64", "Int8",
+        "LibrarySource", "Never", "OpaquePointer", "OptionSet", "RawRepresentable", "RecordBytes", "Sendable",
+        "SharedLibrary", "StaticString", "String", "Swift", "SymbolSlots", "UInt", "UInt128", "UInt16", "UInt32",
+        "UInt64", "UInt8", "UnsafeMutablePointer", "UnsafeMutableRawPointer", "UnsafePointer", "UnsafeRawPointer",
+        "Void", "fatalError", "unsafeBitCast",
     ]
 
     /// Whether a text can be an identifier, perhaps between backticks.
@@ -38,8 +39,7 @@ enum SwiftIdentifier {
     /// The identifier for a C name: the same letters, in backticks where Swift reserves the word, with an underscore where
     /// that is not enough.
     static func escaped(_ name: String) -> String {
-        let plain = unescaped(name)
-        return keywords.contains(plain) ? "`\(plain)`" : plain
+        quoted(unescaped(name))
     }
 
     /// The identifier without backticks.
@@ -70,14 +70,21 @@ enum SwiftIdentifier {
         }
     }
 
-    /// The identifiers for C names that share a place, each another one; in backticks where Swift reserves the word.
-    static func distinct(_ names: [String]) -> [String] {
+    /// The identifiers for names that share a place, each another one; in backticks where Swift reserves the word.
+    ///
+    /// - Parameters:
+    ///   - names: The names that are wanted.
+    ///   - cNames: Those in C, where they are others.
+    static func distinct(_ names: [String], of cNames: [String]? = nil) -> [String] {
         let plain = names.map(unescaped)
-        let unchanged = Set(zip(names, plain).filter { $0 == $1 }.map(\.1))
-        return distinct(plain, avoiding: unchanged) { names[$0] == plain[$0] }.map {
-            keywords.contains($0) ? "`\($0)`" : $0
-        }
+        let unchanged = Set(zip(cNames ?? names, plain).filter { $0 == $1 }.map(\.1))
+        var kept: Set<String> = []
+        let isKept = zip(cNames ?? names, plain).map { $0 == $1 && kept.insert($1).inserted }
+        return distinct(plain, avoiding: unchanged) { isKept[$0] }.map { quoted($0) }
     }
+
+    /// The identifier in backticks where Swift reserves the word.
+    private static func quoted(_ plain: String) -> String { keywords.contains(plain) ? "`\(plain)`" : plain }
 
     /// Parameter names for a function: the header's, unnamed ones by position, repeated ones told apart. One that would
     /// hide a name which the body uses takes an underscore; callers do not see it.

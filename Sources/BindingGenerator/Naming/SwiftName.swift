@@ -62,6 +62,16 @@ extension SwiftName {
     /// What a parameter's declaration begins with: its label and its name, or the name alone where they are the same.
     static func parameter(label: String, name: String) -> String {
         if label == name { return name }
-        return ["inout", "let", "var"].contains(label) ? "`\(label)` \(name)" : "\(label) \(name)"
+        return "\(escaped(label)) \(name)"
+    }
+
+    /// An argument of a call: behind its label, if it has one.
+    static func argument(label: String, _ value: String) -> String {
+        label == "_" ? value : "\(escaped(label)): \(value)"
+    }
+
+    /// A label, in backticks where Swift takes even that for a keyword.
+    private static func escaped(_ label: String) -> String {
+        ["inout", "let", "var"].contains(label) ? "`\(label)`" : label
     }
 }

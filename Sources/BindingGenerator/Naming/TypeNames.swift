@@ -10,15 +10,23 @@ import CInterface
 struct TypeNames: Sendable {
     private var records: [String: String] = [:]
     private var enumerations: [String: String] = [:]
+    /// Without backticks.
+    private var typedefs: [String: String] = [:]
     /// Typedefs that need no alias, since the type they name is declared under the same name.
     private(set) var impliedTypedefs: Set<String> = []
     /// Every name the module declares for a type.
     private(set) var all: Set<String> = []
+    /// Names that the configuration wants and that other types have.
+    private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ interface: Interface, index: InterfaceIndex, styles: StyledEnumerations) {
-        let typedefs = Set(
-            index.typedefs.keys.filter { !index.isTransparent(typedef: $0) }.map(SwiftIdentifier.unescaped)
-        )
+    init(
+        _ interface: Interface,
+        index: InterfaceIndex,
+        styles: StyledEnumerations,
+        renaming: Renaming = Renaming()
+    ) {
+        nameTypedefs(of: interface, index: index, renaming: renaming)
+        let typedefs = Dictionary(self.typedefs.map { ($1, $0) }) { min($0, $1) }
         // Complete ones first: where a prototype mentions a struct before the file declares it, C makes two of them, and
         // the one with members is what people mean.
         for declaration in interface.declarations.filter(Self.isComplete)
@@ -27,17 +35,21 @@ struct TypeNames: Sendable {
             switch declaration {
             case .record(let record):
                 guard let tag = record.name else { continue }
-                let isSame = index.typedefs[tag].map { $0.type == .record(record.id) } ?? false
-                records[record.id] = claim(tag, keyword: record.kind.rawValue, typedefs: typedefs, isSame: isSame)
+                let wanted = renaming.name(tag, .records)
+                records[record.id] = claim(tag, wanted, record.kind.rawValue, record.info, typedefs: typedefs) {
+                    index.typedefs[$0].map { $0.type == .record(record.id) } ?? false
+                }
             case .enumeration(let enumeration):
                 guard let tag = enumeration.name, styles.style(enumeration.id) != .constants else { continue }
-                let isSame = index.typedefs[tag].map { $0.type == .enumeration(enumeration.id) } ?? false
-                enumerations[enumeration.id] = claim(tag, keyword: "enum", typedefs: typedefs, isSame: isSame)
+                let wanted = renaming.name(tag, .enums)
+                enumerations[enumeration.id] = claim(tag, wanted, "enum", enumeration.info, typedefs: typedefs) {
+                    index.typedefs[$0].map { $0.type == .enumeration(enumeration.id) } ?? false
+                }
             case .function, .typedef, .variable:
                 break
             }
         }
-        all.formUnion(typedefs)
+        all.formUnion(typedefs.keys)
         // From the named ones inwards, so that a name says the whole way.
         for isNamed in [true, false] {
             for declaration in interface.declarations {
@@ -57,12 +69,82 @@ struct TypeNames: Sendable {
         if case .record(let record) = declaration { record.layout != nil } else { true }
     }
 
-    private mutating func claim(_ tag: String, keyword: String, typedefs: Set<String>, isSame: Bool) -> String {
-        var name = SwiftIdentifier.unescaped(tag)
-        if isSame {
+    /// The Swift name of a typedef.
+    func typedef(_ name: String) -> String { SwiftIdentifier.escaped(typedefs[name] ?? name) }
+
+    /// Gives each typedef its name; one that the configuration changes takes underscores where another has that name.
+    private mutating func nameTypedefs(of interface: Interface, index: InterfaceIndex, renaming: Renaming) {
+        var tags: [CType: (name: String, wanted: String)] = [:]
+        for declaration in interface.declarations {
+            switch declaration {
+            case .record(let record):
+                if let tag = record.name { tags[.record(record.id)] = (tag, renaming.name(tag, .records)) }
+            case .enumeration(let enumeration):
+                if let tag = enumeration.name {
+                    tags[.enumeration(enumeration.id)] = (tag, renaming.name(tag, .enums))
+                }
+            case .function, .typedef, .variable: break
+            }
+        }
+        var names: [String] = []
+        var wanted: [String] = []
+        for case .typedef(let typedef) in interface.declarations where !index.isTransparent(typedef: typedef.name) {
+            let name = typedef.name
+            guard typedefs[name] == nil else { continue }
+            typedefs[name] = name
+            names.append(name)
+            // A tag and its typedef of the same name stay together.
+            let tag = tags[typedef.type].flatMap { $0.name == name && $0.wanted != name ? $0.wanted : nil }
+            let new = TypeMapper.isBuiltIn(typedef: name) ? name : tag ?? renaming.name(name, .typedefs)
+            wanted.append(SwiftIdentifier.unescaped(new))
+        }
+        let unchanged = Set(zip(names, wanted).filter { $0 == $1 }.map(\.1))
+        let distinct = SwiftIdentifier.distinct(wanted, avoiding: unchanged) { names[$0] == wanted[$0] }
+        for (position, name) in names.enumerated() {
+            typedefs[name] = distinct[position]
+            note("typedef", name, wanted[position], distinct[position], at: index.typedefs[name]?.info.location)
+        }
+    }
+
+    private mutating func note(
+        _ noun: String,
+        _ name: String,
+        _ wanted: String,
+        _ given: String,
+        at location: SourceLocation?
+    ) {
+        guard wanted != given else { return }
+        let message = "\(noun) '\(name)' is called '\(given)', since another type has the name '\(wanted)'"
+        diagnostics.append(Diagnostic(.note, "renamed", at: location, message))
+    }
+
+    /// The name of a tag.
+    ///
+    /// - Parameters:
+    ///   - wanted: The name that the configuration gives it.
+    ///   - typedefs: The typedefs by their Swift names.
+    ///   - isSame: Whether a typedef is for the very type.
+    private mutating func claim(
+        _ tag: String,
+        _ wanted: String,
+        _ keyword: String,
+        _ info: DeclarationInfo,
+        typedefs: [String: String],
+        isSame: (String) -> Bool
+    ) -> String {
+        let plain = SwiftIdentifier.unescaped(wanted)
+        var name = plain
+        if isSame(tag), let given = self.typedefs[tag] {
             impliedTypedefs.insert(tag)
-        } else if typedefs.contains(name) || all.contains(name) {
-            name = "\(keyword)_\(tag)"
+            name = given
+        } else if wanted != tag, let typedef = typedefs[name], isSame(typedef), !all.contains(name) {
+            impliedTypedefs.insert(typedef)
+        } else if typedefs[name] != nil || all.contains(name) {
+            name = "\(keyword)_\(wanted)"
+            if wanted != tag {
+                while typedefs[name] != nil || all.contains(name) { name += "_" }
+                note(keyword, tag, plain, name, at: info.location)
+            }
         }
         all.insert(name)
         return SwiftIdentifier.escaped(name)

@@ -16,8 +16,9 @@ extension ModuleAssembly {
     mutating func add(_ constant: MappedConstant, kind: DeclarationKind, _ info: DeclarationInfo) {
         let location = info.location
         let cName = constant.name
+        let group: RenamingRules.Kind = kind == .macro ? .macros : kind == .variable ? .variables : .enumerators
         var constant = constant
-        constant.name = SwiftIdentifier.unescaped(cName)
+        constant.name = SwiftIdentifier.unescaped(mapper.renaming.name(cName, group))
         if typeNames.contains(constant.name) {
             diagnostics.append(
                 Diagnostic(
@@ -30,15 +31,24 @@ extension ModuleAssembly {
             repeat { constant.name += "_" } while typeNames.contains(constant.name)
         }
         // `#define A A` beside an enumerator, or the same value twice: it is there already.
-        if boundValues[constant.name] == constant.definition.value {
-            return ledger.bind(kind, cName, as: constant.name, info)
+        if boundValues[cName] == constant.definition.value {
+            return ledger.bind(kind, cName, as: constantNames[cName], info)
+        }
+        if fileScope.contains(constant.name), !configuration.renaming.isEmpty, boundValues[cName] == nil {
+            let wanted = constant.name
+            repeat { constant.name += "_" } while isTaken(constant.name)
+            let message = "\(kind.rawValue) '\(cName)' is called '\(constant.name)', since '\(wanted)' is taken"
+            diagnostics.append(Diagnostic(.note, "renamed", at: location, message))
         }
         guard fileScope.insert(constant.name).inserted else {
             return skip(kind, cName, at: location, "another declaration has the same name in Swift")
         }
         model.constants.append(typeEmitter.entry(for: constant))
+        constantNames[cName] = constant.name
         definitions.constants[cName] = constant.definition
-        boundValues[constant.name] = constant.definition.value
+        boundValues[cName] = constant.definition.value
         ledger.bind(kind, cName, as: constant.name, info)
     }
+
+    private func isTaken(_ name: String) -> Bool { typeNames.contains(name) || fileScope.contains(name) }
 }

@@ -9,7 +9,7 @@ extension ModuleAssembly {
         case .failure(let refusal):
             skip(.function, function.name, at: function.info.location, refusal.reason)
         case .success(var mapped):
-            mapped.name = memberName(function.name, function.info)
+            mapped.name = memberName(function.name, .functions, function.info)
             applySwiftName(to: &mapped)
             if !function.type.hasPrototype, function.type.parameters.isEmpty { noteNoPrototype(function) }
             model.functions.append(functions.entry(for: mapped, slot: slots))
@@ -34,22 +34,32 @@ extension ModuleAssembly {
         var book = RuleBook(configuration.rules)
         let outcomes = book.apply(
             to: mappedFunctions.map(\.function),
-            constants: Set(definitions.constants.keys),
+            constants: constantNames,
             mapper: mapper,
             taken: expressions.memberNames
         )
         diagnostics += book.diagnostics
         // From the last: what is put in moves those behind it.
         for outcome in outcomes.reversed() {
-            var (raw, slot) = mappedFunctions[outcome.index]
-            raw.name = outcome.rawName
+            let slot = mappedFunctions[outcome.index].slot
+            mappedFunctions[outcome.index].function.name = outcome.rawName
+            let raw = mappedFunctions[outcome.index].function
             var entry = functions.entry(for: raw, slot: slot)
             // The comment stands at the other form.
             entry.documentation = ["/// `\(raw.function.name)` as C declares it."]
-            model.functions[outcome.index] = entry
             let emitter = AdaptedFunctionEmitter(configuration: configuration, rawName: outcome.rawName)
-            model.functions.insert(emitter.entry(for: outcome.adapted), at: outcome.index)
+            model.functions[outcome.index] = entry
+            adaptedEntries[outcome.index] = emitter.entry(for: outcome.adapted)
         }
+    }
+
+    /// Puts beside each function its other forms: that of a rule before it, and behind it the one that takes texts.
+    mutating func addForms() {
+        let entries = zip(model.functions, mappedFunctions).enumerated().flatMap { index, function in
+            let (entry, mapped) = function
+            return [adaptedEntries[index], entry, functions.textEntry(for: mapped.function)].compactMap(\.self)
+        }
+        model.functions = entries
     }
 
     /// Notes a function that only generated code can call.
@@ -84,13 +94,18 @@ extension ModuleAssembly {
             }
             return
         }
-        let emitter = VariableEmitter(configuration: configuration, mapper: mapper, expressions: expressions)
-        let name = memberName(variable.name, variable.info)
+        let emitter = VariableEmitter(
+            configuration: configuration,
+            mapper: mapper,
+            expressions: expressions,
+            slots: functions.slots
+        )
+        let name = memberName(variable.name, .variables, variable.info)
         switch emitter.entry(for: variable, named: name, slot: slots) {
         case .failure(let refusal):
             skip(.variable, variable.name, at: variable.info.location, refusal.reason)
         case .success(let entry):
-            model.variables.append(entry)
+            if model.isDropIn { model.globalVariables.append(entry) } else { model.variables.append(entry) }
             addSymbol(variable.symbolName)
             DefinitionsEmitter(mapper: mapper).add(variable, to: &definitions)
             ledger.bind(.variable, variable.name, as: name, variable.info)

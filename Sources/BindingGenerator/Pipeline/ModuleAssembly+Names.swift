@@ -6,6 +6,9 @@ extension ModuleAssembly {
     /// Gives a function the name that the header has for it in Swift, unless another function has that.
     mutating func applySwiftName(to mapped: inout MappedFunction) {
         guard let attributes = mapped.function.swiftAttributes else { return }
+        // What the configuration says goes before what the header does.
+        let cName = mapped.function.name
+        guard mapper.renaming.name(cName, .functions) == cName else { return }
         var name = mapped.swiftName
         if let text = attributes.name {
             switch SwiftName.parse(text, parameterCount: mapped.parameters.count) {
@@ -33,15 +36,17 @@ extension ModuleAssembly {
     }
 
     /// A function's or variable's name within the class; a finding says where it is another than in C.
-    mutating func memberName(_ name: String, _ info: DeclarationInfo) -> String {
+    mutating func memberName(_ name: String, _ kind: RenamingRules.Kind, _ info: DeclarationInfo) -> String {
         let swift = members.name(name)
-        if swift != name {
+        let wanted = mapper.renaming.name(name, kind)
+        if swift != wanted {
+            let reason = "Swift, the runtime or the class needs the name"
             diagnostics.append(
                 Diagnostic(
                     .note,
                     "renamed",
                     at: info.location,
-                    "'\(name)' is called '\(swift)', since Swift, the runtime or the class needs the name"
+                    "'\(name)' is called '\(swift)', since \(wanted == name ? reason : "'\(wanted)' is taken")"
                 )
             )
         }

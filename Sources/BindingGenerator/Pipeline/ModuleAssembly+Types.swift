@@ -7,6 +7,8 @@ extension ModuleAssembly {
         let cName = record.name ?? record.id
         guard let layout = record.layout else {
             ledger.bind(.record, cName, as: mapper.names.record(record.id), record.info)
+            DefinitionsEmitter(mapper: mapper).addIncomplete(record, to: &definitions)
+            guard configuration.style != .dropIn, !isImported(record) else { return }
             guard declares(mapper.names.record(record.id), form: nil, record.info) else { return }
             model.opaqueTypes.append(typeEmitter.opaqueEntry(for: record))
             if record.isDefinedElsewhere == true { noteOpaque(record) }
@@ -25,12 +27,15 @@ extension ModuleAssembly {
             let encoding = mapper.map(.record(record.id)).encoding
             let emitter = RecordEmitter(configuration: configuration)
             let entry = emitter.entry(for: record, mapped: mapped, encoding: encoding)
-            if declares(mapped.name, form: (entry.lines + entry.trailing).joined(separator: "\n"), record.info) {
+            let isImported = isImported(record)
+            if !isImported,
+                declares(mapped.name, form: (entry.lines + entry.trailing).joined(separator: "\n"), record.info)
+            {
                 model.records.append(entry)
             }
             DefinitionsEmitter(mapper: mapper).add(record, layout: layout, to: &definitions)
             ledger.bind(.record, cName, as: mapped.name, record.info)
-            mappedRecords.append((mapped, layout))
+            if !isImported { mappedRecords.append((mapped, layout)) }
         }
     }
 
@@ -65,10 +70,17 @@ extension ModuleAssembly {
     mutating func add(_ enumeration: Enumeration) {
         let constants = ConstantMapper(mapper: mapper)
         if let name = mapper.names.enumeration(enumeration.id) {
-            let entry = typeEmitter.entry(for: enumeration, name: name)
+            let isImported = isImported(enumeration)
+            var entry = typeEmitter.entry(for: enumeration, name: name)
             let values = (entry.cases + entry.members).map { "\($0.name) \($0.value)" }
             let form = (["\(mapper.styles.style(enumeration.id)) \(entry.rawType)"] + values).joined(separator: "\n")
-            if declares(name, form: form, enumeration.info) { model.enumerations.append(entry) }
+            if !isImported, configuration.style == .dropIn, mapper.styles.style(enumeration.id) == .open {
+                for member in addGlobally(entry.members, of: enumeration, named: name) {
+                    model.constants.append(member)
+                }
+                entry.members = []
+            }
+            if !isImported, declares(name, form: form, enumeration.info) { model.enumerations.append(entry) }
             DefinitionsEmitter(mapper: mapper).add(enumeration, to: &definitions)
             ledger.bind(.enumeration, enumeration.name ?? enumeration.id, as: name, enumeration.info)
             return
@@ -77,6 +89,23 @@ extension ModuleAssembly {
             let isInUse = selection.enumerationsInUse.contains(enumeration.id)
             let constant = constants.map(enumerator, of: enumeration, isInUse: isInUse)
             add(constant, kind: .enumerator, enumeration.info)
+        }
+    }
+
+    /// The members of an enumeration as constants of its type, as an import shows them.
+    private mutating func addGlobally(
+        _ members: [ConstantEntry],
+        of enumeration: Enumeration,
+        named name: String
+    ) -> [ConstantEntry] {
+        zip(enumeration.enumerators, members).compactMap { enumerator, member in
+            var entry = member
+            entry.type = name
+            entry.value = "\(name)(rawValue: \(enumerator.value))"
+            entry.name = SwiftIdentifier.escaped(mapper.renaming.name(enumerator.name, .enumerators))
+            boundValues[enumerator.name] = .init(enumerator.value)
+            constantNames[enumerator.name] = entry.name
+            return fileScope.insert(entry.name).inserted ? entry : nil
         }
     }
 

@@ -11,7 +11,7 @@ struct ModuleAssembly {
     let selection: Selection
     let members: MemberNames
     let expressions: TypeExpressions
-    let functions: FunctionEmitter
+    var functions: FunctionEmitter
     let typeEmitter: TypeEmitter
     /// Types of other modules of the target.
     let shared: DeclaredTypes
@@ -19,7 +19,9 @@ struct ModuleAssembly {
     var fileScope: Set<String> = []
     /// Names of types, the class among them.
     var typeNames: Set<String>
-    /// Values that are bound under a name, as constants or as members of an enumeration.
+    /// The Swift names of constants by their C names, without backticks.
+    var constantNames: [String: String] = [:]
+    /// Values that are bound, by their C names, as constants or as members of an enumeration.
     var boundValues: [String: ConstantDefinition.Value] = [:]
     /// The names for Swift that functions took, and what functions without such a name are called.
     var swiftNames: Set<String> = []
@@ -27,9 +29,13 @@ struct ModuleAssembly {
     var slots = 0
     /// The functions of `model.functions`, with their slots.
     var mappedFunctions: [(function: MappedFunction, slot: Int)] = []
+    /// What rules make of some of those, by their places.
+    var adaptedEntries: [Int: CodeEntry] = [:]
     /// Records with members that Swift has; and those of the header that C has a layout of.
     var mappedRecords: [(MappedRecord, RecordLayout)] = []
     var laidOutRecords: [(Record, RecordLayout)] = []
+    /// Modules that declare types which this one uses.
+    var importedModules: Set<String> = []
     /// The functions that are called through the shim.
     var shimmed: [String] = []
 
@@ -45,8 +51,10 @@ struct ModuleAssembly {
         filter.apply(to: &interface)
         ledger.exclude(filter.excluded)
         diagnostics = filter.unused
+        // What no source mentions has a name too: a rule for it is of use.
+        let renaming = Renaming(interface, rules: configuration.renaming)
         if let used = configuration.filter.used {
-            var filter = UseFilter(used, rules: configuration.rules)
+            var filter = UseFilter(used, rules: configuration.rules, renaming: renaming)
             filter.apply(to: &interface)
             ledger.exclude(filter.excluded)
             diagnostics.append(filter.finding)
@@ -56,27 +64,40 @@ struct ModuleAssembly {
         self.configuration = configuration
         let index = InterfaceIndex(interface)
         let styles = StyledEnumerations(interface, index: index, styles: configuration.enumerationStyles)
-        let names = TypeNames(interface, index: index, styles: styles)
-        mapper = TypeMapper(index: index, names: names, styles: styles)
-        diagnostics += styles.diagnostics
+        let names = TypeNames(interface, index: index, styles: styles, renaming: renaming)
+        mapper = TypeMapper(
+            index: index,
+            names: names,
+            styles: styles,
+            renaming: renaming,
+            style: configuration.style
+        )
+        diagnostics += styles.diagnostics + renaming.diagnostics + names.diagnostics
         selection = Selection(interface, index: index)
-        members = MemberNames(interface)
+        let isDropIn = configuration.style == .dropIn
+        members = MemberNames(interface, renaming: renaming, globallyBeside: isDropIn ? names.all : nil)
         var memberNames = TypeExpressions.ownMembers.union(members.all)
         var cNames: Set<String> = []
         for case .function(let function) in interface.declarations {
             if let name = function.swiftAttributes?.name { memberNames.insert(String(name.prefix { $0 != "(" })) }
             let labels = function.type.parameters.map { _ in "_" }
-            cNames.insert(SwiftName(base: function.name, labels: labels).full)
+            cNames.insert(SwiftName(base: members.name(function.name), labels: labels).full)
         }
         self.cNames = cNames
-        expressions = TypeExpressions(memberNames: memberNames)
+        // A global function hides no type.
+        expressions = TypeExpressions(memberNames: isDropIn ? [] : memberNames)
         functions = FunctionEmitter(configuration: configuration, expressions: expressions)
         typeEmitter = TypeEmitter(configuration: configuration, mapper: mapper)
         typeNames = names.all
         // A header's type of the module's name keeps it, as in cJSON.h; the class is then called a library.
-        var className = configuration.module
+        // A class of the module's name would hide the module, by whose name its functions may be called.
+        var className = configuration.module + (isDropIn ? "Library" : "")
         while names.all.contains(className) { className += "Library" }
         typeNames.insert(className)
+        if isDropIn {
+            functions.slots = "\(className).slots"
+            fileScope = members.all
+        }
         let access = configuration.accessLevel == .internal ? "" : configuration.accessLevel.rawValue + " "
         model = EmissionModel(
             module: configuration.module,
@@ -90,6 +111,7 @@ struct ModuleAssembly {
             symbols: [],
             interfaces: []
         )
+        model.isDropIn = isDropIn
         definitions = Definitions(
             module: configuration.module,
             target: interface.target.triple,
@@ -122,6 +144,8 @@ struct ModuleAssembly {
         }
         for macro in interface.macros { add(macro) }
         applyRules()
+        addForms()
+        importSharedModules()
         model.variables += PresenceEmitter(configuration: configuration).entries(symbols: model.symbols)
         model.hasShim = !shimmed.isEmpty
         if ledger.bound.isEmpty, ledger.excluded.isEmpty {

@@ -34,7 +34,8 @@ extension AliasEntry: ConditionalEntry {
 extension EnumerationEntry: ConditionalEntry {
     var swiftName: String { name }
     var content: [String] {
-        [name, rawType, "\(isOptionSet) \(isFrozen)"] + cases.flatMap(\.content) + [""] + members.flatMap(\.content)
+        [name, rawType, "\(isOptionSet) \(isFrozen) \(hasUnlabelledInitializer)"] + cases.flatMap(\.content) + [""]
+            + members.flatMap(\.content)
     }
 }
 

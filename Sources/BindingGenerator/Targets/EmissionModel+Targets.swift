@@ -29,6 +29,9 @@ extension EmissionModel {
         model.constants = merge.merge(models.map(\.constants), kind: "constant")
         model.functions = merge.merge(models.map(\.functions), kind: "function")
         model.variables = merge.merge(models.map(\.variables), kind: "variable")
+        model.globalVariables = merge.merge(models.map(\.globalVariables), kind: "variable")
+        // Modules whose types some of the targets use are imported on all.
+        for line in models.flatMap(\.preamble) where !model.preamble.contains(line) { model.preamble.append(line) }
         model.symbolTables = tables(models.map(\.symbols), targets)
         model.interfaces = models.first { !$0.interfaces.isEmpty }?.interfaces ?? []
         model.interfaceTables = tables(models.map(\.interfaces), targets)
@@ -63,6 +66,7 @@ extension EmissionModel {
         model.constants = constants.withConditions()
         model.functions = functions.withConditions()
         model.variables = variables.withConditions()
+        model.globalVariables = globalVariables.withConditions()
         return model
     }
 }

@@ -7,11 +7,18 @@
 #include <errno.h>
 #include <stdint.h>
 
+#include "record_carriers.h"
+
 #pragma clang assume_nonnull begin
 
 // A number for the calling thread that no other thread of this process ever gets, not even after the thread has ended
 // (pthread_self and kernel thread ids are used again). Swift has no thread-local variables.
-uint64_t ffigen_thread_number(void);
+static inline uint64_t ffigen_thread_number(void)
+{
+    extern _Thread_local uint64_t ffigen_own_thread_number;
+    extern uint64_t ffigen_take_thread_number(void);
+    return ffigen_own_thread_number != 0 ? ffigen_own_thread_number : ffigen_take_thread_number();
+}
 
 // `errno` is a macro over a function call whose spelling differs per platform; Swift's overlay for it would pull in a
 // write through a pointer per platform.

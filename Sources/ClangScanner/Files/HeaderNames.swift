@@ -7,6 +7,29 @@ struct HeaderNames {
     /// Folders of the headers that were asked for.
     var folders: [String]
 
+    /// - Parameters:
+    ///   - roots: Include roots.
+    ///   - headers: The headers that were asked for. Where two of them would have one name, all names begin at the folder
+    ///     that has both.
+    init(roots: [String], headers: [String]) {
+        self.roots = roots
+        folders = headers.map(PathText.folder(of:))
+        let names = headers.map(name(of:))
+        if Set(names).count < Set(headers).count { folders = [Self.commonFolder(of: folders)] }
+    }
+
+    init(roots: [String], folders: [String]) {
+        self.roots = roots
+        self.folders = folders
+    }
+
+    private static func commonFolder(of folders: [String]) -> String {
+        let parts = folders.map { $0.split(separator: "/") }
+        var common = parts.first ?? []
+        for other in parts { common = Array(zip(common, other).prefix { $0 == $1 }.map(\.0)) }
+        return "/" + common.joined(separator: "/")
+    }
+
     /// The shortest name relative to an include root; else relative to a header's folder, going up where it must.
     func name(of path: String) -> String {
         if let name = shortest(path, in: roots) ?? shortest(path, in: folders) { return name }

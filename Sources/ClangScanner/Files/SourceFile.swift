@@ -87,7 +87,7 @@ final class SourceFiles {
             path: path,
             name: compilerName ?? names.name(of: path),
             isInScope: PathText.name(of: path) != MainFile.name && (adopted.contains(handle) || scope.contains(path)),
-            isPrivatePart: adopted.contains(handle),
+            isPrivatePart: adopted.contains(handle) && !scope.contains(path),
             isCompilerHeader: compilerName != nil,
             read: { [unit] in unit.contents(of: handle) }
         )

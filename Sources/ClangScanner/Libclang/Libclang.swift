@@ -28,7 +28,6 @@ package final class Libclang: Sendable {
             name: "Libclang",
             library: path.map(LibrarySource.path) ?? .names(["clang"]),
             symbols: Self.symbolNames,
-            interfaces: Self.interfaces,
             requireAll: requireAll
         )
         slots = module.slots
@@ -55,12 +54,18 @@ package final class Libclang: Sendable {
 
     @inlinable @discardableResult
     package func clang_getCString(_ string: CXString) -> UnsafePointer<CChar>? {
-        slots.call(0, returning: UnsafePointer<CChar>?.self, string)
+        unsafeBitCast(
+            slots[0],
+            to: (@convention(c) (ForeignCarrier.Bytes16) -> UnsafePointer<CChar>?).self
+        )(unsafeBitCast(string, to: ForeignCarrier.Bytes16.self))
     }
 
     @inlinable
     package func clang_disposeString(_ string: CXString) {
-        slots.call(1, returning: Void.self, string)
+        unsafeBitCast(
+            slots[1],
+            to: (@convention(c) (ForeignCarrier.Bytes16) -> Void).self
+        )(unsafeBitCast(string, to: ForeignCarrier.Bytes16.self))
     }
 
     @inlinable
@@ -91,6 +96,20 @@ package final class Libclang: Sendable {
             slots[5],
             to: (@convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?, UnsafePointer<CChar>?) -> UInt32).self
         )(argument0, virtualPath, realPath))
+    }
+
+    /// The same with its texts as `String`s, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_VirtualFileOverlay_addFileMapping(
+        _ argument0: CXVirtualFileOverlay?,
+        _ virtualPath: String,
+        _ realPath: String
+    ) -> CXErrorCode {
+        virtualPath.withCString { virtualPath in
+            realPath.withCString { realPath in
+                self.clang_VirtualFileOverlay_addFileMapping(argument0, virtualPath, realPath)
+            }
+        }
     }
 
     @inlinable @discardableResult
@@ -146,6 +165,15 @@ package final class Libclang: Sendable {
         )(argument0, name))
     }
 
+    /// The same with its text as a `String`, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_ModuleMapDescriptor_setFrameworkModuleName(
+        _ argument0: CXModuleMapDescriptor?,
+        _ name: String
+    ) -> CXErrorCode {
+        name.withCString { name in self.clang_ModuleMapDescriptor_setFrameworkModuleName(argument0, name) }
+    }
+
     @inlinable @discardableResult
     package func clang_ModuleMapDescriptor_setUmbrellaHeader(
         _ argument0: CXModuleMapDescriptor?,
@@ -155,6 +183,15 @@ package final class Libclang: Sendable {
             slots[12],
             to: (@convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?) -> UInt32).self
         )(argument0, name))
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_ModuleMapDescriptor_setUmbrellaHeader(
+        _ argument0: CXModuleMapDescriptor?,
+        _ name: String
+    ) -> CXErrorCode {
+        name.withCString { name in self.clang_ModuleMapDescriptor_setUmbrellaHeader(argument0, name) }
     }
 
     @inlinable @discardableResult
@@ -209,9 +246,18 @@ package final class Libclang: Sendable {
         )(argument0, Path)
     }
 
+    /// The same with its text as a `String`, which C may read until it returns.
+    @inlinable
+    package func clang_CXIndex_setInvocationEmissionPathOption(_ argument0: CXIndex?, _ Path: String) {
+        Path.withCString { Path in self.clang_CXIndex_setInvocationEmissionPathOption(argument0, Path) }
+    }
+
     @inlinable @discardableResult
     package func clang_getFileName(_ SFile: CXFile?) -> CXString {
-        slots.call(20, returning: CXString.self, SFile)
+        unsafeBitCast(unsafeBitCast(
+            slots[20],
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
+        )(SFile), to: CXString.self)
     }
 
     @inlinable @discardableResult
@@ -243,6 +289,12 @@ package final class Libclang: Sendable {
         )(tu, file_name)
     }
 
+    /// The same with its text as a `String`, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_getFile(_ tu: CXTranslationUnit?, _ file_name: String) -> CXFile? {
+        file_name.withCString { file_name in self.clang_getFile(tu, file_name) }
+    }
+
     @inlinable @discardableResult
     package func clang_getFileContents(
         _ tu: CXTranslationUnit?,
@@ -265,17 +317,26 @@ package final class Libclang: Sendable {
 
     @inlinable @discardableResult
     package func clang_File_tryGetRealPathName(_ file: CXFile?) -> CXString {
-        slots.call(27, returning: CXString.self, file)
+        unsafeBitCast(unsafeBitCast(
+            slots[27],
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
+        )(file), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_getNullLocation() -> CXSourceLocation {
-        slots.call(28, returning: CXSourceLocation.self)
+        unsafeBitCast(unsafeBitCast(
+            slots[28],
+            to: (@convention(c) () -> ForeignCarrier.Bytes24).self
+        )(), to: CXSourceLocation.self)
     }
 
     @inlinable @discardableResult
     package func clang_equalLocations(_ loc1: CXSourceLocation, _ loc2: CXSourceLocation) -> UInt32 {
-        slots.call(29, returning: UInt32.self, loc1, loc2)
+        unsafeBitCast(
+            slots[29],
+            to: (@convention(c) (ForeignCarrier.Bytes24, ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(loc1, to: ForeignCarrier.Bytes24.self), unsafeBitCast(loc2, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
@@ -285,7 +346,10 @@ package final class Libclang: Sendable {
         _ line: UInt32,
         _ column: UInt32
     ) -> CXSourceLocation {
-        slots.call(30, returning: CXSourceLocation.self, tu, file, line, column)
+        unsafeBitCast(unsafeBitCast(
+            slots[30],
+            to: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UInt32, UInt32) -> ForeignCarrier.Bytes24).self
+        )(tu, file, line, column), to: CXSourceLocation.self)
     }
 
     @inlinable @discardableResult
@@ -294,37 +358,64 @@ package final class Libclang: Sendable {
         _ file: CXFile?,
         _ offset: UInt32
     ) -> CXSourceLocation {
-        slots.call(31, returning: CXSourceLocation.self, tu, file, offset)
+        unsafeBitCast(unsafeBitCast(
+            slots[31],
+            to: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UInt32) -> ForeignCarrier.Bytes24).self
+        )(tu, file, offset), to: CXSourceLocation.self)
     }
 
     @inlinable @discardableResult
     package func clang_Location_isInSystemHeader(_ location: CXSourceLocation) -> Int32 {
-        slots.call(32, returning: Int32.self, location)
+        unsafeBitCast(
+            slots[32],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> Int32).self
+        )(unsafeBitCast(location, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_Location_isFromMainFile(_ location: CXSourceLocation) -> Int32 {
-        slots.call(33, returning: Int32.self, location)
+        unsafeBitCast(
+            slots[33],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> Int32).self
+        )(unsafeBitCast(location, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_getNullRange() -> CXSourceRange {
-        slots.call(34, returning: CXSourceRange.self)
+        unsafeBitCast(unsafeBitCast(
+            slots[34],
+            to: (@convention(c) () -> ForeignCarrier.Bytes24).self
+        )(), to: CXSourceRange.self)
     }
 
     @inlinable @discardableResult
     package func clang_getRange(_ begin: CXSourceLocation, _ end: CXSourceLocation) -> CXSourceRange {
-        slots.call(35, returning: CXSourceRange.self, begin, end)
+        unsafeBitCast(unsafeBitCast(
+            slots[35],
+            to: (@convention(c) (ForeignCarrier.Bytes24, ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(
+            unsafeBitCast(begin, to: ForeignCarrier.Bytes24.self),
+            unsafeBitCast(end, to: ForeignCarrier.Bytes24.self)
+        ), to: CXSourceRange.self)
     }
 
     @inlinable @discardableResult
     package func clang_equalRanges(_ range1: CXSourceRange, _ range2: CXSourceRange) -> UInt32 {
-        slots.call(36, returning: UInt32.self, range1, range2)
+        unsafeBitCast(
+            slots[36],
+            to: (@convention(c) (ForeignCarrier.Bytes24, ForeignCarrier.Bytes24) -> UInt32).self
+        )(
+            unsafeBitCast(range1, to: ForeignCarrier.Bytes24.self),
+            unsafeBitCast(range2, to: ForeignCarrier.Bytes24.self)
+        )
     }
 
     @inlinable @discardableResult
     package func clang_Range_isNull(_ range: CXSourceRange) -> Int32 {
-        slots.call(37, returning: Int32.self, range)
+        unsafeBitCast(
+            slots[37],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> Int32).self
+        )(unsafeBitCast(range, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable
@@ -335,7 +426,10 @@ package final class Libclang: Sendable {
         _ column: UnsafeMutablePointer<UInt32>?,
         _ offset: UnsafeMutablePointer<UInt32>?
     ) {
-        slots.call(38, returning: Void.self, location, file, line, column, offset)
+        unsafeBitCast(
+            slots[38],
+            to: (@convention(c) (ForeignCarrier.Bytes24, UnsafeMutablePointer<CXFile?>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?) -> Void).self
+        )(unsafeBitCast(location, to: ForeignCarrier.Bytes24.self), file, line, column, offset)
     }
 
     @inlinable
@@ -345,7 +439,10 @@ package final class Libclang: Sendable {
         _ line: UnsafeMutablePointer<UInt32>?,
         _ column: UnsafeMutablePointer<UInt32>?
     ) {
-        slots.call(39, returning: Void.self, location, filename, line, column)
+        unsafeBitCast(
+            slots[39],
+            to: (@convention(c) (ForeignCarrier.Bytes24, UnsafeMutableRawPointer?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?) -> Void).self
+        )(unsafeBitCast(location, to: ForeignCarrier.Bytes24.self), filename, line, column)
     }
 
     @inlinable
@@ -356,7 +453,10 @@ package final class Libclang: Sendable {
         _ column: UnsafeMutablePointer<UInt32>?,
         _ offset: UnsafeMutablePointer<UInt32>?
     ) {
-        slots.call(40, returning: Void.self, location, file, line, column, offset)
+        unsafeBitCast(
+            slots[40],
+            to: (@convention(c) (ForeignCarrier.Bytes24, UnsafeMutablePointer<CXFile?>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?) -> Void).self
+        )(unsafeBitCast(location, to: ForeignCarrier.Bytes24.self), file, line, column, offset)
     }
 
     @inlinable
@@ -367,7 +467,10 @@ package final class Libclang: Sendable {
         _ column: UnsafeMutablePointer<UInt32>?,
         _ offset: UnsafeMutablePointer<UInt32>?
     ) {
-        slots.call(41, returning: Void.self, location, file, line, column, offset)
+        unsafeBitCast(
+            slots[41],
+            to: (@convention(c) (ForeignCarrier.Bytes24, UnsafeMutablePointer<CXFile?>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?) -> Void).self
+        )(unsafeBitCast(location, to: ForeignCarrier.Bytes24.self), file, line, column, offset)
     }
 
     @inlinable
@@ -378,17 +481,26 @@ package final class Libclang: Sendable {
         _ column: UnsafeMutablePointer<UInt32>?,
         _ offset: UnsafeMutablePointer<UInt32>?
     ) {
-        slots.call(42, returning: Void.self, location, file, line, column, offset)
+        unsafeBitCast(
+            slots[42],
+            to: (@convention(c) (ForeignCarrier.Bytes24, UnsafeMutablePointer<CXFile?>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?) -> Void).self
+        )(unsafeBitCast(location, to: ForeignCarrier.Bytes24.self), file, line, column, offset)
     }
 
     @inlinable @discardableResult
     package func clang_getRangeStart(_ range: CXSourceRange) -> CXSourceLocation {
-        slots.call(43, returning: CXSourceLocation.self, range)
+        unsafeBitCast(unsafeBitCast(
+            slots[43],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(range, to: ForeignCarrier.Bytes24.self)), to: CXSourceLocation.self)
     }
 
     @inlinable @discardableResult
     package func clang_getRangeEnd(_ range: CXSourceRange) -> CXSourceLocation {
-        slots.call(44, returning: CXSourceLocation.self, range)
+        unsafeBitCast(unsafeBitCast(
+            slots[44],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(range, to: ForeignCarrier.Bytes24.self)), to: CXSourceLocation.self)
     }
 
     @inlinable @discardableResult
@@ -440,6 +552,16 @@ package final class Libclang: Sendable {
         )(file, error, errorString)
     }
 
+    /// The same with its text as a `String`, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_loadDiagnostics(
+        _ file: String,
+        _ error: UnsafeMutablePointer<CXLoadDiag_Error>?,
+        _ errorString: UnsafeMutablePointer<CXString>?
+    ) -> CXDiagnosticSet? {
+        file.withCString { file in self.clang_loadDiagnostics(file, error, errorString) }
+    }
+
     @inlinable
     package func clang_disposeDiagnosticSet(_ Diags: CXDiagnosticSet?) {
         unsafeBitCast(slots[51], to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)(Diags)
@@ -475,7 +597,10 @@ package final class Libclang: Sendable {
 
     @inlinable @discardableResult
     package func clang_formatDiagnostic(_ Diagnostic: CXDiagnostic?, _ Options: UInt32) -> CXString {
-        slots.call(57, returning: CXString.self, Diagnostic, Options)
+        unsafeBitCast(unsafeBitCast(
+            slots[57],
+            to: (@convention(c) (UnsafeMutableRawPointer?, UInt32) -> ForeignCarrier.Bytes16).self
+        )(Diagnostic, Options), to: CXString.self)
     }
 
     @inlinable @discardableResult
@@ -493,12 +618,18 @@ package final class Libclang: Sendable {
 
     @inlinable @discardableResult
     package func clang_getDiagnosticLocation(_ argument0: CXDiagnostic?) -> CXSourceLocation {
-        slots.call(60, returning: CXSourceLocation.self, argument0)
+        unsafeBitCast(unsafeBitCast(
+            slots[60],
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes24).self
+        )(argument0), to: CXSourceLocation.self)
     }
 
     @inlinable @discardableResult
     package func clang_getDiagnosticSpelling(_ argument0: CXDiagnostic?) -> CXString {
-        slots.call(61, returning: CXString.self, argument0)
+        unsafeBitCast(unsafeBitCast(
+            slots[61],
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
+        )(argument0), to: CXString.self)
     }
 
     @inlinable @discardableResult
@@ -506,7 +637,10 @@ package final class Libclang: Sendable {
         _ Diag: CXDiagnostic?,
         _ Disable: UnsafeMutablePointer<CXString>?
     ) -> CXString {
-        slots.call(62, returning: CXString.self, Diag, Disable)
+        unsafeBitCast(unsafeBitCast(
+            slots[62],
+            to: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
+        )(Diag, Disable), to: CXString.self)
     }
 
     @inlinable @discardableResult
@@ -517,12 +651,18 @@ package final class Libclang: Sendable {
     @available(*, deprecated)
     @inlinable @discardableResult
     package func clang_getDiagnosticCategoryName(_ Category: UInt32) -> CXString {
-        slots.call(64, returning: CXString.self, Category)
+        unsafeBitCast(unsafeBitCast(
+            slots[64],
+            to: (@convention(c) (UInt32) -> ForeignCarrier.Bytes16).self
+        )(Category), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_getDiagnosticCategoryText(_ argument0: CXDiagnostic?) -> CXString {
-        slots.call(65, returning: CXString.self, argument0)
+        unsafeBitCast(unsafeBitCast(
+            slots[65],
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
+        )(argument0), to: CXString.self)
     }
 
     @inlinable @discardableResult
@@ -532,7 +672,10 @@ package final class Libclang: Sendable {
 
     @inlinable @discardableResult
     package func clang_getDiagnosticRange(_ Diagnostic: CXDiagnostic?, _ Range: UInt32) -> CXSourceRange {
-        slots.call(67, returning: CXSourceRange.self, Diagnostic, Range)
+        unsafeBitCast(unsafeBitCast(
+            slots[67],
+            to: (@convention(c) (UnsafeMutableRawPointer?, UInt32) -> ForeignCarrier.Bytes24).self
+        )(Diagnostic, Range), to: CXSourceRange.self)
     }
 
     @inlinable @discardableResult
@@ -546,12 +689,18 @@ package final class Libclang: Sendable {
         _ FixIt: UInt32,
         _ ReplacementRange: UnsafeMutablePointer<CXSourceRange>?
     ) -> CXString {
-        slots.call(69, returning: CXString.self, Diagnostic, FixIt, ReplacementRange)
+        unsafeBitCast(unsafeBitCast(
+            slots[69],
+            to: (@convention(c) (UnsafeMutableRawPointer?, UInt32, UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
+        )(Diagnostic, FixIt, ReplacementRange), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_getTranslationUnitSpelling(_ CTUnit: CXTranslationUnit?) -> CXString {
-        slots.call(70, returning: CXString.self, CTUnit)
+        unsafeBitCast(unsafeBitCast(
+            slots[70],
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
+        )(CTUnit), to: CXString.self)
     }
 
     @inlinable @discardableResult
@@ -576,6 +725,28 @@ package final class Libclang: Sendable {
         )?.assumingMemoryBound(to: CXTranslationUnitImpl.self)
     }
 
+    /// The same with its text as a `String`, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_createTranslationUnitFromSourceFile(
+        _ CIdx: CXIndex?,
+        _ source_filename: String,
+        _ num_clang_command_line_args: Int32,
+        _ clang_command_line_args: UnsafePointer<UnsafePointer<CChar>?>?,
+        _ num_unsaved_files: UInt32,
+        _ unsaved_files: UnsafeMutablePointer<CXUnsavedFile>?
+    ) -> CXTranslationUnit? {
+        source_filename.withCString { source_filename in
+            self.clang_createTranslationUnitFromSourceFile(
+                CIdx,
+                source_filename,
+                num_clang_command_line_args,
+                clang_command_line_args,
+                num_unsaved_files,
+                unsaved_files
+            )
+        }
+    }
+
     @inlinable @discardableResult
     package func clang_createTranslationUnit(
         _ CIdx: CXIndex?,
@@ -585,6 +756,12 @@ package final class Libclang: Sendable {
             slots[72],
             to: (@convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?) -> UnsafeMutableRawPointer?).self
         )(CIdx, ast_filename)?.assumingMemoryBound(to: CXTranslationUnitImpl.self)
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_createTranslationUnit(_ CIdx: CXIndex?, _ ast_filename: String) -> CXTranslationUnit? {
+        ast_filename.withCString { ast_filename in self.clang_createTranslationUnit(CIdx, ast_filename) }
     }
 
     @inlinable @discardableResult
@@ -597,6 +774,16 @@ package final class Libclang: Sendable {
             slots[73],
             to: (@convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?, UnsafeMutableRawPointer?) -> UInt32).self
         )(CIdx, ast_filename, out_TU))
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_createTranslationUnit2(
+        _ CIdx: CXIndex?,
+        _ ast_filename: String,
+        _ out_TU: UnsafeMutablePointer<CXTranslationUnit?>?
+    ) -> CXErrorCode {
+        ast_filename.withCString { ast_filename in self.clang_createTranslationUnit2(CIdx, ast_filename, out_TU) }
     }
 
     @inlinable @discardableResult
@@ -628,6 +815,30 @@ package final class Libclang: Sendable {
         )?.assumingMemoryBound(to: CXTranslationUnitImpl.self)
     }
 
+    /// The same with its text as a `String`, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_parseTranslationUnit(
+        _ CIdx: CXIndex?,
+        _ source_filename: String,
+        _ command_line_args: UnsafePointer<UnsafePointer<CChar>?>?,
+        _ num_command_line_args: Int32,
+        _ unsaved_files: UnsafeMutablePointer<CXUnsavedFile>?,
+        _ num_unsaved_files: UInt32,
+        _ options: UInt32
+    ) -> CXTranslationUnit? {
+        source_filename.withCString { source_filename in
+            self.clang_parseTranslationUnit(
+                CIdx,
+                source_filename,
+                command_line_args,
+                num_command_line_args,
+                unsaved_files,
+                num_unsaved_files,
+                options
+            )
+        }
+    }
+
     @inlinable @discardableResult
     package func clang_parseTranslationUnit2(
         _ CIdx: CXIndex?,
@@ -652,6 +863,32 @@ package final class Libclang: Sendable {
             options,
             out_TU
         ))
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_parseTranslationUnit2(
+        _ CIdx: CXIndex?,
+        _ source_filename: String,
+        _ command_line_args: UnsafePointer<UnsafePointer<CChar>?>?,
+        _ num_command_line_args: Int32,
+        _ unsaved_files: UnsafeMutablePointer<CXUnsavedFile>?,
+        _ num_unsaved_files: UInt32,
+        _ options: UInt32,
+        _ out_TU: UnsafeMutablePointer<CXTranslationUnit?>?
+    ) -> CXErrorCode {
+        source_filename.withCString { source_filename in
+            self.clang_parseTranslationUnit2(
+                CIdx,
+                source_filename,
+                command_line_args,
+                num_command_line_args,
+                unsaved_files,
+                num_unsaved_files,
+                options,
+                out_TU
+            )
+        }
     }
 
     @inlinable @discardableResult
@@ -680,6 +917,32 @@ package final class Libclang: Sendable {
         ))
     }
 
+    /// The same with its text as a `String`, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_parseTranslationUnit2FullArgv(
+        _ CIdx: CXIndex?,
+        _ source_filename: String,
+        _ command_line_args: UnsafePointer<UnsafePointer<CChar>?>?,
+        _ num_command_line_args: Int32,
+        _ unsaved_files: UnsafeMutablePointer<CXUnsavedFile>?,
+        _ num_unsaved_files: UInt32,
+        _ options: UInt32,
+        _ out_TU: UnsafeMutablePointer<CXTranslationUnit?>?
+    ) -> CXErrorCode {
+        source_filename.withCString { source_filename in
+            self.clang_parseTranslationUnit2FullArgv(
+                CIdx,
+                source_filename,
+                command_line_args,
+                num_command_line_args,
+                unsaved_files,
+                num_unsaved_files,
+                options,
+                out_TU
+            )
+        }
+    }
+
     @inlinable @discardableResult
     package func clang_defaultSaveOptions(_ TU: CXTranslationUnit?) -> UInt32 {
         unsafeBitCast(slots[78], to: (@convention(c) (UnsafeMutableRawPointer?) -> UInt32).self)(TU)
@@ -695,6 +958,12 @@ package final class Libclang: Sendable {
             slots[79],
             to: (@convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?, UInt32) -> Int32).self
         )(TU, FileName, options)
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_saveTranslationUnit(_ TU: CXTranslationUnit?, _ FileName: String, _ options: UInt32) -> Int32 {
+        FileName.withCString { FileName in self.clang_saveTranslationUnit(TU, FileName, options) }
     }
 
     @inlinable @discardableResult
@@ -732,12 +1001,18 @@ package final class Libclang: Sendable {
 
     @inlinable @discardableResult
     package func clang_getCXTUResourceUsage(_ TU: CXTranslationUnit?) -> CXTUResourceUsage {
-        slots.call(85, returning: CXTUResourceUsage.self, TU)
+        unsafeBitCast(unsafeBitCast(
+            slots[85],
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes24).self
+        )(TU), to: CXTUResourceUsage.self)
     }
 
     @inlinable
     package func clang_disposeCXTUResourceUsage(_ usage: CXTUResourceUsage) {
-        slots.call(86, returning: Void.self, usage)
+        unsafeBitCast(
+            slots[86],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> Void).self
+        )(unsafeBitCast(usage, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
@@ -755,7 +1030,10 @@ package final class Libclang: Sendable {
 
     @inlinable @discardableResult
     package func clang_TargetInfo_getTriple(_ Info: CXTargetInfo?) -> CXString {
-        slots.call(89, returning: CXString.self, Info)
+        unsafeBitCast(unsafeBitCast(
+            slots[89],
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
+        )(Info), to: CXString.self)
     }
 
     @inlinable @discardableResult
@@ -765,32 +1043,53 @@ package final class Libclang: Sendable {
 
     @inlinable @discardableResult
     package func clang_getNullCursor() -> CXCursor {
-        slots.call(91, returning: CXCursor.self)
+        unsafeBitCast(unsafeBitCast(
+            slots[91],
+            to: (@convention(c) () -> ForeignCarrier.Bytes32).self
+        )(), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
     package func clang_getTranslationUnitCursor(_ argument0: CXTranslationUnit?) -> CXCursor {
-        slots.call(92, returning: CXCursor.self, argument0)
+        unsafeBitCast(unsafeBitCast(
+            slots[92],
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes32).self
+        )(argument0), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
     package func clang_equalCursors(_ argument0: CXCursor, _ argument1: CXCursor) -> UInt32 {
-        slots.call(93, returning: UInt32.self, argument0, argument1)
+        unsafeBitCast(
+            slots[93],
+            to: (@convention(c) (ForeignCarrier.Bytes32, ForeignCarrier.Bytes32) -> UInt32).self
+        )(
+            unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self),
+            unsafeBitCast(argument1, to: ForeignCarrier.Bytes32.self)
+        )
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_isNull(_ cursor: CXCursor) -> Int32 {
-        slots.call(94, returning: Int32.self, cursor)
+        unsafeBitCast(
+            slots[94],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> Int32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_hashCursor(_ argument0: CXCursor) -> UInt32 {
-        slots.call(95, returning: UInt32.self, argument0)
+        unsafeBitCast(
+            slots[95],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_getCursorKind(_ argument0: CXCursor) -> CXCursorKind {
-        slots.call(96, returning: CXCursorKind.self, argument0)
+        CXCursorKind(rawValue: unsafeBitCast(
+            slots[96],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)))
     }
 
     @inlinable @discardableResult
@@ -800,7 +1099,10 @@ package final class Libclang: Sendable {
 
     @inlinable @discardableResult
     package func clang_isInvalidDeclaration(_ argument0: CXCursor) -> UInt32 {
-        slots.call(98, returning: UInt32.self, argument0)
+        unsafeBitCast(
+            slots[98],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
@@ -825,7 +1127,10 @@ package final class Libclang: Sendable {
 
     @inlinable @discardableResult
     package func clang_Cursor_hasAttrs(_ C: CXCursor) -> UInt32 {
-        slots.call(103, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[103],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
@@ -850,17 +1155,26 @@ package final class Libclang: Sendable {
 
     @inlinable @discardableResult
     package func clang_getCursorLinkage(_ cursor: CXCursor) -> CXLinkageKind {
-        slots.call(108, returning: CXLinkageKind.self, cursor)
+        CXLinkageKind(rawValue: unsafeBitCast(
+            slots[108],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self)))
     }
 
     @inlinable @discardableResult
     package func clang_getCursorVisibility(_ cursor: CXCursor) -> CXVisibilityKind {
-        slots.call(109, returning: CXVisibilityKind.self, cursor)
+        CXVisibilityKind(rawValue: unsafeBitCast(
+            slots[109],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self)))
     }
 
     @inlinable @discardableResult
     package func clang_getCursorAvailability(_ cursor: CXCursor) -> CXAvailabilityKind {
-        slots.call(110, returning: CXAvailabilityKind.self, cursor)
+        CXAvailabilityKind(rawValue: unsafeBitCast(
+            slots[110],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self)))
     }
 
     @inlinable @discardableResult
@@ -873,10 +1187,11 @@ package final class Libclang: Sendable {
         _ availability: UnsafeMutablePointer<CXPlatformAvailability>?,
         _ availability_size: Int32
     ) -> Int32 {
-        slots.call(
-            111,
-            returning: Int32.self,
-            cursor,
+        unsafeBitCast(
+            slots[111],
+            to: (@convention(c) (ForeignCarrier.Bytes32, UnsafeMutablePointer<Int32>?, UnsafeMutableRawPointer?, UnsafeMutablePointer<Int32>?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, Int32) -> Int32).self
+        )(
+            unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self),
             always_deprecated,
             deprecated_message,
             always_unavailable,
@@ -893,32 +1208,52 @@ package final class Libclang: Sendable {
 
     @inlinable @discardableResult
     package func clang_Cursor_getVarDeclInitializer(_ cursor: CXCursor) -> CXCursor {
-        slots.call(113, returning: CXCursor.self, cursor)
+        unsafeBitCast(unsafeBitCast(
+            slots[113],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self)), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_hasVarDeclGlobalStorage(_ cursor: CXCursor) -> Int32 {
-        slots.call(114, returning: Int32.self, cursor)
+        unsafeBitCast(
+            slots[114],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> Int32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_hasVarDeclExternalStorage(_ cursor: CXCursor) -> Int32 {
-        slots.call(115, returning: Int32.self, cursor)
+        unsafeBitCast(
+            slots[115],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> Int32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_getCursorLanguage(_ cursor: CXCursor) -> CXLanguageKind {
-        slots.call(116, returning: CXLanguageKind.self, cursor)
+        CXLanguageKind(rawValue: unsafeBitCast(
+            slots[116],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self)))
     }
 
     @inlinable @discardableResult
     package func clang_getCursorTLSKind(_ cursor: CXCursor) -> CXTLSKind {
-        slots.call(117, returning: CXTLSKind.self, cursor)
+        CXTLSKind(rawValue: unsafeBitCast(
+            slots[117],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self)))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getTranslationUnit(_ argument0: CXCursor) -> CXTranslationUnit? {
-        slots.call(118, returning: CXTranslationUnit?.self, argument0)
+        unsafeBitCast(
+            slots[118],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
+        )(
+            unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)
+        )?.assumingMemoryBound(to: CXTranslationUnitImpl.self)
     }
 
     @inlinable @discardableResult
@@ -936,22 +1271,34 @@ package final class Libclang: Sendable {
 
     @inlinable @discardableResult
     package func clang_CXCursorSet_contains(_ cset: CXCursorSet?, _ cursor: CXCursor) -> UInt32 {
-        slots.call(121, returning: UInt32.self, cset, cursor)
+        unsafeBitCast(
+            slots[121],
+            to: (@convention(c) (UnsafeMutableRawPointer?, ForeignCarrier.Bytes32) -> UInt32).self
+        )(cset, unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_CXCursorSet_insert(_ cset: CXCursorSet?, _ cursor: CXCursor) -> UInt32 {
-        slots.call(122, returning: UInt32.self, cset, cursor)
+        unsafeBitCast(
+            slots[122],
+            to: (@convention(c) (UnsafeMutableRawPointer?, ForeignCarrier.Bytes32) -> UInt32).self
+        )(cset, unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_getCursorSemanticParent(_ cursor: CXCursor) -> CXCursor {
-        slots.call(123, returning: CXCursor.self, cursor)
+        unsafeBitCast(unsafeBitCast(
+            slots[123],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self)), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
     package func clang_getCursorLexicalParent(_ cursor: CXCursor) -> CXCursor {
-        slots.call(124, returning: CXCursor.self, cursor)
+        unsafeBitCast(unsafeBitCast(
+            slots[124],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self)), to: CXCursor.self)
     }
 
     @inlinable
@@ -960,7 +1307,10 @@ package final class Libclang: Sendable {
         _ overridden: UnsafeMutablePointer<UnsafeMutablePointer<CXCursor>?>?,
         _ num_overridden: UnsafeMutablePointer<UInt32>?
     ) {
-        slots.call(125, returning: Void.self, cursor, overridden, num_overridden)
+        unsafeBitCast(
+            slots[125],
+            to: (@convention(c) (ForeignCarrier.Bytes32, UnsafeMutableRawPointer?, UnsafeMutablePointer<UInt32>?) -> Void).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self), overridden, num_overridden)
     }
 
     @inlinable
@@ -970,372 +1320,600 @@ package final class Libclang: Sendable {
 
     @inlinable @discardableResult
     package func clang_getIncludedFile(_ cursor: CXCursor) -> CXFile? {
-        slots.call(127, returning: CXFile?.self, cursor)
+        unsafeBitCast(
+            slots[127],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_getCursor(_ argument0: CXTranslationUnit?, _ argument1: CXSourceLocation) -> CXCursor {
-        slots.call(128, returning: CXCursor.self, argument0, argument1)
+        unsafeBitCast(unsafeBitCast(
+            slots[128],
+            to: (@convention(c) (UnsafeMutableRawPointer?, ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes32).self
+        )(argument0, unsafeBitCast(argument1, to: ForeignCarrier.Bytes24.self)), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
     package func clang_getCursorLocation(_ argument0: CXCursor) -> CXSourceLocation {
-        slots.call(129, returning: CXSourceLocation.self, argument0)
+        unsafeBitCast(unsafeBitCast(
+            slots[129],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)), to: CXSourceLocation.self)
     }
 
     @inlinable @discardableResult
     package func clang_getCursorExtent(_ argument0: CXCursor) -> CXSourceRange {
-        slots.call(130, returning: CXSourceRange.self, argument0)
+        unsafeBitCast(unsafeBitCast(
+            slots[130],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)), to: CXSourceRange.self)
     }
 
     @inlinable @discardableResult
     package func clang_getCursorType(_ C: CXCursor) -> CXType {
-        slots.call(131, returning: CXType.self, C)
+        unsafeBitCast(unsafeBitCast(
+            slots[131],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_getTypeSpelling(_ CT: CXType) -> CXString {
-        slots.call(132, returning: CXString.self, CT)
+        unsafeBitCast(unsafeBitCast(
+            slots[132],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(CT, to: ForeignCarrier.Bytes24.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_getTypedefDeclUnderlyingType(_ C: CXCursor) -> CXType {
-        slots.call(133, returning: CXType.self, C)
+        unsafeBitCast(unsafeBitCast(
+            slots[133],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_getEnumDeclIntegerType(_ C: CXCursor) -> CXType {
-        slots.call(134, returning: CXType.self, C)
+        unsafeBitCast(unsafeBitCast(
+            slots[134],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_getEnumConstantDeclValue(_ C: CXCursor) -> Int64 {
-        slots.call(135, returning: Int64.self, C)
+        unsafeBitCast(
+            slots[135],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> Int64).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_getEnumConstantDeclUnsignedValue(_ C: CXCursor) -> UInt64 {
-        slots.call(136, returning: UInt64.self, C)
+        unsafeBitCast(
+            slots[136],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt64).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_getFieldDeclBitWidth(_ C: CXCursor) -> Int32 {
-        slots.call(137, returning: Int32.self, C)
+        unsafeBitCast(
+            slots[137],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> Int32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getNumArguments(_ C: CXCursor) -> Int32 {
-        slots.call(138, returning: Int32.self, C)
+        unsafeBitCast(
+            slots[138],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> Int32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getArgument(_ C: CXCursor, _ i: UInt32) -> CXCursor {
-        slots.call(139, returning: CXCursor.self, C, i)
+        unsafeBitCast(unsafeBitCast(
+            slots[139],
+            to: (@convention(c) (ForeignCarrier.Bytes32, UInt32) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self), i), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getNumTemplateArguments(_ C: CXCursor) -> Int32 {
-        slots.call(140, returning: Int32.self, C)
+        unsafeBitCast(
+            slots[140],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> Int32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getTemplateArgumentKind(_ C: CXCursor, _ I: UInt32) -> CXTemplateArgumentKind {
-        slots.call(141, returning: CXTemplateArgumentKind.self, C, I)
+        CXTemplateArgumentKind(rawValue: unsafeBitCast(
+            slots[141],
+            to: (@convention(c) (ForeignCarrier.Bytes32, UInt32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self), I))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getTemplateArgumentType(_ C: CXCursor, _ I: UInt32) -> CXType {
-        slots.call(142, returning: CXType.self, C, I)
+        unsafeBitCast(unsafeBitCast(
+            slots[142],
+            to: (@convention(c) (ForeignCarrier.Bytes32, UInt32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self), I), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getTemplateArgumentValue(_ C: CXCursor, _ I: UInt32) -> Int64 {
-        slots.call(143, returning: Int64.self, C, I)
+        unsafeBitCast(
+            slots[143],
+            to: (@convention(c) (ForeignCarrier.Bytes32, UInt32) -> Int64).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self), I)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getTemplateArgumentUnsignedValue(_ C: CXCursor, _ I: UInt32) -> UInt64 {
-        slots.call(144, returning: UInt64.self, C, I)
+        unsafeBitCast(
+            slots[144],
+            to: (@convention(c) (ForeignCarrier.Bytes32, UInt32) -> UInt64).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self), I)
     }
 
     @inlinable @discardableResult
     package func clang_equalTypes(_ A: CXType, _ B: CXType) -> UInt32 {
-        slots.call(145, returning: UInt32.self, A, B)
+        unsafeBitCast(
+            slots[145],
+            to: (@convention(c) (ForeignCarrier.Bytes24, ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(A, to: ForeignCarrier.Bytes24.self), unsafeBitCast(B, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_getCanonicalType(_ T: CXType) -> CXType {
-        slots.call(146, returning: CXType.self, T)
+        unsafeBitCast(unsafeBitCast(
+            slots[146],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_isConstQualifiedType(_ T: CXType) -> UInt32 {
-        slots.call(147, returning: UInt32.self, T)
+        unsafeBitCast(
+            slots[147],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_isMacroFunctionLike(_ C: CXCursor) -> UInt32 {
-        slots.call(148, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[148],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_isMacroBuiltin(_ C: CXCursor) -> UInt32 {
-        slots.call(149, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[149],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_isFunctionInlined(_ C: CXCursor) -> UInt32 {
-        slots.call(150, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[150],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_isVolatileQualifiedType(_ T: CXType) -> UInt32 {
-        slots.call(151, returning: UInt32.self, T)
+        unsafeBitCast(
+            slots[151],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_isRestrictQualifiedType(_ T: CXType) -> UInt32 {
-        slots.call(152, returning: UInt32.self, T)
+        unsafeBitCast(
+            slots[152],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_getAddressSpace(_ T: CXType) -> UInt32 {
-        slots.call(153, returning: UInt32.self, T)
+        unsafeBitCast(
+            slots[153],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_getTypedefName(_ CT: CXType) -> CXString {
-        slots.call(154, returning: CXString.self, CT)
+        unsafeBitCast(unsafeBitCast(
+            slots[154],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(CT, to: ForeignCarrier.Bytes24.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_getPointeeType(_ T: CXType) -> CXType {
-        slots.call(155, returning: CXType.self, T)
+        unsafeBitCast(unsafeBitCast(
+            slots[155],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_getTypeDeclaration(_ T: CXType) -> CXCursor {
-        slots.call(156, returning: CXCursor.self, T)
+        unsafeBitCast(unsafeBitCast(
+            slots[156],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
     package func clang_getDeclObjCTypeEncoding(_ C: CXCursor) -> CXString {
-        slots.call(157, returning: CXString.self, C)
+        unsafeBitCast(unsafeBitCast(
+            slots[157],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_Type_getObjCEncoding(_ type: CXType) -> CXString {
-        slots.call(158, returning: CXString.self, type)
+        unsafeBitCast(unsafeBitCast(
+            slots[158],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(type, to: ForeignCarrier.Bytes24.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_getTypeKindSpelling(_ K: CXTypeKind) -> CXString {
-        slots.call(159, returning: CXString.self, K)
+        unsafeBitCast(unsafeBitCast(
+            slots[159],
+            to: (@convention(c) (UInt32) -> ForeignCarrier.Bytes16).self
+        )(K.rawValue), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_getFunctionTypeCallingConv(_ T: CXType) -> CXCallingConv {
-        slots.call(160, returning: CXCallingConv.self, T)
+        CXCallingConv(rawValue: unsafeBitCast(
+            slots[160],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)))
     }
 
     @inlinable @discardableResult
     package func clang_getResultType(_ T: CXType) -> CXType {
-        slots.call(161, returning: CXType.self, T)
+        unsafeBitCast(unsafeBitCast(
+            slots[161],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_getExceptionSpecificationType(_ T: CXType) -> Int32 {
-        slots.call(162, returning: Int32.self, T)
+        unsafeBitCast(
+            slots[162],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> Int32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_getNumArgTypes(_ T: CXType) -> Int32 {
-        slots.call(163, returning: Int32.self, T)
+        unsafeBitCast(
+            slots[163],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> Int32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_getArgType(_ T: CXType, _ i: UInt32) -> CXType {
-        slots.call(164, returning: CXType.self, T, i)
+        unsafeBitCast(unsafeBitCast(
+            slots[164],
+            to: (@convention(c) (ForeignCarrier.Bytes24, UInt32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self), i), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_Type_getObjCObjectBaseType(_ T: CXType) -> CXType {
-        slots.call(165, returning: CXType.self, T)
+        unsafeBitCast(unsafeBitCast(
+            slots[165],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_Type_getNumObjCProtocolRefs(_ T: CXType) -> UInt32 {
-        slots.call(166, returning: UInt32.self, T)
+        unsafeBitCast(
+            slots[166],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_Type_getObjCProtocolDecl(_ T: CXType, _ i: UInt32) -> CXCursor {
-        slots.call(167, returning: CXCursor.self, T, i)
+        unsafeBitCast(unsafeBitCast(
+            slots[167],
+            to: (@convention(c) (ForeignCarrier.Bytes24, UInt32) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self), i), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
     package func clang_Type_getNumObjCTypeArgs(_ T: CXType) -> UInt32 {
-        slots.call(168, returning: UInt32.self, T)
+        unsafeBitCast(
+            slots[168],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_Type_getObjCTypeArg(_ T: CXType, _ i: UInt32) -> CXType {
-        slots.call(169, returning: CXType.self, T, i)
+        unsafeBitCast(unsafeBitCast(
+            slots[169],
+            to: (@convention(c) (ForeignCarrier.Bytes24, UInt32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self), i), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_isFunctionTypeVariadic(_ T: CXType) -> UInt32 {
-        slots.call(170, returning: UInt32.self, T)
+        unsafeBitCast(
+            slots[170],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_getCursorResultType(_ C: CXCursor) -> CXType {
-        slots.call(171, returning: CXType.self, C)
+        unsafeBitCast(unsafeBitCast(
+            slots[171],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_getCursorExceptionSpecificationType(_ C: CXCursor) -> Int32 {
-        slots.call(172, returning: Int32.self, C)
+        unsafeBitCast(
+            slots[172],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> Int32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_isPODType(_ T: CXType) -> UInt32 {
-        slots.call(173, returning: UInt32.self, T)
+        unsafeBitCast(
+            slots[173],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_getElementType(_ T: CXType) -> CXType {
-        slots.call(174, returning: CXType.self, T)
+        unsafeBitCast(unsafeBitCast(
+            slots[174],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_getNumElements(_ T: CXType) -> Int64 {
-        slots.call(175, returning: Int64.self, T)
+        unsafeBitCast(
+            slots[175],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> Int64).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_getArrayElementType(_ T: CXType) -> CXType {
-        slots.call(176, returning: CXType.self, T)
+        unsafeBitCast(unsafeBitCast(
+            slots[176],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_getArraySize(_ T: CXType) -> Int64 {
-        slots.call(177, returning: Int64.self, T)
+        unsafeBitCast(
+            slots[177],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> Int64).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_Type_getNamedType(_ T: CXType) -> CXType {
-        slots.call(178, returning: CXType.self, T)
+        unsafeBitCast(unsafeBitCast(
+            slots[178],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_Type_isTransparentTagTypedef(_ T: CXType) -> UInt32 {
-        slots.call(179, returning: UInt32.self, T)
+        unsafeBitCast(
+            slots[179],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_Type_getNullability(_ T: CXType) -> CXTypeNullabilityKind {
-        slots.call(180, returning: CXTypeNullabilityKind.self, T)
+        CXTypeNullabilityKind(rawValue: unsafeBitCast(
+            slots[180],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)))
     }
 
     @inlinable @discardableResult
     package func clang_Type_getAlignOf(_ T: CXType) -> Int64 {
-        slots.call(181, returning: Int64.self, T)
+        unsafeBitCast(
+            slots[181],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> Int64).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_Type_getClassType(_ T: CXType) -> CXType {
-        slots.call(182, returning: CXType.self, T)
+        unsafeBitCast(unsafeBitCast(
+            slots[182],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_Type_getSizeOf(_ T: CXType) -> Int64 {
-        slots.call(183, returning: Int64.self, T)
+        unsafeBitCast(
+            slots[183],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> Int64).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_Type_getOffsetOf(_ T: CXType, _ S: UnsafePointer<CChar>?) -> Int64 {
-        slots.call(184, returning: Int64.self, T, S)
+        unsafeBitCast(
+            slots[184],
+            to: (@convention(c) (ForeignCarrier.Bytes24, UnsafePointer<CChar>?) -> Int64).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self), S)
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_Type_getOffsetOf(_ T: CXType, _ S: String) -> Int64 {
+        S.withCString { S in self.clang_Type_getOffsetOf(T, S) }
     }
 
     @inlinable @discardableResult
     package func clang_Type_getModifiedType(_ T: CXType) -> CXType {
-        slots.call(185, returning: CXType.self, T)
+        unsafeBitCast(unsafeBitCast(
+            slots[185],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_Type_getValueType(_ CT: CXType) -> CXType {
-        slots.call(186, returning: CXType.self, CT)
+        unsafeBitCast(unsafeBitCast(
+            slots[186],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(CT, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getOffsetOfField(_ C: CXCursor) -> Int64 {
-        slots.call(187, returning: Int64.self, C)
+        unsafeBitCast(
+            slots[187],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> Int64).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_isAnonymous(_ C: CXCursor) -> UInt32 {
-        slots.call(188, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[188],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_isAnonymousRecordDecl(_ C: CXCursor) -> UInt32 {
-        slots.call(189, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[189],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_isInlineNamespace(_ C: CXCursor) -> UInt32 {
-        slots.call(190, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[190],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Type_getNumTemplateArguments(_ T: CXType) -> Int32 {
-        slots.call(191, returning: Int32.self, T)
+        unsafeBitCast(
+            slots[191],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> Int32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_Type_getTemplateArgumentAsType(_ T: CXType, _ i: UInt32) -> CXType {
-        slots.call(192, returning: CXType.self, T, i)
+        unsafeBitCast(unsafeBitCast(
+            slots[192],
+            to: (@convention(c) (ForeignCarrier.Bytes24, UInt32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self), i), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_Type_getCXXRefQualifier(_ T: CXType) -> CXRefQualifierKind {
-        slots.call(193, returning: CXRefQualifierKind.self, T)
+        CXRefQualifierKind(rawValue: unsafeBitCast(
+            slots[193],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self)))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_isBitField(_ C: CXCursor) -> UInt32 {
-        slots.call(194, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[194],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_isVirtualBase(_ argument0: CXCursor) -> UInt32 {
-        slots.call(195, returning: UInt32.self, argument0)
+        unsafeBitCast(
+            slots[195],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_getCXXAccessSpecifier(_ argument0: CXCursor) -> CX_CXXAccessSpecifier {
-        slots.call(196, returning: CX_CXXAccessSpecifier.self, argument0)
+        CX_CXXAccessSpecifier(rawValue: unsafeBitCast(
+            slots[196],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getStorageClass(_ argument0: CXCursor) -> CX_StorageClass {
-        slots.call(197, returning: CX_StorageClass.self, argument0)
+        CX_StorageClass(rawValue: unsafeBitCast(
+            slots[197],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)))
     }
 
     @inlinable @discardableResult
     package func clang_getNumOverloadedDecls(_ cursor: CXCursor) -> UInt32 {
-        slots.call(198, returning: UInt32.self, cursor)
+        unsafeBitCast(
+            slots[198],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_getOverloadedDecl(_ cursor: CXCursor, _ index: UInt32) -> CXCursor {
-        slots.call(199, returning: CXCursor.self, cursor, index)
+        unsafeBitCast(unsafeBitCast(
+            slots[199],
+            to: (@convention(c) (ForeignCarrier.Bytes32, UInt32) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self), index), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
     package func clang_getIBOutletCollectionType(_ argument0: CXCursor) -> CXType {
-        slots.call(200, returning: CXType.self, argument0)
+        unsafeBitCast(unsafeBitCast(
+            slots[200],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
@@ -1344,17 +1922,32 @@ package final class Libclang: Sendable {
         _ visitor: CXCursorVisitor?,
         _ client_data: CXClientData?
     ) -> UInt32 {
-        slots.call(201, returning: UInt32.self, parent, visitor, client_data)
+        unsafeBitCast(
+            slots[201],
+            to: (@convention(c) (ForeignCarrier.Bytes32, UnsafeRawPointer?, UnsafeMutableRawPointer?) -> UInt32).self
+        )(unsafeBitCast(parent, to: ForeignCarrier.Bytes32.self), visitor?.rawValue, client_data)
     }
 
     @inlinable @discardableResult
     package func clang_getCursorUSR(_ argument0: CXCursor) -> CXString {
-        slots.call(202, returning: CXString.self, argument0)
+        unsafeBitCast(unsafeBitCast(
+            slots[202],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_constructUSR_ObjCClass(_ class_name: UnsafePointer<CChar>?) -> CXString {
-        slots.call(203, returning: CXString.self, class_name)
+        unsafeBitCast(unsafeBitCast(
+            slots[203],
+            to: (@convention(c) (UnsafePointer<CChar>?) -> ForeignCarrier.Bytes16).self
+        )(class_name), to: CXString.self)
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_constructUSR_ObjCClass(_ class_name: String) -> CXString {
+        class_name.withCString { class_name in self.clang_constructUSR_ObjCClass(class_name) }
     }
 
     @inlinable @discardableResult
@@ -1362,17 +1955,48 @@ package final class Libclang: Sendable {
         _ class_name: UnsafePointer<CChar>?,
         _ category_name: UnsafePointer<CChar>?
     ) -> CXString {
-        slots.call(204, returning: CXString.self, class_name, category_name)
+        unsafeBitCast(unsafeBitCast(
+            slots[204],
+            to: (@convention(c) (UnsafePointer<CChar>?, UnsafePointer<CChar>?) -> ForeignCarrier.Bytes16).self
+        )(class_name, category_name), to: CXString.self)
+    }
+
+    /// The same with its texts as `String`s, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_constructUSR_ObjCCategory(_ class_name: String, _ category_name: String) -> CXString {
+        class_name.withCString { class_name in
+            category_name.withCString { category_name in
+                self.clang_constructUSR_ObjCCategory(class_name, category_name)
+            }
+        }
     }
 
     @inlinable @discardableResult
     package func clang_constructUSR_ObjCProtocol(_ protocol_name: UnsafePointer<CChar>?) -> CXString {
-        slots.call(205, returning: CXString.self, protocol_name)
+        unsafeBitCast(unsafeBitCast(
+            slots[205],
+            to: (@convention(c) (UnsafePointer<CChar>?) -> ForeignCarrier.Bytes16).self
+        )(protocol_name), to: CXString.self)
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_constructUSR_ObjCProtocol(_ protocol_name: String) -> CXString {
+        protocol_name.withCString { protocol_name in self.clang_constructUSR_ObjCProtocol(protocol_name) }
     }
 
     @inlinable @discardableResult
     package func clang_constructUSR_ObjCIvar(_ name: UnsafePointer<CChar>?, _ classUSR: CXString) -> CXString {
-        slots.call(206, returning: CXString.self, name, classUSR)
+        unsafeBitCast(unsafeBitCast(
+            slots[206],
+            to: (@convention(c) (UnsafePointer<CChar>?, ForeignCarrier.Bytes16) -> ForeignCarrier.Bytes16).self
+        )(name, unsafeBitCast(classUSR, to: ForeignCarrier.Bytes16.self)), to: CXString.self)
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_constructUSR_ObjCIvar(_ name: String, _ classUSR: CXString) -> CXString {
+        name.withCString { name in self.clang_constructUSR_ObjCIvar(name, classUSR) }
     }
 
     @inlinable @discardableResult
@@ -1381,17 +2005,42 @@ package final class Libclang: Sendable {
         _ isInstanceMethod: UInt32,
         _ classUSR: CXString
     ) -> CXString {
-        slots.call(207, returning: CXString.self, name, isInstanceMethod, classUSR)
+        unsafeBitCast(unsafeBitCast(
+            slots[207],
+            to: (@convention(c) (UnsafePointer<CChar>?, UInt32, ForeignCarrier.Bytes16) -> ForeignCarrier.Bytes16).self
+        )(name, isInstanceMethod, unsafeBitCast(classUSR, to: ForeignCarrier.Bytes16.self)), to: CXString.self)
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_constructUSR_ObjCMethod(
+        _ name: String,
+        _ isInstanceMethod: UInt32,
+        _ classUSR: CXString
+    ) -> CXString {
+        name.withCString { name in self.clang_constructUSR_ObjCMethod(name, isInstanceMethod, classUSR) }
     }
 
     @inlinable @discardableResult
     package func clang_constructUSR_ObjCProperty(_ property: UnsafePointer<CChar>?, _ classUSR: CXString) -> CXString {
-        slots.call(208, returning: CXString.self, property, classUSR)
+        unsafeBitCast(unsafeBitCast(
+            slots[208],
+            to: (@convention(c) (UnsafePointer<CChar>?, ForeignCarrier.Bytes16) -> ForeignCarrier.Bytes16).self
+        )(property, unsafeBitCast(classUSR, to: ForeignCarrier.Bytes16.self)), to: CXString.self)
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_constructUSR_ObjCProperty(_ property: String, _ classUSR: CXString) -> CXString {
+        property.withCString { property in self.clang_constructUSR_ObjCProperty(property, classUSR) }
     }
 
     @inlinable @discardableResult
     package func clang_getCursorSpelling(_ argument0: CXCursor) -> CXString {
-        slots.call(209, returning: CXString.self, argument0)
+        unsafeBitCast(unsafeBitCast(
+            slots[209],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
@@ -1400,7 +2049,10 @@ package final class Libclang: Sendable {
         _ pieceIndex: UInt32,
         _ options: UInt32
     ) -> CXSourceRange {
-        slots.call(210, returning: CXSourceRange.self, argument0, pieceIndex, options)
+        unsafeBitCast(unsafeBitCast(
+            slots[210],
+            to: (@convention(c) (ForeignCarrier.Bytes32, UInt32, UInt32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self), pieceIndex, options), to: CXSourceRange.self)
     }
 
     @inlinable @discardableResult
@@ -1428,7 +2080,10 @@ package final class Libclang: Sendable {
 
     @inlinable @discardableResult
     package func clang_getCursorPrintingPolicy(_ argument0: CXCursor) -> CXPrintingPolicy? {
-        slots.call(213, returning: CXPrintingPolicy?.self, argument0)
+        unsafeBitCast(
+            slots[213],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable
@@ -1438,77 +2093,122 @@ package final class Libclang: Sendable {
 
     @inlinable @discardableResult
     package func clang_getCursorPrettyPrinted(_ Cursor: CXCursor, _ Policy: CXPrintingPolicy?) -> CXString {
-        slots.call(215, returning: CXString.self, Cursor, Policy)
+        unsafeBitCast(unsafeBitCast(
+            slots[215],
+            to: (@convention(c) (ForeignCarrier.Bytes32, UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(Cursor, to: ForeignCarrier.Bytes32.self), Policy), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_getCursorDisplayName(_ argument0: CXCursor) -> CXString {
-        slots.call(216, returning: CXString.self, argument0)
+        unsafeBitCast(unsafeBitCast(
+            slots[216],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_getCursorReferenced(_ argument0: CXCursor) -> CXCursor {
-        slots.call(217, returning: CXCursor.self, argument0)
+        unsafeBitCast(unsafeBitCast(
+            slots[217],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
     package func clang_getCursorDefinition(_ argument0: CXCursor) -> CXCursor {
-        slots.call(218, returning: CXCursor.self, argument0)
+        unsafeBitCast(unsafeBitCast(
+            slots[218],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
     package func clang_isCursorDefinition(_ argument0: CXCursor) -> UInt32 {
-        slots.call(219, returning: UInt32.self, argument0)
+        unsafeBitCast(
+            slots[219],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_getCanonicalCursor(_ argument0: CXCursor) -> CXCursor {
-        slots.call(220, returning: CXCursor.self, argument0)
+        unsafeBitCast(unsafeBitCast(
+            slots[220],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getObjCSelectorIndex(_ argument0: CXCursor) -> Int32 {
-        slots.call(221, returning: Int32.self, argument0)
+        unsafeBitCast(
+            slots[221],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> Int32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_isDynamicCall(_ C: CXCursor) -> Int32 {
-        slots.call(222, returning: Int32.self, C)
+        unsafeBitCast(
+            slots[222],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> Int32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getReceiverType(_ C: CXCursor) -> CXType {
-        slots.call(223, returning: CXType.self, C)
+        unsafeBitCast(unsafeBitCast(
+            slots[223],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getObjCPropertyAttributes(_ C: CXCursor, _ reserved: UInt32) -> UInt32 {
-        slots.call(224, returning: UInt32.self, C, reserved)
+        unsafeBitCast(
+            slots[224],
+            to: (@convention(c) (ForeignCarrier.Bytes32, UInt32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self), reserved)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getObjCPropertyGetterName(_ C: CXCursor) -> CXString {
-        slots.call(225, returning: CXString.self, C)
+        unsafeBitCast(unsafeBitCast(
+            slots[225],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getObjCPropertySetterName(_ C: CXCursor) -> CXString {
-        slots.call(226, returning: CXString.self, C)
+        unsafeBitCast(unsafeBitCast(
+            slots[226],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getObjCDeclQualifiers(_ C: CXCursor) -> UInt32 {
-        slots.call(227, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[227],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_isObjCOptional(_ C: CXCursor) -> UInt32 {
-        slots.call(228, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[228],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_isVariadic(_ C: CXCursor) -> UInt32 {
-        slots.call(229, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[229],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
@@ -1518,42 +2218,66 @@ package final class Libclang: Sendable {
         _ definedIn: UnsafeMutablePointer<CXString>?,
         _ isGenerated: UnsafeMutablePointer<UInt32>?
     ) -> UInt32 {
-        slots.call(230, returning: UInt32.self, C, language, definedIn, isGenerated)
+        unsafeBitCast(
+            slots[230],
+            to: (@convention(c) (ForeignCarrier.Bytes32, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UnsafeMutablePointer<UInt32>?) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self), language, definedIn, isGenerated)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getCommentRange(_ C: CXCursor) -> CXSourceRange {
-        slots.call(231, returning: CXSourceRange.self, C)
+        unsafeBitCast(unsafeBitCast(
+            slots[231],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXSourceRange.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getRawCommentText(_ C: CXCursor) -> CXString {
-        slots.call(232, returning: CXString.self, C)
+        unsafeBitCast(unsafeBitCast(
+            slots[232],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getBriefCommentText(_ C: CXCursor) -> CXString {
-        slots.call(233, returning: CXString.self, C)
+        unsafeBitCast(unsafeBitCast(
+            slots[233],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getMangling(_ argument0: CXCursor) -> CXString {
-        slots.call(234, returning: CXString.self, argument0)
+        unsafeBitCast(unsafeBitCast(
+            slots[234],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getCXXManglings(_ argument0: CXCursor) -> UnsafeMutablePointer<CXStringSet>? {
-        slots.call(235, returning: UnsafeMutablePointer<CXStringSet>?.self, argument0)
+        unsafeBitCast(
+            slots[235],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self))?.assumingMemoryBound(to: CXStringSet.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getObjCManglings(_ argument0: CXCursor) -> UnsafeMutablePointer<CXStringSet>? {
-        slots.call(236, returning: UnsafeMutablePointer<CXStringSet>?.self, argument0)
+        unsafeBitCast(
+            slots[236],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self))?.assumingMemoryBound(to: CXStringSet.self)
     }
 
     @inlinable @discardableResult
     package func clang_Cursor_getModule(_ C: CXCursor) -> CXModule? {
-        slots.call(237, returning: CXModule?.self, C)
+        unsafeBitCast(
+            slots[237],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
@@ -1582,12 +2306,18 @@ package final class Libclang: Sendable {
 
     @inlinable @discardableResult
     package func clang_Module_getName(_ Module: CXModule?) -> CXString {
-        slots.call(241, returning: CXString.self, Module)
+        unsafeBitCast(unsafeBitCast(
+            slots[241],
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
+        )(Module), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_Module_getFullName(_ Module: CXModule?) -> CXString {
-        slots.call(242, returning: CXString.self, Module)
+        unsafeBitCast(unsafeBitCast(
+            slots[242],
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
+        )(Module), to: CXString.self)
     }
 
     @inlinable @discardableResult
@@ -1617,72 +2347,114 @@ package final class Libclang: Sendable {
 
     @inlinable @discardableResult
     package func clang_CXXConstructor_isConvertingConstructor(_ C: CXCursor) -> UInt32 {
-        slots.call(246, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[246],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_CXXConstructor_isCopyConstructor(_ C: CXCursor) -> UInt32 {
-        slots.call(247, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[247],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_CXXConstructor_isDefaultConstructor(_ C: CXCursor) -> UInt32 {
-        slots.call(248, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[248],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_CXXConstructor_isMoveConstructor(_ C: CXCursor) -> UInt32 {
-        slots.call(249, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[249],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_CXXField_isMutable(_ C: CXCursor) -> UInt32 {
-        slots.call(250, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[250],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_CXXMethod_isDefaulted(_ C: CXCursor) -> UInt32 {
-        slots.call(251, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[251],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_CXXMethod_isPureVirtual(_ C: CXCursor) -> UInt32 {
-        slots.call(252, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[252],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_CXXMethod_isStatic(_ C: CXCursor) -> UInt32 {
-        slots.call(253, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[253],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_CXXMethod_isVirtual(_ C: CXCursor) -> UInt32 {
-        slots.call(254, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[254],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_CXXRecord_isAbstract(_ C: CXCursor) -> UInt32 {
-        slots.call(255, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[255],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_EnumDecl_isScoped(_ C: CXCursor) -> UInt32 {
-        slots.call(256, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[256],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_CXXMethod_isConst(_ C: CXCursor) -> UInt32 {
-        slots.call(257, returning: UInt32.self, C)
+        unsafeBitCast(
+            slots[257],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
     package func clang_getTemplateCursorKind(_ C: CXCursor) -> CXCursorKind {
-        slots.call(258, returning: CXCursorKind.self, C)
+        CXCursorKind(rawValue: unsafeBitCast(
+            slots[258],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UInt32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)))
     }
 
     @inlinable @discardableResult
     package func clang_getSpecializedCursorTemplate(_ C: CXCursor) -> CXCursor {
-        slots.call(259, returning: CXCursor.self, C)
+        unsafeBitCast(unsafeBitCast(
+            slots[259],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self)), to: CXCursor.self)
     }
 
     @inlinable @discardableResult
@@ -1691,7 +2463,10 @@ package final class Libclang: Sendable {
         _ NameFlags: UInt32,
         _ PieceIndex: UInt32
     ) -> CXSourceRange {
-        slots.call(260, returning: CXSourceRange.self, C, NameFlags, PieceIndex)
+        unsafeBitCast(unsafeBitCast(
+            slots[260],
+            to: (@convention(c) (ForeignCarrier.Bytes32, UInt32, UInt32) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self), NameFlags, PieceIndex), to: CXSourceRange.self)
     }
 
     @inlinable @discardableResult
@@ -1699,27 +2474,42 @@ package final class Libclang: Sendable {
         _ TU: CXTranslationUnit?,
         _ Location: CXSourceLocation
     ) -> UnsafeMutablePointer<CXToken>? {
-        slots.call(261, returning: UnsafeMutablePointer<CXToken>?.self, TU, Location)
+        unsafeBitCast(
+            slots[261],
+            to: (@convention(c) (UnsafeMutableRawPointer?, ForeignCarrier.Bytes24) -> UnsafeMutableRawPointer?).self
+        )(TU, unsafeBitCast(Location, to: ForeignCarrier.Bytes24.self))?.assumingMemoryBound(to: CXToken.self)
     }
 
     @inlinable @discardableResult
     package func clang_getTokenKind(_ argument0: CXToken) -> CXTokenKind {
-        slots.call(262, returning: CXTokenKind.self, argument0)
+        CXTokenKind(rawValue: unsafeBitCast(
+            slots[262],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(argument0, to: ForeignCarrier.Bytes24.self)))
     }
 
     @inlinable @discardableResult
     package func clang_getTokenSpelling(_ argument0: CXTranslationUnit?, _ argument1: CXToken) -> CXString {
-        slots.call(263, returning: CXString.self, argument0, argument1)
+        unsafeBitCast(unsafeBitCast(
+            slots[263],
+            to: (@convention(c) (UnsafeMutableRawPointer?, ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes16).self
+        )(argument0, unsafeBitCast(argument1, to: ForeignCarrier.Bytes24.self)), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_getTokenLocation(_ argument0: CXTranslationUnit?, _ argument1: CXToken) -> CXSourceLocation {
-        slots.call(264, returning: CXSourceLocation.self, argument0, argument1)
+        unsafeBitCast(unsafeBitCast(
+            slots[264],
+            to: (@convention(c) (UnsafeMutableRawPointer?, ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(argument0, unsafeBitCast(argument1, to: ForeignCarrier.Bytes24.self)), to: CXSourceLocation.self)
     }
 
     @inlinable @discardableResult
     package func clang_getTokenExtent(_ argument0: CXTranslationUnit?, _ argument1: CXToken) -> CXSourceRange {
-        slots.call(265, returning: CXSourceRange.self, argument0, argument1)
+        unsafeBitCast(unsafeBitCast(
+            slots[265],
+            to: (@convention(c) (UnsafeMutableRawPointer?, ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(argument0, unsafeBitCast(argument1, to: ForeignCarrier.Bytes24.self)), to: CXSourceRange.self)
     }
 
     @inlinable
@@ -1729,7 +2519,10 @@ package final class Libclang: Sendable {
         _ Tokens: UnsafeMutablePointer<UnsafeMutablePointer<CXToken>?>?,
         _ NumTokens: UnsafeMutablePointer<UInt32>?
     ) {
-        slots.call(266, returning: Void.self, TU, Range, Tokens, NumTokens)
+        unsafeBitCast(
+            slots[266],
+            to: (@convention(c) (UnsafeMutableRawPointer?, ForeignCarrier.Bytes24, UnsafeMutableRawPointer?, UnsafeMutablePointer<UInt32>?) -> Void).self
+        )(TU, unsafeBitCast(Range, to: ForeignCarrier.Bytes24.self), Tokens, NumTokens)
     }
 
     @inlinable
@@ -1759,7 +2552,10 @@ package final class Libclang: Sendable {
 
     @inlinable @discardableResult
     package func clang_getCursorKindSpelling(_ Kind: CXCursorKind) -> CXString {
-        slots.call(269, returning: CXString.self, Kind)
+        unsafeBitCast(unsafeBitCast(
+            slots[269],
+            to: (@convention(c) (UInt32) -> ForeignCarrier.Bytes16).self
+        )(Kind.rawValue), to: CXString.self)
     }
 
     @inlinable
@@ -1772,7 +2568,18 @@ package final class Libclang: Sendable {
         _ endLine: UnsafeMutablePointer<UInt32>?,
         _ endColumn: UnsafeMutablePointer<UInt32>?
     ) {
-        slots.call(270, returning: Void.self, argument0, startBuf, endBuf, startLine, startColumn, endLine, endColumn)
+        unsafeBitCast(
+            slots[270],
+            to: (@convention(c) (ForeignCarrier.Bytes32, UnsafeMutablePointer<UnsafePointer<CChar>?>?, UnsafeMutablePointer<UnsafePointer<CChar>?>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?) -> Void).self
+        )(
+            unsafeBitCast(argument0, to: ForeignCarrier.Bytes32.self),
+            startBuf,
+            endBuf,
+            startLine,
+            startColumn,
+            endLine,
+            endColumn
+        )
     }
 
     @inlinable
@@ -1808,7 +2615,10 @@ package final class Libclang: Sendable {
         _ completion_string: CXCompletionString?,
         _ chunk_number: UInt32
     ) -> CXString {
-        slots.call(274, returning: CXString.self, completion_string, chunk_number)
+        unsafeBitCast(unsafeBitCast(
+            slots[274],
+            to: (@convention(c) (UnsafeMutableRawPointer?, UInt32) -> ForeignCarrier.Bytes16).self
+        )(completion_string, chunk_number), to: CXString.self)
     }
 
     @inlinable @discardableResult
@@ -1850,7 +2660,10 @@ package final class Libclang: Sendable {
         _ completion_string: CXCompletionString?,
         _ annotation_number: UInt32
     ) -> CXString {
-        slots.call(280, returning: CXString.self, completion_string, annotation_number)
+        unsafeBitCast(unsafeBitCast(
+            slots[280],
+            to: (@convention(c) (UnsafeMutableRawPointer?, UInt32) -> ForeignCarrier.Bytes16).self
+        )(completion_string, annotation_number), to: CXString.self)
     }
 
     @inlinable @discardableResult
@@ -1858,17 +2671,26 @@ package final class Libclang: Sendable {
         _ completion_string: CXCompletionString?,
         _ kind: UnsafeMutablePointer<CXCursorKind>?
     ) -> CXString {
-        slots.call(281, returning: CXString.self, completion_string, kind)
+        unsafeBitCast(unsafeBitCast(
+            slots[281],
+            to: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
+        )(completion_string, kind), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_getCompletionBriefComment(_ completion_string: CXCompletionString?) -> CXString {
-        slots.call(282, returning: CXString.self, completion_string)
+        unsafeBitCast(unsafeBitCast(
+            slots[282],
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
+        )(completion_string), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_getCursorCompletionString(_ cursor: CXCursor) -> CXCompletionString? {
-        slots.call(283, returning: CXCompletionString?.self, cursor)
+        unsafeBitCast(
+            slots[283],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
+        )(unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
@@ -1889,7 +2711,10 @@ package final class Libclang: Sendable {
         _ fixit_index: UInt32,
         _ replacement_range: UnsafeMutablePointer<CXSourceRange>?
     ) -> CXString {
-        slots.call(285, returning: CXString.self, results, completion_index, fixit_index, replacement_range)
+        unsafeBitCast(unsafeBitCast(
+            slots[285],
+            to: (@convention(c) (UnsafeMutableRawPointer?, UInt32, UInt32, UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
+        )(results, completion_index, fixit_index, replacement_range), to: CXString.self)
     }
 
     @inlinable @discardableResult
@@ -1919,6 +2744,30 @@ package final class Libclang: Sendable {
             num_unsaved_files,
             options
         )?.assumingMemoryBound(to: CXCodeCompleteResults.self)
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_codeCompleteAt(
+        _ TU: CXTranslationUnit?,
+        _ complete_filename: String,
+        _ complete_line: UInt32,
+        _ complete_column: UInt32,
+        _ unsaved_files: UnsafeMutablePointer<CXUnsavedFile>?,
+        _ num_unsaved_files: UInt32,
+        _ options: UInt32
+    ) -> UnsafeMutablePointer<CXCodeCompleteResults>? {
+        complete_filename.withCString { complete_filename in
+            self.clang_codeCompleteAt(
+                TU,
+                complete_filename,
+                complete_line,
+                complete_column,
+                unsaved_files,
+                num_unsaved_files,
+                options
+            )
+        }
     }
 
     @inlinable
@@ -1975,19 +2824,28 @@ package final class Libclang: Sendable {
     package func clang_codeCompleteGetContainerUSR(
         _ Results: UnsafeMutablePointer<CXCodeCompleteResults>?
     ) -> CXString {
-        slots.call(294, returning: CXString.self, Results)
+        unsafeBitCast(unsafeBitCast(
+            slots[294],
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
+        )(Results), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_codeCompleteGetObjCSelector(
         _ Results: UnsafeMutablePointer<CXCodeCompleteResults>?
     ) -> CXString {
-        slots.call(295, returning: CXString.self, Results)
+        unsafeBitCast(unsafeBitCast(
+            slots[295],
+            to: (@convention(c) (UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
+        )(Results), to: CXString.self)
     }
 
     @inlinable @discardableResult
     package func clang_getClangVersion() -> CXString {
-        slots.call(296, returning: CXString.self)
+        unsafeBitCast(unsafeBitCast(
+            slots[296],
+            to: (@convention(c) () -> ForeignCarrier.Bytes16).self
+        )(), to: CXString.self)
     }
 
     @inlinable
@@ -2009,7 +2867,10 @@ package final class Libclang: Sendable {
 
     @inlinable @discardableResult
     package func clang_Cursor_Evaluate(_ C: CXCursor) -> CXEvalResult? {
-        slots.call(299, returning: CXEvalResult?.self, C)
+        unsafeBitCast(
+            slots[299],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> UnsafeMutableRawPointer?).self
+        )(unsafeBitCast(C, to: ForeignCarrier.Bytes32.self))
     }
 
     @inlinable @discardableResult
@@ -2060,6 +2921,12 @@ package final class Libclang: Sendable {
         unsafeBitCast(slots[308], to: (@convention(c) (UnsafePointer<CChar>?) -> UnsafeMutableRawPointer?).self)(path)
     }
 
+    /// The same with its text as a `String`, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_getRemappings(_ path: String) -> CXRemapping? {
+        path.withCString { path in self.clang_getRemappings(path) }
+    }
+
     @inlinable @discardableResult
     package func clang_getRemappingsFromFileList(
         _ filePaths: UnsafeMutablePointer<UnsafePointer<CChar>?>?,
@@ -2100,7 +2967,14 @@ package final class Libclang: Sendable {
         _ file: CXFile?,
         _ visitor: CXCursorAndRangeVisitor
     ) -> CXResult {
-        slots.call(313, returning: CXResult.self, cursor, file, visitor)
+        CXResult(rawValue: unsafeBitCast(
+            slots[313],
+            to: (@convention(c) (ForeignCarrier.Bytes32, UnsafeMutableRawPointer?, ForeignCarrier.Bytes16) -> UInt32).self
+        )(
+            unsafeBitCast(cursor, to: ForeignCarrier.Bytes32.self),
+            file,
+            unsafeBitCast(visitor, to: ForeignCarrier.Bytes16.self)
+        ))
     }
 
     @inlinable @discardableResult
@@ -2109,7 +2983,10 @@ package final class Libclang: Sendable {
         _ file: CXFile?,
         _ visitor: CXCursorAndRangeVisitor
     ) -> CXResult {
-        slots.call(314, returning: CXResult.self, TU, file, visitor)
+        CXResult(rawValue: unsafeBitCast(
+            slots[314],
+            to: (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, ForeignCarrier.Bytes16) -> UInt32).self
+        )(TU, file, unsafeBitCast(visitor, to: ForeignCarrier.Bytes16.self)))
     }
 
     @inlinable @discardableResult
@@ -2268,6 +3145,40 @@ package final class Libclang: Sendable {
         )
     }
 
+    /// The same with its text as a `String`, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_indexSourceFile(
+        _ argument0: CXIndexAction?,
+        _ client_data: CXClientData?,
+        _ index_callbacks: UnsafeMutablePointer<IndexerCallbacks>?,
+        _ index_callbacks_size: UInt32,
+        _ index_options: UInt32,
+        _ source_filename: String,
+        _ command_line_args: UnsafePointer<UnsafePointer<CChar>?>?,
+        _ num_command_line_args: Int32,
+        _ unsaved_files: UnsafeMutablePointer<CXUnsavedFile>?,
+        _ num_unsaved_files: UInt32,
+        _ out_TU: UnsafeMutablePointer<CXTranslationUnit?>?,
+        _ TU_options: UInt32
+    ) -> Int32 {
+        source_filename.withCString { source_filename in
+            self.clang_indexSourceFile(
+                argument0,
+                client_data,
+                index_callbacks,
+                index_callbacks_size,
+                index_options,
+                source_filename,
+                command_line_args,
+                num_command_line_args,
+                unsaved_files,
+                num_unsaved_files,
+                out_TU,
+                TU_options
+            )
+        }
+    }
+
     @inlinable @discardableResult
     package func clang_indexSourceFileFullArgv(
         _ argument0: CXIndexAction?,
@@ -2302,6 +3213,40 @@ package final class Libclang: Sendable {
         )
     }
 
+    /// The same with its text as a `String`, which C may read until it returns.
+    @inlinable @discardableResult
+    package func clang_indexSourceFileFullArgv(
+        _ argument0: CXIndexAction?,
+        _ client_data: CXClientData?,
+        _ index_callbacks: UnsafeMutablePointer<IndexerCallbacks>?,
+        _ index_callbacks_size: UInt32,
+        _ index_options: UInt32,
+        _ source_filename: String,
+        _ command_line_args: UnsafePointer<UnsafePointer<CChar>?>?,
+        _ num_command_line_args: Int32,
+        _ unsaved_files: UnsafeMutablePointer<CXUnsavedFile>?,
+        _ num_unsaved_files: UInt32,
+        _ out_TU: UnsafeMutablePointer<CXTranslationUnit?>?,
+        _ TU_options: UInt32
+    ) -> Int32 {
+        source_filename.withCString { source_filename in
+            self.clang_indexSourceFileFullArgv(
+                argument0,
+                client_data,
+                index_callbacks,
+                index_callbacks_size,
+                index_options,
+                source_filename,
+                command_line_args,
+                num_command_line_args,
+                unsaved_files,
+                num_unsaved_files,
+                out_TU,
+                TU_options
+            )
+        }
+    }
+
     @inlinable @discardableResult
     package func clang_indexTranslationUnit(
         _ argument0: CXIndexAction?,
@@ -2326,12 +3271,18 @@ package final class Libclang: Sendable {
         _ column: UnsafeMutablePointer<UInt32>?,
         _ offset: UnsafeMutablePointer<UInt32>?
     ) {
-        slots.call(332, returning: Void.self, loc, indexFile, file, line, column, offset)
+        unsafeBitCast(
+            slots[332],
+            to: (@convention(c) (ForeignCarrier.Bytes24, UnsafeMutablePointer<CXIdxClientFile?>?, UnsafeMutablePointer<CXFile?>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?) -> Void).self
+        )(unsafeBitCast(loc, to: ForeignCarrier.Bytes24.self), indexFile, file, line, column, offset)
     }
 
     @inlinable @discardableResult
     package func clang_indexLoc_getCXSourceLocation(_ loc: CXIdxLoc) -> CXSourceLocation {
-        slots.call(333, returning: CXSourceLocation.self, loc)
+        unsafeBitCast(unsafeBitCast(
+            slots[333],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(loc, to: ForeignCarrier.Bytes24.self)), to: CXSourceLocation.self)
     }
 
     @inlinable @discardableResult
@@ -2340,27 +3291,42 @@ package final class Libclang: Sendable {
         _ visitor: CXFieldVisitor?,
         _ client_data: CXClientData?
     ) -> UInt32 {
-        slots.call(334, returning: UInt32.self, T, visitor, client_data)
+        unsafeBitCast(
+            slots[334],
+            to: (@convention(c) (ForeignCarrier.Bytes24, UnsafeRawPointer?, UnsafeMutableRawPointer?) -> UInt32).self
+        )(unsafeBitCast(T, to: ForeignCarrier.Bytes24.self), visitor?.rawValue, client_data)
     }
 
     @inlinable @discardableResult
     package func clang_getUnqualifiedType(_ type: CXType) -> CXType {
-        slots.call(335, returning: CXType.self, type)
+        unsafeBitCast(unsafeBitCast(
+            slots[335],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(type, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_getNonReferenceType(_ type: CXType) -> CXType {
-        slots.call(336, returning: CXType.self, type)
+        unsafeBitCast(unsafeBitCast(
+            slots[336],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(type, to: ForeignCarrier.Bytes24.self)), to: CXType.self)
     }
 
     @inlinable @discardableResult
     package func clang_isBeforeInTranslationUnit(_ first: CXSourceLocation, _ second: CXSourceLocation) -> UInt32 {
-        slots.call(337, returning: UInt32.self, first, second)
+        unsafeBitCast(
+            slots[337],
+            to: (@convention(c) (ForeignCarrier.Bytes24, ForeignCarrier.Bytes24) -> UInt32).self
+        )(unsafeBitCast(first, to: ForeignCarrier.Bytes24.self), unsafeBitCast(second, to: ForeignCarrier.Bytes24.self))
     }
 
     @inlinable @discardableResult
     package func clang_getTypePrettyPrinted(_ type: CXType, _ policy: CXPrintingPolicy?) -> CXString {
-        slots.call(338, returning: CXString.self, type, policy)
+        unsafeBitCast(unsafeBitCast(
+            slots[338],
+            to: (@convention(c) (ForeignCarrier.Bytes24, UnsafeMutableRawPointer?) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(type, to: ForeignCarrier.Bytes24.self), policy), to: CXString.self)
     }
 
     /// The symbols, one a line; a line's number is its slot. A question mark stands behind one that may be missing.
@@ -2704,218 +3670,6 @@ package final class Libclang: Sendable {
         clang_getNonReferenceType?
         clang_isBeforeInTranslationUnit?
         clang_getTypePrettyPrinted?
-        """
-
-    /// What is called through libffi: the slot, then the types of the result and of the arguments.
-    private static let interfaces: StaticString = """
-        0 p({QQ})
-        1 v({QQ})
-        20 {QQ}(p)
-        27 {QQ}(p)
-        28 {QQQ}()
-        29 I({QQQ}{QQQ})
-        30 {QQQ}(ppII)
-        31 {QQQ}(ppI)
-        32 i({QQQ})
-        33 i({QQQ})
-        34 {QQQ}()
-        35 {QQQ}({QQQ}{QQQ})
-        36 I({QQQ}{QQQ})
-        37 i({QQQ})
-        38 v({QQQ}pppp)
-        39 v({QQQ}ppp)
-        40 v({QQQ}pppp)
-        41 v({QQQ}pppp)
-        42 v({QQQ}pppp)
-        43 {QQQ}({QQQ})
-        44 {QQQ}({QQQ})
-        57 {QQ}(pI)
-        60 {QQQ}(p)
-        61 {QQ}(p)
-        62 {QQ}(pp)
-        64 {QQ}(I)
-        65 {QQ}(p)
-        67 {QQQ}(pI)
-        69 {QQ}(pIp)
-        70 {QQ}(p)
-        85 {QQQ}(p)
-        86 v({QQQ})
-        89 {QQ}(p)
-        91 {QQQQ}()
-        92 {QQQQ}(p)
-        93 I({QQQQ}{QQQQ})
-        94 i({QQQQ})
-        95 I({QQQQ})
-        96 I({QQQQ})
-        98 I({QQQQ})
-        103 I({QQQQ})
-        108 I({QQQQ})
-        109 I({QQQQ})
-        110 I({QQQQ})
-        111 i({QQQQ}pppppi)
-        113 {QQQQ}({QQQQ})
-        114 i({QQQQ})
-        115 i({QQQQ})
-        116 I({QQQQ})
-        117 I({QQQQ})
-        118 p({QQQQ})
-        121 I(p{QQQQ})
-        122 I(p{QQQQ})
-        123 {QQQQ}({QQQQ})
-        124 {QQQQ}({QQQQ})
-        125 v({QQQQ}pp)
-        127 p({QQQQ})
-        128 {QQQQ}(p{QQQ})
-        129 {QQQ}({QQQQ})
-        130 {QQQ}({QQQQ})
-        131 {QQQ}({QQQQ})
-        132 {QQ}({QQQ})
-        133 {QQQ}({QQQQ})
-        134 {QQQ}({QQQQ})
-        135 q({QQQQ})
-        136 Q({QQQQ})
-        137 i({QQQQ})
-        138 i({QQQQ})
-        139 {QQQQ}({QQQQ}I)
-        140 i({QQQQ})
-        141 I({QQQQ}I)
-        142 {QQQ}({QQQQ}I)
-        143 q({QQQQ}I)
-        144 Q({QQQQ}I)
-        145 I({QQQ}{QQQ})
-        146 {QQQ}({QQQ})
-        147 I({QQQ})
-        148 I({QQQQ})
-        149 I({QQQQ})
-        150 I({QQQQ})
-        151 I({QQQ})
-        152 I({QQQ})
-        153 I({QQQ})
-        154 {QQ}({QQQ})
-        155 {QQQ}({QQQ})
-        156 {QQQQ}({QQQ})
-        157 {QQ}({QQQQ})
-        158 {QQ}({QQQ})
-        159 {QQ}(I)
-        160 I({QQQ})
-        161 {QQQ}({QQQ})
-        162 i({QQQ})
-        163 i({QQQ})
-        164 {QQQ}({QQQ}I)
-        165 {QQQ}({QQQ})
-        166 I({QQQ})
-        167 {QQQQ}({QQQ}I)
-        168 I({QQQ})
-        169 {QQQ}({QQQ}I)
-        170 I({QQQ})
-        171 {QQQ}({QQQQ})
-        172 i({QQQQ})
-        173 I({QQQ})
-        174 {QQQ}({QQQ})
-        175 q({QQQ})
-        176 {QQQ}({QQQ})
-        177 q({QQQ})
-        178 {QQQ}({QQQ})
-        179 I({QQQ})
-        180 I({QQQ})
-        181 q({QQQ})
-        182 {QQQ}({QQQ})
-        183 q({QQQ})
-        184 q({QQQ}p)
-        185 {QQQ}({QQQ})
-        186 {QQQ}({QQQ})
-        187 q({QQQQ})
-        188 I({QQQQ})
-        189 I({QQQQ})
-        190 I({QQQQ})
-        191 i({QQQ})
-        192 {QQQ}({QQQ}I)
-        193 I({QQQ})
-        194 I({QQQQ})
-        195 I({QQQQ})
-        196 I({QQQQ})
-        197 I({QQQQ})
-        198 I({QQQQ})
-        199 {QQQQ}({QQQQ}I)
-        200 {QQQ}({QQQQ})
-        201 I({QQQQ}pp)
-        202 {QQ}({QQQQ})
-        203 {QQ}(p)
-        204 {QQ}(pp)
-        205 {QQ}(p)
-        206 {QQ}(p{QQ})
-        207 {QQ}(pI{QQ})
-        208 {QQ}(p{QQ})
-        209 {QQ}({QQQQ})
-        210 {QQQ}({QQQQ}II)
-        213 p({QQQQ})
-        215 {QQ}({QQQQ}p)
-        216 {QQ}({QQQQ})
-        217 {QQQQ}({QQQQ})
-        218 {QQQQ}({QQQQ})
-        219 I({QQQQ})
-        220 {QQQQ}({QQQQ})
-        221 i({QQQQ})
-        222 i({QQQQ})
-        223 {QQQ}({QQQQ})
-        224 I({QQQQ}I)
-        225 {QQ}({QQQQ})
-        226 {QQ}({QQQQ})
-        227 I({QQQQ})
-        228 I({QQQQ})
-        229 I({QQQQ})
-        230 I({QQQQ}ppp)
-        231 {QQQ}({QQQQ})
-        232 {QQ}({QQQQ})
-        233 {QQ}({QQQQ})
-        234 {QQ}({QQQQ})
-        235 p({QQQQ})
-        236 p({QQQQ})
-        237 p({QQQQ})
-        241 {QQ}(p)
-        242 {QQ}(p)
-        246 I({QQQQ})
-        247 I({QQQQ})
-        248 I({QQQQ})
-        249 I({QQQQ})
-        250 I({QQQQ})
-        251 I({QQQQ})
-        252 I({QQQQ})
-        253 I({QQQQ})
-        254 I({QQQQ})
-        255 I({QQQQ})
-        256 I({QQQQ})
-        257 I({QQQQ})
-        258 I({QQQQ})
-        259 {QQQQ}({QQQQ})
-        260 {QQQ}({QQQQ}II)
-        261 p(p{QQQ})
-        262 I({QQQ})
-        263 {QQ}(p{QQQ})
-        264 {QQQ}(p{QQQ})
-        265 {QQQ}(p{QQQ})
-        266 v(p{QQQ}pp)
-        269 {QQ}(I)
-        270 v({QQQQ}pppppp)
-        274 {QQ}(pI)
-        280 {QQ}(pI)
-        281 {QQ}(pp)
-        282 {QQ}(p)
-        283 p({QQQQ})
-        285 {QQ}(pIIp)
-        294 {QQ}(p)
-        295 {QQ}(p)
-        296 {QQ}()
-        299 p({QQQQ})
-        313 I({QQQQ}p{QQ})
-        314 I(pp{QQ})
-        332 v({QQQ}ppppp)
-        333 {QQQ}({QQQ})
-        334 I({QQQ}pp)
-        335 {QQQ}({QQQ})
-        336 {QQQ}({QQQ})
-        337 I({QQQ}{QQQ})
-        338 {QQ}({QQQ}p)
         """
 }
 

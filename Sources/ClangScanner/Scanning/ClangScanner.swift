@@ -211,7 +211,7 @@ package struct ClangScanner: Sendable {
         let headers = included.map(\.path)
         let search = SearchPaths(arguments: request.arguments, folder: folder)
         let roots = search.sharedRoots
-        let names = HeaderNames(roots: search.includeFolders + roots, folders: headers.map(PathText.folder(of:)))
+        let names = HeaderNames(roots: search.includeFolders + roots, headers: headers)
         let sources = SourceFiles(
             unit: unit,
             requested: Dictionary(included.map { ($0.handle, $0.path) }) { first, _ in first },

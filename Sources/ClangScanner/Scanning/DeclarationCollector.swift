@@ -45,6 +45,7 @@ final class DeclarationCollector {
     /// Collects the declarations among the children of a translation unit.
     func collect(_ cursors: [Cursor]) {
         let inScope = cursors.filter { files.isInScope($0) }
+        notePrivateNames(cursors)
         var seen: Set<Key> = []
         for cursor in inScope {
             switch cursor.kind {
@@ -133,6 +134,20 @@ final class DeclarationCollector {
         case .CXCursor_StaticAssert: break
         default: reportOther(cursor)
         }
+    }
+
+    /// Says how much of what a header includes from the insides of the C library is not bound, since it is nobody's business.
+    private func notePrivateNames(_ cursors: [Cursor]) {
+        let isPrivate = { [files] (cursor: Cursor) in
+            cursor.kind == .CXCursor_FunctionDecl && files.file(cursor.place.file)?.isPrivatePart == true
+                && !files.isInScope(cursor)
+        }
+        let names = Set(cursors.filter(isPrivate).map(\.spelling))
+        guard let first = cursors.first(where: isPrivate), !names.isEmpty else { return }
+        let message =
+            "\(names.count) functions like '\(first.spelling)', of the insides of the C library and with an underscore in "
+            + "front, are not bound; --include-headers 'bits/**' binds them"
+        report(Diagnostic(.note, "private-names", at: files.location(of: first), message))
     }
 
     private func visitRecord(_ cursor: Cursor) {

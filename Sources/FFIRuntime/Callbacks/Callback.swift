@@ -38,20 +38,27 @@ public final class Callback<Result, each Parameter> {
     ) -> (UnsafeMutableRawPointer, UnsafePointer<UnsafeMutableRawPointer?>) -> Void {
         { slot, arguments in
             var next = arguments
-            func argument<T>(_ type: T.Type) -> T {
-                defer { next += 1 }
-                // libffi gives an address for every parameter of the interface, aligned as the interface says; what came
-                // in registers is aligned to a word only.
-                let place = UnsafeRawPointer(next.pointee.unsafelyUnwrapped)
-                guard MemoryLayout<T>.alignment > 8 else { return place.assumingMemoryBound(to: type).pointee }
-                return withUnsafeTemporaryAllocation(of: type, capacity: 1) { copy in
-                    UnsafeMutableRawBufferPointer(copy).copyMemory(
-                        from: UnsafeRawBufferPointer(start: place, count: MemoryLayout<T>.size)
-                    )
-                    return copy[0]
-                }
+            _ = withUnsafeMutablePointer(to: &next) { next in
+                slot.initializeMemory(as: Result.self, to: body(repeat take(next, (each Parameter).self)))
             }
-            slot.initializeMemory(as: Result.self, to: body(repeat argument((each Parameter).self)))
+        }
+    }
+
+    /// Reads an argument and goes to the next one.
+    @inlinable static func take<T>(
+        _ next: UnsafeMutablePointer<UnsafePointer<UnsafeMutableRawPointer?>>,
+        _ type: T.Type
+    ) -> T {
+        // libffi gives an address for every parameter of the interface, aligned as the interface says; what came in registers
+        // is aligned to a word only.
+        let place = UnsafeRawPointer(next.pointee.pointee.unsafelyUnwrapped)
+        next.pointee += 1
+        guard MemoryLayout<T>.alignment > 8 else { return place.assumingMemoryBound(to: type).pointee }
+        return withUnsafeTemporaryAllocation(of: type, capacity: 1) { copy in
+            UnsafeMutableRawBufferPointer(copy).copyMemory(
+                from: UnsafeRawBufferPointer(start: place, count: MemoryLayout<T>.size)
+            )
+            return copy[0]
         }
     }
 

@@ -53,7 +53,8 @@ final class ClosureTrampoline: @unchecked Sendable {
             interface.interface,
             { _, result, arguments, context in
                 guard let result, let context else { return }
-                Unmanaged<ClosureTrampoline>.fromOpaque(context).takeUnretainedValue().run(result, arguments)
+                // Whoever owns the callback keeps it while C runs it (`requireIdle`), so nothing is retained here.
+                Unmanaged<ClosureTrampoline>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.run(result, arguments) }
             },
             Unmanaged.passUnretained(self).toOpaque(),
             code
@@ -77,23 +78,27 @@ final class ClosureTrampoline: @unchecked Sendable {
     }
 
     private func run(_ result: UnsafeMutableRawPointer, _ arguments: UnsafeMutablePointer<UnsafeMutableRawPointer?>?) {
-        if thread != 0, thread != ffigen_thread_number() {
-            fatalError(
-                "\(name) was called on another thread than the one that created it. "
-                    + "A callback for any thread takes a @Sendable closure."
-            )
+        if thread == 0 {
+            running.add(1, ordering: .relaxed)
+        } else {
+            if thread != ffigen_thread_number() {
+                fatalError(
+                    "\(name) was called on another thread than the one that created it. "
+                        + "A callback for any thread takes a @Sendable closure."
+                )
+            }
+            // One thread counts, so nothing comes between reading and writing.
+            running.store(running.load(ordering: .relaxed) + 1, ordering: .relaxed)
         }
-        running.add(1, ordering: .relaxed)
-        // Functions without parameters get no array.
-        body(result, arguments.map { UnsafePointer($0) } ?? UnsafePointer(ClosureTrampoline.noArguments))
+        // Functions without parameters get no array; the address that stands in for it is not read.
+        body(result, UnsafePointer(arguments ?? UnsafeMutablePointer(OpaquePointer(result))))
         if let widened {
             ResultSlot.widen(result, as: widened)
         }
-        running.subtract(1, ordering: .releasing)
+        if thread == 0 {
+            running.subtract(1, ordering: .releasing)
+        } else {
+            running.store(running.load(ordering: .relaxed) - 1, ordering: .releasing)
+        }
     }
-
-    /// An array that is never read.
-    private nonisolated(unsafe) static let noArguments =
-        // Written never, read never: it only stands in for an address.
-        UnsafeMutablePointer<UnsafeMutableRawPointer?>.allocate(capacity: 1)
 }

@@ -6,10 +6,10 @@
 /// x86-64 what does not fit lies on the stack in order, a word each. So one C function type that fills all registers (and one that
 /// also fills some words of stack) calls every such function: what the function does not look at does no harm. A `float` is
 /// the low half of its register or word. This costs a tenth of libffi's way.
-struct RegisterCall {
-    /// Where the result comes, and whether there are arguments on the stack.
-    private enum Shape {
-        case integer, float, double
+struct RegisterCall: BitwiseCopyable {
+    /// Where the result comes, and whether there are arguments on the stack; `integers` has no floating-point ones.
+    private enum Shape: BitwiseCopyable {
+        case integers, integer, float, double
         case integerWithStack, floatWithStack, doubleWithStack
     }
 
@@ -25,12 +25,14 @@ struct RegisterCall {
     /// The size of the frame in bytes: a word for each register, the integer ones first, and for each word of stack.
     static let frameSize = (integerCount + floatCount + 8) * 8
 
-    /// Where the arguments lie in the frame, in bytes.
-    let offsets: [Int]
     private let shape: Shape
 
     /// Nothing when the signature has records, a long double, variadic arguments or too many arguments.
-    init?(_ encoding: InterfaceEncoding) {
+    ///
+    /// - Parameters:
+    ///   - encoding: The signature.
+    ///   - offsets: Where the arguments lie in the frame, in bytes.
+    init?(_ encoding: InterfaceEncoding, offsets places: inout [Int]) {
         guard Self.isSupported, encoding.fixedCount == nil else { return nil }
         var offsets: [Int] = []
         var (integers, floats, stack) = (0, 0, 0)
@@ -48,12 +50,12 @@ struct RegisterCall {
             }
         }
         guard stack <= Self.stackCount else { return nil }
-        self.offsets = offsets
+        places = offsets
         switch encoding.result {
         case .scalar(.longDouble), .record, .shaped: return nil
         case .scalar(.float): shape = stack == 0 ? .float : .floatWithStack
         case .scalar(.double): shape = stack == 0 ? .double : .doubleWithStack
-        case nil, .scalar: shape = stack == 0 ? .integer : .integerWithStack
+        case nil, .scalar: shape = stack > 0 ? .integerWithStack : floats > 0 ? .integer : .integers
         }
     }
 
@@ -65,6 +67,20 @@ struct RegisterCall {
         #endif
     }
 
+    /// Zeroes as much of a frame as a call reads: registers that no argument fills are loaded too.
+    @inline(__always)
+    func clear(_ frame: UnsafeMutableRawPointer) {
+        // Sizes that the compiler knows take a few stores.
+        switch shape {
+        case .integers:
+            frame.initializeMemory(as: UInt8.self, repeating: 0, count: Self.integerCount * 8)
+        case .integer, .float, .double:
+            frame.initializeMemory(as: UInt8.self, repeating: 0, count: (Self.integerCount + Self.floatCount) * 8)
+        case .integerWithStack, .floatWithStack, .doubleWithStack:
+            frame.initializeMemory(as: UInt8.self, repeating: 0, count: Self.frameSize)
+        }
+    }
+
     // The argument lists are easier to check in lines of their own length.
     // swift-format-ignore
     /// Calls a function whose arguments lie in the frame, integers widened to 8 bytes.
@@ -73,6 +89,10 @@ struct RegisterCall {
         let d = (frame + Self.integerCount * 8).assumingMemoryBound(to: Double.self)
         let s = i + (Self.integerCount + Self.floatCount)
         switch shape {
+        case .integers:
+            let call = unsafeBitCast(function, to: IntegersFunction.self)
+            let value = call(i[0], i[1], i[2], i[3], i[4], i[5])
+            result.storeBytes(of: value, as: Int.self)
         case .integer:
             let call = unsafeBitCast(function, to: IntegerFunction.self)
             let value = call(
@@ -117,6 +137,8 @@ struct RegisterCall {
 }
 
 // Six integer registers, eight floating-point registers, and then eight words of stack.
+
+private typealias IntegersFunction = @convention(c) (Int, Int, Int, Int, Int, Int) -> Int
 
 // swift-format-ignore
 private typealias IntegerFunction = @convention(c) (

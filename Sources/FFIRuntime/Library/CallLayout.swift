@@ -16,22 +16,25 @@ final class CallLayout: @unchecked Sendable {
         let offset: Int
         /// The argument's size in bytes.
         let size: Int
-    }
-
-    /// The way of a call.
-    enum Route {
-        /// Through libffi.
-        case interface(CallInterface)
-        /// Directly, by a C function type that fills all argument registers.
-        case registers(RegisterCall)
+        /// The least and the greatest integer that fit as they are; for other types, and the upper half of `uint64`, a closer
+        /// look is needed, and the least is greater than the greatest.
+        let least: Int64
+        let greatest: Int64
     }
 
     let slots: UnsafeMutableBufferPointer<Slot>
-    let route: Route
+    /// A call by a C function type that fills all argument registers; nothing when it goes through libffi.
+    let registers: RegisterCall?
+    private let interface: CallInterface?
     /// The size of the frame in bytes, a multiple of 16. The result's room follows.
     let frameSize: Int
     /// The size of the frame and the room for the result in bytes.
     let byteCount: Int
+
+    /// Room for short texts behind the result, in bytes.
+    static let textSize = 64
+    /// What a call by registers needs, in bytes: its frame, the result and short texts.
+    static let registersByteCount = RegisterCall.frameSize + 32 + textSize
 
     /// Whether new layouts use libffi for every signature, for comparing the two ways in tests.
     @TaskLocal static var avoidsRegisters = false
@@ -45,18 +48,19 @@ final class CallLayout: @unchecked Sendable {
             },
             fixedCount: encoding.fixedCount
         )
-        let offsets: [Int]
-        if !Self.avoidsRegisters, let registers = RegisterCall(encoding) {
-            route = .registers(registers)
-            offsets = registers.offsets
+        var offsets: [Int] = []
+        if !Self.avoidsRegisters, let registers = RegisterCall(encoding, offsets: &offsets) {
+            self.registers = registers
+            interface = nil
             frameSize = RegisterCall.frameSize
         } else {
             let interface = try CallInterface(promoted, for: name, frame: .words)
-            route = .interface(interface)
+            self.interface = interface
+            registers = nil
             offsets = interface.argumentOffsets
             frameSize = interface.frameSize.roundedUp(to: 16)
         }
-        byteCount = frameSize + ((encoding.result?.size ?? 0) + 16).roundedUp(to: 16)
+        byteCount = frameSize + ((encoding.result?.size ?? 0) + 16).roundedUp(to: 16) + Self.textSize
         slots = .allocate(capacity: encoding.parameters.count)
         for (index, type) in encoding.parameters.enumerated() {
             let code: ScalarCode? = if case .scalar(let code) = type { code } else { nil }
@@ -66,7 +70,9 @@ final class CallLayout: @unchecked Sendable {
                     code: code,
                     widensFloat: promoted.parameters[index] != type,
                     offset: offsets[index],
-                    size: type.size
+                    size: type.size,
+                    least: code?.plainIntegers?.lowerBound ?? 1,
+                    greatest: code?.plainIntegers?.upperBound ?? 0
                 )
             )
         }
@@ -78,9 +84,11 @@ final class CallLayout: @unchecked Sendable {
 
     /// Calls a function whose arguments lie in the frame.
     func call(_ function: UnsafeRawPointer, frame: UnsafeMutableRawPointer) {
-        switch route {
-        case .interface(let interface): interface.call(function, frame: frame, result: frame + frameSize)
-        case .registers(let registers): registers.call(function, frame: frame, result: frame + frameSize)
+        if let registers {
+            registers.call(function, frame: frame, result: frame + frameSize)
+        } else {
+            // A layout without registers has an interface.
+            interface.unsafelyUnwrapped.call(function, frame: frame, result: frame + frameSize)
         }
     }
 }

@@ -8,6 +8,8 @@ final class CallPlan: Sendable {
     private let layout: CallLayout
     private let result: InterfaceEncoding.Value?
     private let isInferred: Bool
+    /// The number of arguments of a call without a list of them; less than zero when calls are logged.
+    let plainArity: Int
     /// The layouts that inferred variadic arguments asked for.
     private let inferred = Locked<[[InterfaceEncoding.Value]: CallLayout]>([:])
 
@@ -22,6 +24,7 @@ final class CallPlan: Sendable {
         result = signature.result.native
         isInferred = signature.variadic == .inferred
         layout = try CallLayout(signature.encoding(extra: []), for: name)
+        plainArity = Trace.isEnabled ? -1 : layout.slots.count
     }
 
     /// The number of arguments; of the fixed ones when the others are inferred.
@@ -37,10 +40,13 @@ final class CallPlan: Sendable {
     ///   parameter; the function was not called then.
     func call(
         _ function: UnsafeRawPointer,
-        _ arguments: [FFIValue],
+        _ arguments: UnsafeBufferPointer<FFIValue>,
         errno: UnsafeMutablePointer<Int32>? = nil
     ) throws(FFIError) -> FFIValue {
-        guard arguments.count == arity || isInferred && arguments.count > arity else {
+        if arguments.count == arity {
+            return try call(function, arguments, by: layout, errno)
+        }
+        guard isInferred && arguments.count > arity else {
             throw FFIError(
                 .invalidArgumentValue,
                 "Invalid argument count for '\(name)': expected \(isInferred ? "at least " : "")\(arity), "
@@ -48,32 +54,17 @@ final class CallPlan: Sendable {
                 symbol: name
             )
         }
-        let layout = arguments.count == arity ? layout : try inferredLayout(arguments)
-        let value = try withUnsafeTemporaryAllocation(byteCount: layout.byteCount, alignment: 16) {
-            (memory) throws(FFIError) -> FFIValue in
-            // The allocation is never empty, so it has an address.
-            let frame = memory.baseAddress.unsafelyUnwrapped
-            var writer = ValueWriter()
-            // Registers that no argument fills are loaded too.
-            if case .registers = layout.route {
-                frame.initializeMemory(as: UInt8.self, repeating: 0, count: RegisterCall.frameSize)
-            }
-            for index in arguments.indices {
-                let slot = layout.slots[index]
-                if let fault = writer.write(arguments[index], in: slot, at: frame + slot.offset) {
-                    throw argumentFault(index, fault.text(slot))
-                }
-            }
-            if let errno {
-                ffigen_set_errno(0)
-                layout.call(function, frame: frame)
-                errno.pointee = ffigen_errno()
-            } else {
-                layout.call(function, frame: frame)
-            }
-            // The copies of strings live until here.
-            _ = consume writer
-            return ValueReader.read(frame + layout.frameSize, as: result)
+        return try call(function, arguments, by: inferredLayout(arguments), errno)
+    }
+
+    private func call(
+        _ function: UnsafeRawPointer,
+        _ arguments: UnsafeBufferPointer<FFIValue>,
+        by layout: CallLayout,
+        _ errno: UnsafeMutablePointer<Int32>?
+    ) throws(FFIError) -> FFIValue {
+        let value = try call(function, by: layout, errno) { (frame: inout ArgumentFrame) throws(FFIError) in
+            for index in arguments.indices { try frame.put(arguments[index], index) }
         }
         if Trace.isEnabled {
             Trace.write("call \(name)(\(arguments.map { "\($0)" }.joined(separator: ", "))) -> \(value)")
@@ -81,7 +72,61 @@ final class CallPlan: Sendable {
         return value
     }
 
-    private func argumentFault(_ index: Int, _ fault: String) -> FFIError {
+    /// Calls a function with exactly `plainArity` arguments.
+    ///
+    /// - Parameters:
+    ///   - function: The address.
+    ///   - fill: Puts each argument into the frame.
+    @inline(__always)
+    func call(
+        _ function: UnsafeRawPointer,
+        _ fill: (inout ArgumentFrame) throws(FFIError) -> Void
+    ) throws(FFIError) -> FFIValue {
+        try call(function, by: layout, nil, fill)
+    }
+
+    @inline(__always)
+    private func call(
+        _ function: UnsafeRawPointer,
+        by layout: CallLayout,
+        _ errno: UnsafeMutablePointer<Int32>?,
+        _ fill: (inout ArgumentFrame) throws(FFIError) -> Void
+    ) throws(FFIError) -> FFIValue {
+        // A size that the compiler knows costs less than one it has to ask about.
+        if layout.registers != nil {
+            return try withUnsafeTemporaryAllocation(byteCount: CallLayout.registersByteCount, alignment: 16) {
+                (memory) throws(FFIError) -> FFIValue in
+                var frame = ArgumentFrame(self, layout, memory)
+                try fill(&frame)
+                return finish(function, &frame, by: layout, errno)
+            }
+        }
+        return try withUnsafeTemporaryAllocation(byteCount: layout.byteCount, alignment: 16) {
+            (memory) throws(FFIError) -> FFIValue in
+            var frame = ArgumentFrame(self, layout, memory)
+            try fill(&frame)
+            return finish(function, &frame, by: layout, errno)
+        }
+    }
+
+    /// Makes the call whose arguments lie in the frame; copies of texts live there until it has returned.
+    private func finish(
+        _ function: UnsafeRawPointer,
+        _ frame: inout ArgumentFrame,
+        by layout: CallLayout,
+        _ errno: UnsafeMutablePointer<Int32>?
+    ) -> FFIValue {
+        if let errno {
+            ffigen_set_errno(0)
+            layout.call(function, frame: frame.base)
+            errno.pointee = ffigen_errno()
+        } else {
+            layout.call(function, frame: frame.base)
+        }
+        return ValueReader.read(frame.base + layout.frameSize, as: result)
+    }
+
+    func argumentFault(_ index: Int, _ fault: String) -> FFIError {
         FFIError(.invalidArgumentValue, "Argument \(index) of '\(name)' \(fault).", symbol: name, index: index)
     }
 }
@@ -111,7 +156,7 @@ extension FFISignature {
 
 extension CallPlan {
     /// The layout for the extra arguments of a call.
-    private func inferredLayout(_ arguments: [FFIValue]) throws(FFIError) -> CallLayout {
+    private func inferredLayout(_ arguments: UnsafeBufferPointer<FFIValue>) throws(FFIError) -> CallLayout {
         var extra: [InterfaceEncoding.Value] = []
         for index in arguments.indices.dropFirst(arity) {
             extra.append(try inferredType(arguments[index], index))

@@ -8,8 +8,8 @@ extension ForeignFunction {
     /// task does not stop the C function. Buffers among the arguments must not be touched until the call is over.
     ///
     /// - Parameter arguments: One value for each parameter; handed over.
-    /// - Returns: The result, as ``callAsFunction(_:)`` gives it.
-    /// - Throws: The errors of ``callAsFunction(_:)``.
+    /// - Returns: The result, as ``call(_:)`` gives it.
+    /// - Throws: The errors of ``call(_:)``.
     public func callAsync(_ arguments: sending [FFIValue]) async throws(FFIError) -> sending FFIValue {
         let arguments = HandedOver(value: arguments)
         let result = await withCheckedContinuation { continuation in

@@ -11,8 +11,8 @@ public final class ForeignFunction: @unchecked Sendable {
     public let name: String
     /// The function's address. It stays readable when the library is closed, but must not be called then.
     public let pointer: UnsafeMutableRawPointer
-    private let plan: CallPlan
-    private let library: DynamicLibrary
+    let plan: CallPlan
+    let library: DynamicLibrary
 
     init(_ plan: CallPlan, at pointer: UnsafeMutableRawPointer, in library: DynamicLibrary) {
         name = plan.name
@@ -27,7 +27,7 @@ public final class ForeignFunction: @unchecked Sendable {
     /// The signature that the function was resolved with.
     public var signature: FFISignature { plan.signature }
 
-    /// Calls the function.
+    /// Calls the function with a list of arguments; the function itself can be called too: `try add(1, 2)`.
     ///
     /// - Parameter arguments: One value for each parameter.
     /// - Returns: The result: ``FFIValue/integer(_:)``, ``FFIValue/double(_:)``, ``FFIValue/pointer(_:)``,
@@ -35,26 +35,28 @@ public final class ForeignFunction: @unchecked Sendable {
     /// - Throws: ``FFIError`` with `libraryClosed`; with `invalidArgumentValue` for a wrong number of arguments or a value
     ///   that does not fit its parameter, named by its index. The C function was not entered then.
     @discardableResult
-    public func callAsFunction(_ arguments: FFIValue...) throws(FFIError) -> FFIValue {
-        try call(arguments)
+    public func call(_ arguments: [FFIValue]) throws(FFIError) -> FFIValue {
+        try arguments.withUnsafeBufferPointer { (arguments) throws(FFIError) in try call(arguments) }
     }
 
-    /// Calls the function with a list of arguments; see ``callAsFunction(_:)``.
-    @discardableResult
-    public func call(_ arguments: [FFIValue]) throws(FFIError) -> FFIValue {
+    /// Calls the function with arguments that lie in memory.
+    func call(
+        _ arguments: UnsafeBufferPointer<FFIValue>,
+        errno: UnsafeMutablePointer<Int32>? = nil
+    ) throws(FFIError) -> FFIValue {
         try library.whileOpen { () throws(FFIError) in
-            try plan.call(pointer, arguments)
+            try plan.call(pointer, arguments, errno: errno)
         }
     }
 
     /// Calls the function and reads C's `errno` right after it, on the calling thread. `errno` is zero before the call.
     ///
     /// - Returns: The result and `errno`; zero when the function left it alone.
-    /// - Throws: The errors of ``callAsFunction(_:)``.
+    /// - Throws: The errors of ``call(_:)``.
     public func callCapturingErrno(_ arguments: FFIValue...) throws(FFIError) -> (result: FFIValue, errno: Int32) {
         var errno: Int32 = 0
-        let result = try library.whileOpen { () throws(FFIError) in
-            try plan.call(pointer, arguments, errno: &errno)
+        let result = try arguments.withUnsafeBufferPointer { (arguments) throws(FFIError) in
+            try call(arguments, errno: &errno)
         }
         return (result, errno)
     }

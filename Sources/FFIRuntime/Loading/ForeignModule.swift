@@ -68,7 +68,7 @@ public final class ForeignModule: @unchecked Sendable {
     ///
     /// - Parameter symbol: The C name.
     public func isAvailable(_ symbol: String) -> Bool {
-        table.names.contains(symbol) && !missing.contains(symbol)
+        table.declares(symbol) && !missing.contains(symbol)
     }
 
     /// The address of a function or variable of this module, valid until the library is closed.

@@ -6,7 +6,7 @@ internal import Synchronization
 /// `@unchecked Sendable`: written in `init` and once by `close`, which the atomic flag lets through once only.
 final class SlotTable: @unchecked Sendable {
     /// The symbol names in slot order.
-    let names: [String]
+    private let names: SymbolNames
     /// The names that the library does not have.
     let missing: [String]
     /// The ones of `missing` that are not marked optional.
@@ -34,44 +34,42 @@ final class SlotTable: @unchecked Sendable {
         module: String,
         shim table: UnsafeRawPointer?
     ) {
-        let entries = symbols.text.split(separator: "\n")
-        let count = entries.count
+        let names = SymbolNames(symbols)
+        let count = names.count
         addresses = .allocate(capacity: max(count, 1))
         interfaces = .allocate(capacity: max(count, 1))
         interfaces.initialize(repeating: nil, count: count)
         states = .allocate(capacity: max(count, 1))
         states.initialize(repeating: SlotState(), count: count)
         self.library = library.displayName
-        var names: [String] = []
         var missing: [String] = []
         var missingRequired: [String] = []
         var stubs: [StubFunction] = []
         var shim: ShimTable?
-        names.reserveCapacity(count)
-        for (slot, entry) in entries.enumerated() {
-            let isOptional = entry.last == "?"
-            let plain = isOptional ? entry.dropLast() : entry
-            let isShim = plain.last == "^"
-            let name = String(isShim ? plain.dropLast() : plain)
-            names.append(name)
-            if isShim, shim == nil {
+        let (addresses, states) = (addresses, states)
+        names.forEach { entry in
+            if entry.isInShim, shim == nil {
                 shim = ShimTable(table, module: module)
             }
-            if let address = isShim ? shim?.address(of: name) : Loader.address(of: name, in: library.handle) {
-                (addresses + slot).initialize(to: UnsafeRawPointer(address))
-                continue
+            let address =
+                entry.isInShim
+                ? shim?.address(of: String(cString: entry.name)) : Loader.address(of: entry.name, in: library.handle)
+            if let address {
+                (addresses + entry.slot).initialize(to: UnsafeRawPointer(address))
+                return
             }
+            let name = String(cString: entry.name)
             missing.append(name)
-            if !isOptional {
+            if !entry.isOptional {
                 missingRequired.append(name)
             }
-            let place = isShim ? "the shim of \(module)" : library.displayName
-            let cause = (isShim ? shim?.problem : nil).map { " (\($0))" } ?? ""
+            let place = entry.isInShim ? "the shim of \(module)" : library.displayName
+            let cause = (entry.isInShim ? shim?.problem : nil).map { " (\($0))" } ?? ""
             let problem = "\(name) is not in \(place)\(cause). Ask isAvailable(\"\(name)\") before using it."
             let stub = StubFunction(problem)
             stubs.append(stub)
-            (addresses + slot).initialize(to: stub.address)
-            states[slot].problem = problem
+            (addresses + entry.slot).initialize(to: stub.address)
+            states[entry.slot].problem = problem
         }
         shim?.link(to: library)
         self.shim = shim
@@ -88,7 +86,7 @@ final class SlotTable: @unchecked Sendable {
                 preconditionFailure("Malformed interface line '\(line)' in generated code")
             }
             do {
-                return (slot, try CallInterface(encoding, for: names[slot]))
+                return (slot, try CallInterface(encoding, for: "slot \(slot)"))
             } catch {
                 preconditionFailure("\(error) in generated code")
             }
@@ -116,8 +114,13 @@ final class SlotTable: @unchecked Sendable {
 
     /// The address of a symbol that the library has; nothing for any other, and after `close`.
     func address(of symbol: String) -> UnsafeMutableRawPointer? {
-        guard let slot = names.firstIndex(of: symbol), states[slot].problem == nil else { return nil }
+        guard let slot = names.slot(of: symbol), states[slot].problem == nil else { return nil }
         return UnsafeMutableRawPointer(mutating: addresses[slot])
+    }
+
+    /// Whether the module has a symbol of that name, in the library or not.
+    func declares(_ symbol: String) -> Bool {
+        names.slot(of: symbol) != nil
     }
 
     /// Fills the table with functions that stop the program; false when this was done before.
@@ -128,10 +131,10 @@ final class SlotTable: @unchecked Sendable {
         }
         let stub = StubFunction("A function of \(library) was called after \(library) was closed.")
         stubs.append(stub)
-        for slot in names.indices {
-            if states[slot].problem == nil {
-                addresses[slot] = stub.address
-                states[slot].problem = "\(names[slot]) was used after \(library) was closed."
+        names.forEach { entry in
+            if states[entry.slot].problem == nil {
+                addresses[entry.slot] = stub.address
+                states[entry.slot].problem = "\(String(cString: entry.name)) was used after \(library) was closed."
             }
         }
         shim?.unlink(from: library)

@@ -4,6 +4,20 @@
 struct ValueWriter: ~Copyable {
     /// Copies of strings, alive until the writer goes away.
     private var copies: [UnsafeMutablePointer<CChar>] = []
+    /// Where short texts are copied to.
+    private var room: UnsafeMutableRawPointer
+    /// What is left there, in bytes.
+    private var size: Int
+
+    /// Creates a writer.
+    ///
+    /// - Parameters:
+    ///   - room: Memory for short texts, which stays until the writer goes away.
+    ///   - size: Its size in bytes.
+    init(room: UnsafeMutableRawPointer, size: Int) {
+        self.room = room
+        self.size = size
+    }
 
     deinit {
         for copy in copies {
@@ -121,16 +135,24 @@ struct ValueWriter: ~Copyable {
     /// A NUL-terminated copy; nothing when the text has a NUL inside.
     private mutating func copy(_ text: String) -> UnsafeMutablePointer<CChar>? {
         var text = text
+        let (place, left) = (room, size)
         let copy = text.withUTF8 { bytes -> UnsafeMutablePointer<CChar>? in
             guard !bytes.contains(0) else { return nil }
-            let copy = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count + 1)
+            let copy =
+                bytes.count < left
+                ? place.assumingMemoryBound(to: CChar.self)
+                : UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count + 1)
             UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyMemory(
                 from: UnsafeRawBufferPointer(bytes)
             )
             (copy + bytes.count).initialize(to: 0)
             return copy
         }
-        if let copy {
+        guard let copy else { return nil }
+        if UnsafeMutableRawPointer(copy) == place {
+            room += text.utf8.count + 1
+            size -= text.utf8.count + 1
+        } else {
             copies.append(copy)
         }
         return copy
@@ -224,6 +246,15 @@ extension ScalarCode {
         case .int16, .uint16: 2
         case .int32, .uint32: 4
         default: 8
+        }
+    }
+
+    /// The integers that fit a type and are no address; of `uint64` the lower half.
+    var plainIntegers: ClosedRange<Int64>? {
+        switch self {
+        case .float, .double, .longDouble, .pointer: nil
+        case .uint64: 0 ... .max
+        default: integerRange
         }
     }
 

@@ -23,16 +23,6 @@ struct Generate: ParsableCommand, TakesClangArguments {
             """
     )
 
-    /// What can be written.
-    enum Emission: String, CaseIterable, ExpressibleByArgument {
-        case swift, definitions
-        case layoutChecks = "layout-checks"
-        case cLayoutChecks = "c-layout-checks"
-
-        /// What is written when nothing is asked for.
-        static let usual: Set<Emission> = [.swift, .definitions]
-    }
-
     @Argument(
         help: ArgumentHelp(
             "Headers to bind: paths, or names under the include folders. Or a .ffi.json to make Swift of.",
@@ -88,6 +78,14 @@ struct Generate: ParsableCommand, TakesClangArguments {
 
     @Option(help: "How functions are called: auto, or libffi for all of them.")
     var callPath: ModuleConfiguration.CallPath?
+
+    @Option(
+        help: ArgumentHelp(
+            "Form of the generated code: library or dropIn, which is what an import of the header shows. Default: library.",
+            valueName: "style"
+        )
+    )
+    var style: ModuleStyle?
 
     @Option(help: "Access level of the generated code: public, package or internal.")
     var accessLevel: ModuleConfiguration.AccessLevel?
@@ -247,12 +245,12 @@ struct Generate: ParsableCommand, TakesClangArguments {
     }
 
     /// The kinds of output asked for; nil when nothing was said.
-    func emissions() throws -> Set<Emission>? {
+    func emissions() throws -> Set<OutputKind>? {
         guard let emit else { return nil }
-        var kinds: Set<Emission> = []
+        var kinds: Set<OutputKind> = []
         for word in emit.split(separator: ",", omittingEmptySubsequences: false) {
-            guard let kind = Emission(rawValue: String(word)) else {
-                let names = Emission.allCases.map(\.rawValue).joined(separator: ", ")
+            guard let kind = OutputKind(rawValue: String(word)) else {
+                let names = OutputKind.allCases.map(\.rawValue).joined(separator: ", ")
                 throw ValidationError("'\(word)' cannot be emitted; the kinds are \(names).")
             }
             kinds.insert(kind)
@@ -272,3 +270,4 @@ struct Generate: ParsableCommand, TakesClangArguments {
 
 extension ModuleConfiguration.CallPath: ExpressibleByArgument {}
 extension ModuleConfiguration.AccessLevel: ExpressibleByArgument {}
+extension ModuleStyle: ExpressibleByArgument {}

@@ -12,17 +12,22 @@ enum ClangFolders {
     ///   - base: The folder that relative ones start from; empty or "." for the current one.
     static func resolve(_ arguments: [String], against base: String) -> [String] {
         if base.isEmpty || base == "." { return arguments }
+        return map(arguments) { resolve($0, base) }
+    }
+
+    /// Replaces the folders in arguments.
+    static func map(_ arguments: [String], _ transform: (String) -> String) -> [String] {
         var resolved: [String] = []
         var isFolder = false
         for argument in arguments {
             if isFolder {
-                resolved.append(resolve(argument, base))
+                resolved.append(transform(argument))
                 isFolder = false
             } else if options.contains(argument) {
                 resolved.append(argument)
                 isFolder = true
             } else if let option = options.first(where: argument.hasPrefix) {
-                resolved.append(option + resolve(String(argument.dropFirst(option.count)), base))
+                resolved.append(option + transform(String(argument.dropFirst(option.count))))
             } else {
                 resolved.append(argument)
             }

@@ -61,14 +61,17 @@ struct CallRouteTests {
             FFISignature(parameters: [record]), FFISignature(result: record),
             FFISignature(parameters: Array(repeating: .int32, count: 15)),
         ]
+        var offsets: [Int] = []
         for signature in refused {
             let encoding = InterfaceEncoding(
                 result: signature.result.native,
                 parameters: signature.parameters.compactMap(\.native)
             )
-            #expect(RegisterCall(encoding) == nil)
+            #expect(RegisterCall(encoding, offsets: &offsets) == nil)
         }
-        #expect(RegisterCall(InterfaceEncoding(result: nil, parameters: [.scalar(.int32)], fixedCount: 1)) == nil)
-        #expect(RegisterCall(InterfaceEncoding(result: .scalar(.longDouble), parameters: [])) == nil)
+        let variadic = InterfaceEncoding(result: nil, parameters: [.scalar(.int32)], fixedCount: 1)
+        #expect(RegisterCall(variadic, offsets: &offsets) == nil)
+        let longDouble = InterfaceEncoding(result: .scalar(.longDouble), parameters: [])
+        #expect(RegisterCall(longDouble, offsets: &offsets) == nil)
     }
 }

@@ -228,6 +228,12 @@ final class Adapted: Sendable {
         )(name, store)
     }
 
+    /// The same with its text as a `String`, which C may read until it returns.
+    @discardableResult
+    func adapted_open(_ name: String, _ store: UnsafeMutablePointer<UnsafeMutablePointer<adapted_store>?>?) -> Int32 {
+        name.withCString { name in self.adapted_open(name, store) }
+    }
+
     /// Throws `StatusError` where the result of `adapted_close` means failure.
     func adapted_close(_ store: UnsafeMutablePointer<adapted_store>?) throws(StatusError) {
         let result = raw_adapted_close(store)
@@ -355,6 +361,12 @@ final class Adapted: Sendable {
             slots[15],
             to: (@convention(c) (UnsafePointer<CChar>?) -> UnsafeMutableRawPointer?).self
         )(name)?.assumingMemoryBound(to: adapted_store.self)
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @discardableResult
+    func raw_adapted_find(_ name: String) -> UnsafeMutablePointer<adapted_store>? {
+        name.withCString { name in self.raw_adapted_find(name) }
     }
 
     @discardableResult

@@ -28,7 +28,6 @@ final class Enums: Sendable {
             name: "Enums",
             library: path.map(LibrarySource.path) ?? .names(["enums"]),
             symbols: Self.symbolNames,
-            interfaces: Self.interfaces,
             requireAll: requireAll
         )
         slots = module.slots
@@ -134,7 +133,10 @@ final class Enums: Sendable {
     /// In C: `struct enums_record enums_record_make(enum enums_inner inner)`, enums.h:39
     @discardableResult
     func enums_record_make(_ inner: enums_inner) -> enums_record {
-        slots.call(9, returning: enums_record.self, inner)
+        unsafeBitCast(unsafeBitCast(
+            slots[9],
+            to: (@convention(c) (UInt32) -> ForeignCarrier.Bytes20).self
+        )(inner.rawValue), to: enums_record.self)
     }
 
     /// In C: `enum enums_access enums_access_both(enum enums_access value)`, enums.h:49
@@ -178,7 +180,10 @@ final class Enums: Sendable {
     /// In C: `struct enums_holder enums_holder_make(enum enums_closed value)`, enums.h:77
     @discardableResult
     func enums_holder_make(_ value: enums_closed) -> enums_holder {
-        slots.call(15, returning: enums_holder.self, value.rawValue)
+        unsafeBitCast(unsafeBitCast(
+            slots[15],
+            to: (@convention(c) (UInt32) -> ForeignCarrier.Bytes12).self
+        )(value.rawValue), to: enums_holder.self)
     }
 
     /// In C: `enum enums_closed enums_closed_apply(enums_closed_map *map, enum enums_closed value)`, enums.h:80
@@ -261,7 +266,10 @@ final class Enums: Sendable {
     /// In C: `struct enums_named enums_named_make(enums_key key, enums_level level)`, enums.h:117
     @discardableResult
     func enums_named_make(_ key: enums_key, _ level: enums_level) -> enums_named {
-        slots.call(30, returning: enums_named.self, key, level)
+        unsafeBitCast(unsafeBitCast(
+            slots[30],
+            to: (@convention(c) (UnsafePointer<CChar>?, Int32) -> ForeignCarrier.Bytes16).self
+        )(key.rawValue, level.rawValue), to: enums_named.self)
     }
 
     /// The symbols, one a line; a line's number is its slot. A question mark stands behind one that may be missing.
@@ -297,13 +305,6 @@ final class Enums: Sendable {
         enums_seconds_twice
         enums_switch_flip
         enums_named_make
-        """
-
-    /// What is called through libffi: the slot, then the types of the result and of the arguments.
-    private static let interfaces: StaticString = """
-        9 {IIIII}(I)
-        15 {III}(I)
-        30 {QQ}(pi)
         """
 }
 

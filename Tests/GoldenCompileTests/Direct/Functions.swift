@@ -560,6 +560,12 @@ final class Functions: Sendable {
         )(text, count)
     }
 
+    /// The same with its text as a `String`, which C may read until it returns.
+    @discardableResult
+    func functions_assumed(_ text: String, _ count: UnsafeMutablePointer<Int32>?) -> Int32 {
+        text.withCString { text in self.functions_assumed(text, count) }
+    }
+
     /// In C: `int functions_all_nonnull(functions_text text, const char *other) __attribute__((nonnull))`, functions.h:67
     @discardableResult
     func functions_all_nonnull(_ text: functions_text, _ other: UnsafePointer<CChar>) -> Int32 {
@@ -567,6 +573,12 @@ final class Functions: Sendable {
             slots[20],
             to: (@convention(c) (UnsafeMutablePointer<CChar>, UnsafePointer<CChar>) -> Int32).self
         )(text, other)
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @discardableResult
+    func functions_all_nonnull(_ text: functions_text, _ other: String) -> Int32 {
+        other.withCString { other in self.functions_all_nonnull(text, other) }
     }
 
     /// In C: `int functions_second_nonnull(const char *text, const char *other) __attribute__((nonnull(2)))`, functions.h:68
@@ -578,6 +590,12 @@ final class Functions: Sendable {
         )(text, other)
     }
 
+    /// The same with its texts as `String`s, which C may read until it returns.
+    @discardableResult
+    func functions_second_nonnull(_ text: String, _ other: String) -> Int32 {
+        text.withCString { text in other.withCString { other in self.functions_second_nonnull(text, other) } }
+    }
+
     /// In C: `int functions_one_nonnull(const char *text, __attribute__((nonnull)) const char *other)`, functions.h:69
     @discardableResult
     func functions_one_nonnull(_ text: UnsafePointer<CChar>?, _ other: UnsafePointer<CChar>) -> Int32 {
@@ -585,6 +603,12 @@ final class Functions: Sendable {
             slots[22],
             to: (@convention(c) (UnsafePointer<CChar>?, UnsafePointer<CChar>) -> Int32).self
         )(text, other)
+    }
+
+    /// The same with its texts as `String`s, which C may read until it returns.
+    @discardableResult
+    func functions_one_nonnull(_ text: String, _ other: String) -> Int32 {
+        text.withCString { text in other.withCString { other in self.functions_one_nonnull(text, other) } }
     }
 
     /// In C: `const char *functions_returns_nonnull(void) __attribute__((returns_nonnull))`, functions.h:70
@@ -602,7 +626,16 @@ final class Functions: Sendable {
     /// In C: `functions_point functions_make(double x, double y, const char *label)`, functions.h:76
     @discardableResult
     func functions_make(_ x: Double, _ y: Double, _ label: UnsafePointer<CChar>?) -> functions_point {
-        slots.call(26, returning: functions_point.self, x, y, label)
+        unsafeBitCast(unsafeBitCast(
+            slots[26],
+            to: (@convention(c) (Double, Double, UnsafePointer<CChar>?) -> ForeignCarrier.Bytes24).self
+        )(x, y, label), to: functions_point.self)
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @discardableResult
+    func functions_make(_ x: Double, _ y: Double, _ label: String) -> functions_point {
+        label.withCString { label in self.functions_make(x, y, label) }
     }
 
     /// In C: `int functions_print(const char *format, ...)`, functions.h:77
@@ -628,13 +661,19 @@ final class Functions: Sendable {
     /// In C: `static inline functions_point functions_swap(functions_point p)`, functions.h:84
     @discardableResult
     func functions_swap(_ p: functions_point) -> functions_point {
-        slots.call(30, returning: functions_point.self, p)
+        unsafeBitCast(unsafeBitCast(
+            slots[30],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(p, to: ForeignCarrier.Bytes24.self)), to: functions_point.self)
     }
 
     /// In C: `static inline functions_pair functions_scale(functions_pair pair, float by)`, functions.h:87
     @discardableResult
     func functions_scale(_ pair: functions_pair, _ by: Float) -> functions_pair {
-        slots.call(31, returning: functions_pair.self, pair, by)
+        unsafeBitCast(unsafeBitCast(
+            slots[31],
+            to: (@convention(c) (ForeignCarrier.Floats2, Float) -> ForeignCarrier.Floats2).self
+        )(unsafeBitCast(pair, to: ForeignCarrier.Floats2.self), by), to: functions_pair.self)
     }
 
     /// Inline, but not static: C leaves the definition to another file.
@@ -749,10 +788,7 @@ final class Functions: Sendable {
 
     /// What is called through libffi: the slot, then the types of the result and of the arguments.
     private static let interfaces: StaticString = """
-        26 {ddQ}(ddp)
         27 i(p)
-        30 {ddQ}({ddQ})
-        31 {ff}({ff}f)
         33 i(i)
         """
 }

@@ -28,7 +28,6 @@ final class Half: Sendable {
             name: "Half",
             library: path.map(LibrarySource.path) ?? .names(["half"]),
             symbols: Self.symbolNames,
-            interfaces: Self.interfaces,
             requireAll: requireAll
         )
         slots = module.slots
@@ -111,7 +110,10 @@ final class Half: Sendable {
     /// In C: `struct half_row half_by_value(struct half_row row)`, half.h:32
     @discardableResult
     func half_by_value(_ row: half_row) -> half_row {
-        slots.call(8, returning: half_row.self, row)
+        unsafeBitCast(unsafeBitCast(
+            slots[8],
+            to: (@convention(c) (ForeignCarrier.Bytes8) -> ForeignCarrier.Bytes8).self
+        )(unsafeBitCast(row, to: ForeignCarrier.Bytes8.self)), to: half_row.self)
     }
 
     /// The symbols, one a line; a line's number is its slot. A question mark stands behind one that may be missing.
@@ -125,11 +127,6 @@ final class Half: Sendable {
         half_vector_turn
         half_shared
         half_by_value
-        """
-
-    /// What is called through libffi: the slot, then the types of the result and of the arguments.
-    private static let interfaces: StaticString = """
-        8 {SSSS}({SSSS})
         """
 }
 

@@ -98,6 +98,12 @@ final class Specimen: Sendable {
         )(name, out)
     }
 
+    /// The same with its text as a `String`, which C may read until it returns.
+    @discardableResult
+    func specimen_open(_ name: String, _ out: UnsafeMutablePointer<UnsafeMutablePointer<specimen>?>?) -> Int32 {
+        name.withCString { name in self.specimen_open(name, out) }
+    }
+
     /// Closes it; a null pointer is fine.
     ///
     /// In C: `void specimen_close(specimen *self)`, specimen.h:132
@@ -115,6 +121,12 @@ final class Specimen: Sendable {
     @discardableResult
     func specimen_length(_ text: UnsafePointer<CChar>?) -> Int {
         unsafeBitCast(slots[3], to: (@convention(c) (UnsafePointer<CChar>?) -> Int).self)(text)
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @discardableResult
+    func specimen_length(_ text: String) -> Int {
+        text.withCString { text in self.specimen_length(text) }
     }
 
     /// In C: `specimen_row specimen_next(specimen *self, specimen_row row)`, specimen.h:135
@@ -316,61 +328,94 @@ final class Specimen: Sendable {
     /// In C: `struct specimen_pair specimen_swap(struct specimen_pair pair)`, specimen.h:166
     @discardableResult
     func specimen_swap(_ pair: specimen_pair) -> specimen_pair {
-        slots.call(31, returning: specimen_pair.self, pair)
+        unsafeBitCast(unsafeBitCast(
+            slots[31],
+            to: (@convention(c) (ForeignCarrier.Bytes8) -> ForeignCarrier.Bytes8).self
+        )(unsafeBitCast(pair, to: ForeignCarrier.Bytes8.self)), to: specimen_pair.self)
     }
 
     /// In C: `specimen_point specimen_move(specimen_point point, double dx, double dy)`, specimen.h:167
     @discardableResult
     func specimen_move(_ point: specimen_point, _ dx: Double, _ dy: Double) -> specimen_point {
-        slots.call(32, returning: specimen_point.self, point, dx, dy)
+        unsafeBitCast(unsafeBitCast(
+            slots[32],
+            to: (@convention(c) (ForeignCarrier.Doubles2, Double, Double) -> ForeignCarrier.Doubles2).self
+        )(unsafeBitCast(point, to: ForeignCarrier.Doubles2.self), dx, dy), to: specimen_point.self)
     }
 
     /// In C: `specimen_mixed specimen_double(specimen_mixed mixed)`, specimen.h:168
     @discardableResult
     func specimen_double(_ mixed: specimen_mixed) -> specimen_mixed {
-        slots.call(33, returning: specimen_mixed.self, mixed)
+        unsafeBitCast(unsafeBitCast(
+            slots[33],
+            to: (@convention(c) (ForeignCarrier.IntegerDouble) -> ForeignCarrier.IntegerDouble).self
+        )(unsafeBitCast(mixed, to: ForeignCarrier.IntegerDouble.self)), to: specimen_mixed.self)
     }
 
     /// In C: `specimen_padded specimen_pad(specimen_padded padded)`, specimen.h:169
     @discardableResult
     func specimen_pad(_ padded: specimen_padded) -> specimen_padded {
-        slots.call(34, returning: specimen_padded.self, padded)
+        unsafeBitCast(unsafeBitCast(
+            slots[34],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(padded, to: ForeignCarrier.Bytes24.self)), to: specimen_padded.self)
     }
 
     /// In C: `specimen_large specimen_grow(specimen_large large, int by)`, specimen.h:170
     @discardableResult
     func specimen_grow(_ large: specimen_large, _ by: Int32) -> specimen_large {
-        slots.call(35, returning: specimen_large.self, large, by)
+        unsafeBitCast(unsafeBitCast(
+            slots[35],
+            to: (@convention(c) (ForeignCarrier.Bytes48, Int32) -> ForeignCarrier.Bytes48).self
+        )(unsafeBitCast(large, to: ForeignCarrier.Bytes48.self), by), to: specimen_large.self)
     }
 
     /// In C: `specimen_floats specimen_mix(specimen_floats a, specimen_floats b)`, specimen.h:171
     @discardableResult
     func specimen_mix(_ a: specimen_floats, _ b: specimen_floats) -> specimen_floats {
-        slots.call(36, returning: specimen_floats.self, a, b)
+        unsafeBitCast(unsafeBitCast(
+            slots[36],
+            to: (@convention(c) (ForeignCarrier.Floats3, ForeignCarrier.Floats3) -> ForeignCarrier.Floats3).self
+        )(
+            unsafeBitCast(a, to: ForeignCarrier.Floats3.self),
+            unsafeBitCast(b, to: ForeignCarrier.Floats3.self)
+        ), to: specimen_floats.self)
     }
 
     /// In C: `specimen_tiny specimen_turn(specimen_tiny tiny)`, specimen.h:172
     @discardableResult
     func specimen_turn(_ tiny: specimen_tiny) -> specimen_tiny {
-        slots.call(37, returning: specimen_tiny.self, tiny)
+        unsafeBitCast(unsafeBitCast(
+            slots[37],
+            to: (@convention(c) (ForeignCarrier.Bytes3) -> ForeignCarrier.Bytes3).self
+        )(unsafeBitCast(tiny, to: ForeignCarrier.Bytes3.self)), to: specimen_tiny.self)
     }
 
     /// In C: `specimen_any specimen_convert(specimen_any any)`, specimen.h:173
     @discardableResult
     func specimen_convert(_ `any`: specimen_any) -> specimen_any {
-        slots.call(38, returning: specimen_any.self, `any`)
+        unsafeBitCast(unsafeBitCast(
+            slots[38],
+            to: (@convention(c) (ForeignCarrier.Bytes8) -> ForeignCarrier.Bytes8).self
+        )(unsafeBitCast(`any`, to: ForeignCarrier.Bytes8.self)), to: specimen_any.self)
     }
 
     /// In C: `specimen_bits specimen_bits_make(unsigned low, int middle, unsigned high, bool on)`, specimen.h:174
     @discardableResult
     func specimen_bits_make(_ low: UInt32, _ middle: Int32, _ high: UInt32, _ on: Bool) -> specimen_bits {
-        slots.call(39, returning: specimen_bits.self, low, middle, high, on)
+        unsafeBitCast(unsafeBitCast(
+            slots[39],
+            to: (@convention(c) (UInt32, Int32, UInt32, Bool) -> ForeignCarrier.Bytes8).self
+        )(low, middle, high, on), to: specimen_bits.self)
     }
 
     /// In C: `specimen_tagged specimen_tag(specimen_tagged tagged)`, specimen.h:175
     @discardableResult
     func specimen_tag(_ tagged: specimen_tagged) -> specimen_tagged {
-        slots.call(40, returning: specimen_tagged.self, tagged)
+        unsafeBitCast(unsafeBitCast(
+            slots[40],
+            to: (@convention(c) (ForeignCarrier.Bytes24) -> ForeignCarrier.Bytes24).self
+        )(unsafeBitCast(tagged, to: ForeignCarrier.Bytes24.self)), to: specimen_tagged.self)
     }
 
     /// The integer word takes the last integer register, after a floating-point argument.
@@ -386,7 +431,10 @@ final class Specimen: Sendable {
         _ f: Float,
         _ mixed: specimen_mixed
     ) -> Double {
-        slots.call(41, returning: Double.self, a, b, c, d, e, f, mixed)
+        unsafeBitCast(
+            slots[41],
+            to: (@convention(c) (Int32, Int32, Int32, Int32, Int32, Float, ForeignCarrier.IntegerDouble) -> Double).self
+        )(a, b, c, d, e, f, unsafeBitCast(mixed, to: ForeignCarrier.IntegerDouble.self))
     }
 
     /// In C: `int specimen_packed_value(const specimen_packed *packed)`, specimen.h:178
@@ -425,6 +473,17 @@ final class Specimen: Sendable {
             slots[45],
             to: (@convention(c) (UnsafeMutablePointer<CChar>?, Int, UnsafePointer<CChar>?, UnsafeMutableRawPointer) -> Int32).self
         )(buffer, size, format, unsafeBitCast(arguments, to: UnsafeMutableRawPointer.self))
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @discardableResult
+    func specimen_vformat(
+        _ buffer: UnsafeMutablePointer<CChar>?,
+        _ size: Int,
+        _ format: String,
+        _ arguments: CVaListPointer
+    ) -> Int32 {
+        format.withCString { format in self.specimen_vformat(buffer, size, format, arguments) }
     }
 
     /// In C: `int specimen_format(char *buffer, size_t size, const char *format, ...)`, specimen.h:183
@@ -531,17 +590,6 @@ final class Specimen: Sendable {
 
     /// What is called through libffi: the slot, then the types of the result and of the arguments.
     private static let interfaces: StaticString = """
-        31 {II}({II})
-        32 {dd}({dd}dd)
-        33 {Qd}({Qd})
-        34 {QdQ}({QdQ})
-        35 {QQQQQQ}({QQQQQQ}i)
-        36 {fff}({fff}{fff})
-        37 {CCC}({CCC})
-        38 {II}({II})
-        39 {II}(IiIb)
-        40 {QQQ}({QQQ})
-        41 d(iiiiif{Qd})
         43 i({5,1:})
         46 i(pQp)
         """

@@ -254,7 +254,10 @@ final class Types: Sendable {
     /// In C: `struct types_wave types_wave_turn(struct types_wave wave)`, types.h:36
     @discardableResult
     func types_wave_turn(_ wave: types_wave) -> types_wave {
-        slots.call(5, returning: types_wave.self, wave)
+        unsafeBitCast(unsafeBitCast(
+            slots[5],
+            to: (@convention(c) (ForeignCarrier.Bytes40) -> ForeignCarrier.Bytes40).self
+        )(unsafeBitCast(wave, to: ForeignCarrier.Bytes40.self)), to: types_wave.self)
     }
 
     /// In C: `types_complex types_cd_apply(types_cd_fn function, void *context)`, types.h:38
@@ -861,7 +864,6 @@ final class Types: Sendable {
     private static let interfaces: StaticString = """
         2 {X}({X})
         3 {dd}(idddd{dd}d{dd}{X}{ff})
-        5 {Qdddd}({Qdddd})
         7 i(pQ{dd}p)
         46 i(pi)
         48 i(i)

@@ -549,10 +549,22 @@ final class Functions: Sendable {
         slots.call(19, returning: Int32.self, text, count)
     }
 
+    /// The same with its text as a `String`, which C may read until it returns.
+    @discardableResult
+    func functions_assumed(_ text: String, _ count: UnsafeMutablePointer<Int32>?) -> Int32 {
+        text.withCString { text in self.functions_assumed(text, count) }
+    }
+
     /// In C: `int functions_all_nonnull(functions_text text, const char *other) __attribute__((nonnull))`, functions.h:67
     @discardableResult
     func functions_all_nonnull(_ text: functions_text, _ other: UnsafePointer<CChar>) -> Int32 {
         slots.call(20, returning: Int32.self, text, other)
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @discardableResult
+    func functions_all_nonnull(_ text: functions_text, _ other: String) -> Int32 {
+        other.withCString { other in self.functions_all_nonnull(text, other) }
     }
 
     /// In C: `int functions_second_nonnull(const char *text, const char *other) __attribute__((nonnull(2)))`, functions.h:68
@@ -561,10 +573,22 @@ final class Functions: Sendable {
         slots.call(21, returning: Int32.self, text, other)
     }
 
+    /// The same with its texts as `String`s, which C may read until it returns.
+    @discardableResult
+    func functions_second_nonnull(_ text: String, _ other: String) -> Int32 {
+        text.withCString { text in other.withCString { other in self.functions_second_nonnull(text, other) } }
+    }
+
     /// In C: `int functions_one_nonnull(const char *text, __attribute__((nonnull)) const char *other)`, functions.h:69
     @discardableResult
     func functions_one_nonnull(_ text: UnsafePointer<CChar>?, _ other: UnsafePointer<CChar>) -> Int32 {
         slots.call(22, returning: Int32.self, text, other)
+    }
+
+    /// The same with its texts as `String`s, which C may read until it returns.
+    @discardableResult
+    func functions_one_nonnull(_ text: String, _ other: String) -> Int32 {
+        text.withCString { text in other.withCString { other in self.functions_one_nonnull(text, other) } }
     }
 
     /// In C: `const char *functions_returns_nonnull(void) __attribute__((returns_nonnull))`, functions.h:70
@@ -583,6 +607,12 @@ final class Functions: Sendable {
     @discardableResult
     func functions_make(_ x: Double, _ y: Double, _ label: UnsafePointer<CChar>?) -> functions_point {
         slots.call(26, returning: functions_point.self, x, y, label)
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @discardableResult
+    func functions_make(_ x: Double, _ y: Double, _ label: String) -> functions_point {
+        label.withCString { label in self.functions_make(x, y, label) }
     }
 
     /// In C: `int functions_print(const char *format, ...)`, functions.h:77

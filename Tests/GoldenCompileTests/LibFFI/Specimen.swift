@@ -95,6 +95,12 @@ final class Specimen: Sendable {
         slots.call(0, returning: Int32.self, name, out)
     }
 
+    /// The same with its text as a `String`, which C may read until it returns.
+    @discardableResult
+    func specimen_open(_ name: String, _ out: UnsafeMutablePointer<UnsafeMutablePointer<specimen>?>?) -> Int32 {
+        name.withCString { name in self.specimen_open(name, out) }
+    }
+
     /// Closes it; a null pointer is fine.
     ///
     /// In C: `void specimen_close(specimen *self)`, specimen.h:132
@@ -112,6 +118,12 @@ final class Specimen: Sendable {
     @discardableResult
     func specimen_length(_ text: UnsafePointer<CChar>?) -> Int {
         slots.call(3, returning: Int.self, text)
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @discardableResult
+    func specimen_length(_ text: String) -> Int {
+        text.withCString { text in self.specimen_length(text) }
     }
 
     /// In C: `specimen_row specimen_next(specimen *self, specimen_row row)`, specimen.h:135
@@ -398,6 +410,17 @@ final class Specimen: Sendable {
         _ arguments: CVaListPointer
     ) -> Int32 {
         slots.call(45, returning: Int32.self, buffer, size, format, arguments)
+    }
+
+    /// The same with its text as a `String`, which C may read until it returns.
+    @discardableResult
+    func specimen_vformat(
+        _ buffer: UnsafeMutablePointer<CChar>?,
+        _ size: Int,
+        _ format: String,
+        _ arguments: CVaListPointer
+    ) -> Int32 {
+        format.withCString { format in self.specimen_vformat(buffer, size, format, arguments) }
     }
 
     /// In C: `int specimen_format(char *buffer, size_t size, const char *format, ...)`, specimen.h:183

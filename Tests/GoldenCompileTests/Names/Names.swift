@@ -28,7 +28,6 @@ final class NamesLibrary: Sendable {
             name: "Names",
             library: path.map(LibrarySource.path) ?? .names(["names"]),
             symbols: Self.symbolNames,
-            interfaces: Self.interfaces,
             requireAll: requireAll
         )
         slots = module.slots
@@ -106,19 +105,28 @@ final class NamesLibrary: Sendable {
     /// In C: `struct point point_move(struct point point)`, names.h:25
     @discardableResult
     func point_move(_ point_: point) -> point {
-        slots.call(3, returning: point.self, point_)
+        unsafeBitCast(unsafeBitCast(
+            slots[3],
+            to: (@convention(c) (ForeignCarrier.Bytes8) -> ForeignCarrier.Bytes8).self
+        )(unsafeBitCast(point_, to: ForeignCarrier.Bytes8.self)), to: point.self)
     }
 
     /// In C: `int same(struct same s)`, names.h:31
     @discardableResult
     func same(_ s: same) -> Int32 {
-        slots.call(4, returning: Int32.self, s)
+        unsafeBitCast(
+            slots[4],
+            to: (@convention(c) (ForeignCarrier.Bytes4) -> Int32).self
+        )(unsafeBitCast(s, to: ForeignCarrier.Bytes4.self))
     }
 
     /// In C: `struct same same_make(int a)`, names.h:32
     @discardableResult
     func same_make(_ a: Int32) -> same {
-        slots.call(5, returning: Array<same>.Element.self, a)
+        unsafeBitCast(unsafeBitCast(
+            slots[5],
+            to: (@convention(c) (Int32) -> ForeignCarrier.Bytes4).self
+        )(a), to: Array<same>.Element.self)
     }
 
     /// In C: `nothing names_nothing(nothing)`, names.h:36
@@ -138,7 +146,10 @@ final class NamesLibrary: Sendable {
     /// In C: `String names_dup(String s, Bool b, struct FFIError e, struct Sendable *p)`, names.h:47
     @discardableResult
     func names_dup(_ s: String_?, _ b: Bool_, _ e: FFIError_, _ p: UnsafeMutablePointer<Sendable_>?) -> String_? {
-        slots.call(9, returning: String_?.self, s, b, e, p)
+        unsafeBitCast(
+            slots[9],
+            to: (@convention(c) (UnsafeMutablePointer<CChar>?, Int32, ForeignCarrier.Bytes4, UnsafeMutableRawPointer?) -> UnsafeMutablePointer<CChar>?).self
+        )(s, b, unsafeBitCast(e, to: ForeignCarrier.Bytes4.self), p)
     }
 
     /// In C: `int close(void)`, names.h:52
@@ -171,7 +182,10 @@ final class NamesLibrary: Sendable {
     /// In C: `union raw names_raw(union raw u)`, names.h:61
     @discardableResult
     func names_raw(_ u: raw) -> raw {
-        slots.call(16, returning: raw.self, u)
+        unsafeBitCast(unsafeBitCast(
+            slots[16],
+            to: (@convention(c) (ForeignCarrier.Bytes4) -> ForeignCarrier.Bytes4).self
+        )(unsafeBitCast(u, to: ForeignCarrier.Bytes4.self)), to: raw.self)
     }
 
     /// Words that Swift reserves.
@@ -217,7 +231,10 @@ final class NamesLibrary: Sendable {
     /// In C: `struct odd names_odd(struct odd odd)`, names.h:80
     @discardableResult
     func names_odd(_ odd_: odd) -> odd {
-        slots.call(21, returning: odd.self, odd_)
+        unsafeBitCast(unsafeBitCast(
+            slots[21],
+            to: (@convention(c) (ForeignCarrier.Bytes20) -> ForeignCarrier.Bytes20).self
+        )(unsafeBitCast(odd_, to: ForeignCarrier.Bytes20.self)), to: odd.self)
     }
 
     /// In C: `int names$dollar(int $x)`, names.h:81
@@ -243,7 +260,10 @@ final class NamesLibrary: Sendable {
     /// In C: `int names_deep(struct deep deep)`, names.h:107
     @discardableResult
     func names_deep(_ deep_: deep) -> Int32 {
-        slots.call(25, returning: Int32.self, deep_)
+        unsafeBitCast(
+            slots[25],
+            to: (@convention(c) (ForeignCarrier.Bytes8) -> Int32).self
+        )(unsafeBitCast(deep_, to: ForeignCarrier.Bytes8.self))
     }
 
     /// In C: `int names_apply(names_fn f, int g(int), int value)`, names.h:109
@@ -290,13 +310,19 @@ final class NamesLibrary: Sendable {
     /// In C: `int names_fields(struct fields fields)`, names.h:122
     @discardableResult
     func names_fields(_ fields_: fields) -> Int32 {
-        slots.call(32, returning: Int32.self, fields_)
+        unsafeBitCast(
+            slots[32],
+            to: (@convention(c) (ForeignCarrier.Bytes8) -> Int32).self
+        )(unsafeBitCast(fields_, to: ForeignCarrier.Bytes8.self))
     }
 
     /// In C: `struct Swift names_swift(struct Swift value)`, names.h:127
     @discardableResult
     func names_swift(_ value: Swift_) -> Swift_ {
-        slots.call(34, returning: Array<Swift_>.Element.self, value)
+        unsafeBitCast(unsafeBitCast(
+            slots[34],
+            to: (@convention(c) (ForeignCarrier.Bytes4) -> ForeignCarrier.Bytes4).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes4.self)), to: Array<Swift_>.Element.self)
     }
 
     /// Letters beyond ASCII, names that differ in case only, a macro over a function.
@@ -316,7 +342,10 @@ final class NamesLibrary: Sendable {
     /// In C: `struct 日本 names_japan(struct 日本 value)`, names.h:135
     @discardableResult
     func names_japan(_ value: 日本) -> 日本 {
-        slots.call(37, returning: 日本.self, value)
+        unsafeBitCast(unsafeBitCast(
+            slots[37],
+            to: (@convention(c) (ForeignCarrier.Bytes4) -> ForeignCarrier.Bytes4).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes4.self)), to: 日本.self)
     }
 
     /// In C: `int names_case(void)`, names.h:137
@@ -380,20 +409,6 @@ final class NamesLibrary: Sendable {
         names_case
         names_CASE
         names_macro
-        """
-
-    /// What is called through libffi: the slot, then the types of the result and of the arguments.
-    private static let interfaces: StaticString = """
-        3 {II}({II})
-        4 i({I})
-        5 {I}(i)
-        9 p(pi{I}p)
-        16 {I}({I})
-        21 {IIIII}({IIIII})
-        25 i({Q})
-        32 i({II})
-        34 {I}({I})
-        37 {I}({I})
         """
 }
 
@@ -712,15 +727,15 @@ struct deep: BitwiseCopyable, ForeignValue {
 
 /// In C: `struct fields`, names.h:118
 struct fields: BitwiseCopyable, ForeignValue {
-    var _a: Int32
     var _a_: Int32
+    var _a: Int32
 
     /// All bytes zero.
     init() { self = RecordBytes.zero() }
 
-    init(_a: Int32, _a_: Int32) {
-        self._a = _a
+    init(_a_: Int32, _a: Int32) {
         self._a_ = _a_
+        self._a = _a
     }
 
     static var foreignEncoding: String { "{II}" }

@@ -97,8 +97,8 @@ struct NamesTests {
         #expect(library.missingSymbols__() == 33)
         #expect(library.names_alike(.alike_a) == .alike_a_ && alike.alike_a_.rawValue == 1)
         var value = fields()
-        value._a = 1
-        value._a_ = 2
+        value._a_ = 1
+        value._a = 2
         #expect(library.names_fields(value) == 12)
         #expect(library.Swift_ == 35)
         #expect(library.names_swift(Swift_(a: 1)).a == 36)

@@ -130,6 +130,16 @@ final class Callbacks: Sendable {
         )(stream, format, unsafeBitCast(arguments, to: UnsafeMutableRawPointer.self))
     }
 
+    /// The same with its text as a `String`, which C may read until it returns.
+    @discardableResult
+    func callbacks_vprint(
+        _ stream: UnsafeMutablePointer<callbacks_stream>?,
+        _ format: String,
+        _ arguments: CVaListPointer
+    ) -> Int32 {
+        format.withCString { format in self.callbacks_vprint(stream, format, arguments) }
+    }
+
     /// In C: `_Noreturn void callbacks_fail(const char *message)`, callbacks.h:31
     func callbacks_fail(_ message: UnsafePointer<CChar>?) -> Never {
         unsafeBitCast(slots[5], to: (@convention(c) (UnsafePointer<CChar>?) -> Void).self)(message)

@@ -128,7 +128,10 @@ final class Records: Sendable {
     /// In C: `struct records_enum_bits records_pass_enum_bits(struct records_enum_bits value, int by)`, records.h:261
     @discardableResult
     func records_pass_enum_bits(_ value: records_enum_bits, _ by: Int32) -> records_enum_bits {
-        slots.call(9, returning: records_enum_bits.self, value, by)
+        unsafeBitCast(unsafeBitCast(
+            slots[9],
+            to: (@convention(c) (ForeignCarrier.Bytes8, Int32) -> ForeignCarrier.Bytes8).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes8.self), by), to: records_enum_bits.self)
     }
 
     /// In C: `struct records_huge records_pass_huge(struct records_huge value, int by)`, records.h:262
@@ -140,7 +143,10 @@ final class Records: Sendable {
     /// In C: `struct records_anonymous records_pass_anonymous(struct records_anonymous value)`, records.h:263
     @discardableResult
     func records_pass_anonymous(_ value: records_anonymous) -> records_anonymous {
-        slots.call(11, returning: records_anonymous.self, value)
+        unsafeBitCast(unsafeBitCast(
+            slots[11],
+            to: (@convention(c) (ForeignCarrier.Bytes32) -> ForeignCarrier.Bytes32).self
+        )(unsafeBitCast(value, to: ForeignCarrier.Bytes32.self)), to: records_anonymous.self)
     }
 
     /// In C: `struct records_aligned64 *records_aligned64_make(int a)`, records.h:264
@@ -234,9 +240,7 @@ final class Records: Sendable {
         6 {32,16:}(c{32,16:}d)
         7 {16,16:}(c{16,16:}i)
         8 {22,2:}({22,2:})
-        9 {II}({II}i)
         10 {170000,4:}({170000,4:}i)
-        11 {QQQQ}({QQQQ})
         13 q(qqqqq{16,16:QQ}{5,1:}c{32,16:})
         14 {5,1:}(pp)
         """

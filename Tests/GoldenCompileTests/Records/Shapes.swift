@@ -28,7 +28,6 @@ final class Shapes: Sendable {
             name: "Shapes",
             library: path.map(LibrarySource.path) ?? .names(["shapes"]),
             symbols: Self.symbolNames,
-            interfaces: Self.interfaces,
             requireAll: requireAll
         )
         slots = module.slots
@@ -90,7 +89,10 @@ final class Shapes: Sendable {
     /// In C: `SHAPES_API double shapes_distance(shapes_point a, shapes_point b)`, shapes.h:79
     @discardableResult
     func shapes_distance(_ a: shapes_point, _ b: shapes_point) -> Double {
-        slots.call(3, returning: Double.self, a, b)
+        unsafeBitCast(
+            slots[3],
+            to: (@convention(c) (ForeignCarrier.Doubles2, ForeignCarrier.Doubles2) -> Double).self
+        )(unsafeBitCast(a, to: ForeignCarrier.Doubles2.self), unsafeBitCast(b, to: ForeignCarrier.Doubles2.self))
     }
 
     /// In C: `SHAPES_API shapes_features shapes_canvas_features(const shapes_canvas *canvas) __attribute__((deprecated("ask shapes_canvas_has()")))`, shapes.h:81
@@ -111,11 +113,6 @@ final class Shapes: Sendable {
         shapes_distance
         shapes_canvas_features
         shapes_origin
-        """
-
-    /// What is called through libffi: the slot, then the types of the result and of the arguments.
-    private static let interfaces: StaticString = """
-        3 d({dd}{dd})
         """
 }
 

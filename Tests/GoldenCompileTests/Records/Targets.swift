@@ -32,7 +32,6 @@ final class Targets: Sendable {
             name: "Targets",
             library: path.map(LibrarySource.path) ?? .names(["targets"]),
             symbols: Self.symbolNames,
-            interfaces: Self.interfaces,
             requireAll: requireAll
         )
         slots = module.slots
@@ -80,14 +79,37 @@ final class Targets: Sendable {
     /// In C: `targets_pair targets_swap(targets_pair pair)`, targets.h:49
     @discardableResult
     func targets_swap(_ pair: targets_pair) -> targets_pair {
-        slots.call(1, returning: targets_pair.self, pair)
+        unsafeBitCast(unsafeBitCast(
+            slots[1],
+            to: (@convention(c) (ForeignCarrier.Bytes16) -> ForeignCarrier.Bytes16).self
+        )(unsafeBitCast(pair, to: ForeignCarrier.Bytes16.self)), to: targets_pair.self)
     }
+
+#if os(Linux)
 
     /// In C: `targets_handle targets_open(int descriptor, enum targets_mode mode)`, targets.h:50
     @discardableResult
     func targets_open(_ descriptor: Int32, _ mode: targets_mode) -> targets_handle {
-        slots.call(2, returning: targets_handle.self, descriptor, mode)
+        unsafeBitCast(unsafeBitCast(
+            slots[2],
+            to: (@convention(c) (Int32, UInt32) -> ForeignCarrier.Bytes4).self
+        )(descriptor, mode.rawValue), to: targets_handle.self)
     }
+
+#endif
+
+#if os(macOS)
+
+    /// In C: `targets_handle targets_open(int descriptor, enum targets_mode mode)`, targets.h:50
+    @discardableResult
+    func targets_open(_ descriptor: Int32, _ mode: targets_mode) -> targets_handle {
+        unsafeBitCast(unsafeBitCast(
+            slots[2],
+            to: (@convention(c) (Int32, UInt32) -> ForeignCarrier.Bytes16).self
+        )(descriptor, mode.rawValue), to: targets_handle.self)
+    }
+
+#endif
 
     /// In C: `char targets_char(char c)`, targets.h:51
     @discardableResult
@@ -184,7 +206,10 @@ final class Targets: Sendable {
     /// In C: `int targets_only_apple(targets_handle handle)`, targets.h:68
     @discardableResult
     func targets_only_apple(_ handle: targets_handle) -> Int32 {
-        slots.call(8, returning: Int32.self, handle)
+        unsafeBitCast(
+            slots[8],
+            to: (@convention(c) (ForeignCarrier.Bytes16) -> Int32).self
+        )(unsafeBitCast(handle, to: ForeignCarrier.Bytes16.self))
     }
 
 #endif
@@ -242,21 +267,6 @@ final class Targets: Sendable {
         targets_processor
         targets_only_intel
         targets_only_apple
-        """
-#endif
-
-    /// What is called through libffi: the slot, then the types of the result and of the arguments.
-#if os(Linux)
-    private static let interfaces: StaticString = """
-        1 {QQ}({QQ})
-        2 {I}(iI)
-        """
-#endif
-#if os(macOS)
-    private static let interfaces: StaticString = """
-        1 {QQ}({QQ})
-        2 {QQ}(iI)
-        8 i({QQ})
         """
 #endif
 }

@@ -276,4 +276,14 @@ struct SpecimenTests {
         // The environment is asked for names only, so that it is no way out here.
         #expect(error?.message.contains("Correct the path") == true, "a next step: \(error?.message ?? "")")
     }
+
+    @Test("A text may be a literal, a String, a pointer, an array or nil")
+    func texts() {
+        let text = "häh, more than fifteen bytes of it"
+        #expect(library.specimen_length("seven..") == 7)
+        #expect(library.specimen_length(text) == text.utf8.count)
+        #expect(library.specimen_length(nil) == library.specimen_length(nil as String?))
+        #expect(library.specimen_length([CChar(97), 98, 0]) == 2)
+        #expect(text.withCString { library.specimen_length($0) } == text.utf8.count)
+    }
 }

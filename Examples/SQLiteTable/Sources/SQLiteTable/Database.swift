@@ -1,12 +1,6 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
-/// What SQLite says about a call that failed.
-struct SQLiteError: Error, CustomStringConvertible {
-    var code: Int32
-    var message: String
-
-    var description: String { "\(message) (code \(code))" }
-}
+import FFIRuntime
 
 /// An open database, closed when the last user lets go of it.
 final class Database {
@@ -14,35 +8,33 @@ final class Database {
     private let handle: UnsafeMutablePointer<sqlite3>?
 
     /// Opens a database file, and creates it when there is none.
-    init(_ sqlite: SQLite3, path: String) throws(SQLiteError) {
-        var handle: UnsafeMutablePointer<sqlite3>?
-        let code = sqlite.sqlite3_open(path, &handle)
+    init(_ sqlite: SQLite3, path: String) throws(StatusError) {
+        let (status, handle) = sqlite.sqlite3_open(path)
         self.sqlite = sqlite
         self.handle = handle
-        try check(code)
+        // SQLite gives a handle to be closed also when it fails; so this does not throw by itself.
+        guard status == SQLITE_OK else {
+            throw StatusError(function: "sqlite3_open", status: Int64(status), message: lastMessage)
+        }
     }
 
     deinit {
         sqlite.sqlite3_close(handle)
     }
 
-    /// Runs statements that have no result.
-    func execute(_ sql: String) throws(SQLiteError) {
-        try check(sqlite.sqlite3_exec(handle, sql, nil, nil, nil))
+    /// What SQLite says about the last call that failed, with the names it is about.
+    var lastMessage: String { sqlite.sqlite3_errmsg(handle) ?? "no message" }
+
+    /// Runs statements and hands over each row of their results, as texts.
+    func execute(_ sql: String, row: ([String?]) -> Void = { _ in }) throws(StatusError) {
+        try sqlite.sqlite3_exec(handle, sql, nil) { count, values, _ in
+            row((0..<Int(count)).map { values?[$0].map { String(cString: $0) } })
+            return 0
+        }
     }
 
     /// Compiles a statement.
-    func prepare(_ sql: String) throws(SQLiteError) -> Statement {
-        var statement: UnsafeMutablePointer<sqlite3_stmt>?
-        try check(sqlite.sqlite3_prepare_v2(handle, sql, -1, &statement, nil))
-        return Statement(database: self, handle: statement)
-    }
-
-    /// Throws what SQLite says about a result code that tells of a failure.
-    func check(_ code: Int32) throws(SQLiteError) {
-        guard code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE else {
-            let message = sqlite.sqlite3_errmsg(handle).map { String(cString: $0) }
-            throw SQLiteError(code: code, message: message ?? "no message")
-        }
+    func prepare(_ sql: String) throws(StatusError) -> Statement {
+        Statement(database: self, handle: try sqlite.sqlite3_prepare_v2(handle, sql, -1, nil))
     }
 }

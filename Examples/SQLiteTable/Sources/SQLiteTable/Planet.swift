@@ -1,5 +1,7 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
+import FFIRuntime
+
 /// A row of the example's table.
 struct Planet {
     var name: String
@@ -29,7 +31,7 @@ extension Planet {
 
 extension Statement {
     /// Runs an insertion with a planet's values.
-    func insert(_ planet: Planet) throws(SQLiteError) {
+    func insert(_ planet: Planet) throws(StatusError) {
         try bind(planet.name, at: 1)
         try bind(planet.radius, at: 2)
         try bind(planet.discovered, at: 3)

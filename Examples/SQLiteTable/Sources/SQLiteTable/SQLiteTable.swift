@@ -1,5 +1,6 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
+import FFIRuntime
 import Foundation
 
 /// Writes planets into a SQLite database file, closes it, opens it again and prints what is in it.
@@ -16,7 +17,7 @@ struct SQLiteTable {
 
     static func run() throws {
         let sqlite = try SQLite3()
-        let version = sqlite.sqlite3_libversion().map { String(cString: $0) } ?? "of unknown version"
+        let version = sqlite.sqlite3_libversion() ?? "of unknown version"
         print("SQLite \(version), opened at run time: \(sqlite.path)\n")
 
         let folder = FileManager.default.temporaryDirectory.appending(path: "SQLiteTable-\(UUID().uuidString)")
@@ -30,7 +31,7 @@ struct SQLiteTable {
     }
 
     /// Creates the table and inserts the rows; then shows how an error looks.
-    static func write(_ planets: [Planet], to file: String, _ sqlite: SQLite3) throws(SQLiteError) {
+    static func write(_ planets: [Planet], to file: String, _ sqlite: SQLite3) throws(StatusError) {
         let database = try Database(sqlite, path: file)
         try database.execute(
             """
@@ -48,17 +49,20 @@ struct SQLiteTable {
         do {
             try insertion.insert(Planet(name: "Earth", radius: 6371.0))
         } catch {
-            print("Earth cannot be inserted twice: \(error)\n")
+            print("Earth cannot be inserted twice: \(database.lastMessage)\n(\(error))\n")
         }
     }
 
-    /// Reads the rows in the order of their size.
-    static func read(from file: String, _ sqlite: SQLite3) throws(SQLiteError) -> [Planet] {
+    /// Reads the rows in the order of their size; then counts them in SQL.
+    static func read(from file: String, _ sqlite: SQLite3) throws(StatusError) -> [Planet] {
         let database = try Database(sqlite, path: file)
         let query = try database.prepare("SELECT name, radius, discovered FROM planets ORDER BY radius DESC")
         var planets: [Planet] = []
         while try query.step() {
             planets.append(Planet(query))
+        }
+        try database.execute("SELECT count(*), min(discovered) FROM planets") { row in
+            print("\(row[0] ?? "no") planets, the first discovery in \(row[1] ?? "no year")\n")
         }
         return planets
     }

@@ -1,5 +1,7 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
+import FFIRuntime
+
 /// A compiled statement, finalised at the end of its life.
 struct Statement: ~Copyable {
     private let database: Database
@@ -16,10 +18,8 @@ struct Statement: ~Copyable {
     }
 
     /// Goes to the next row. False at the end.
-    func step() throws(SQLiteError) -> Bool {
-        let code = sqlite.sqlite3_step(handle)
-        try database.check(code)
-        return code == SQLITE_ROW
+    func step() throws(StatusError) -> Bool {
+        try sqlite.sqlite3_step(handle) == SQLITE_ROW
     }
 
     /// Makes the statement ready to run again.
@@ -29,29 +29,27 @@ struct Statement: ~Copyable {
 
     // MARK: - Parameters, counted from 1
 
-    func bind(_ text: String, at index: Int32) throws(SQLiteError) {
+    func bind(_ text: String, at index: Int32) throws(StatusError) {
         // The text is gone when the call returns: SQLite is told to copy it.
-        try database.check(sqlite.sqlite3_bind_text(handle, index, text, -1, SQLITE_TRANSIENT))
+        try sqlite.sqlite3_bind_text(handle, index, text, -1, SQLITE_TRANSIENT)
     }
 
-    func bind(_ real: Double, at index: Int32) throws(SQLiteError) {
-        try database.check(sqlite.sqlite3_bind_double(handle, index, real))
+    func bind(_ real: Double, at index: Int32) throws(StatusError) {
+        try sqlite.sqlite3_bind_double(handle, index, real)
     }
 
-    func bind(_ integer: Int64?, at index: Int32) throws(SQLiteError) {
-        let code =
-            if let integer {
-                sqlite.sqlite3_bind_int64(handle, index, integer)
-            } else {
-                sqlite.sqlite3_bind_null(handle, index)
-            }
-        try database.check(code)
+    func bind(_ integer: Int64?, at index: Int32) throws(StatusError) {
+        if let integer {
+            try sqlite.sqlite3_bind_int64(handle, index, integer)
+        } else {
+            try sqlite.sqlite3_bind_null(handle, index)
+        }
     }
 
     // MARK: - Columns of the current row, counted from 0
 
     func text(_ column: Int32) -> String? {
-        sqlite.sqlite3_column_text(handle, column).map { String(cString: $0) }
+        sqlite.sqlite3_column_text(handle, column)
     }
 
     func real(_ column: Int32) -> Double {

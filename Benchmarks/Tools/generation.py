@@ -1,0 +1,39 @@
+# Licensed under Apache License v2.0. See LICENSE for details.
+"""What reading a header and writing its bindings costs, beside clang reading it and rust-bindgen binding it."""
+import shutil
+import sys
+
+from processes import flags, row, run, scratch
+
+HEADERS = [
+    ("sqlite3.h", "sqlite3"), ("zlib.h", "zlib"), ("vulkan/vulkan.h", "vulkan"), ("gtk/gtk.h", "gtk+-3.0"),
+    ("openssl/ssl.h", "openssl"), ("Python.h", "python3"), ("SDL2/SDL.h", "sdl2"),
+]
+ROUNDS = int(sys.argv[2]) if len(sys.argv) > 2 else 5
+
+clang = shutil.which("clang")
+bindgen = shutil.which("bindgen")
+with scratch() as folder:
+    results = {}
+    for number in range(ROUNDS):
+        for header, package in HEADERS:
+            options = flags(package)
+            source = f"{folder}/source.c"
+            with open(source, "w") as file:
+                file.write(f"#include <{header}>\n")
+            tools = {
+                "ffigen": [sys.argv[1], header, "--quiet", "-o", folder, "--module", "Bench", "--", *options],
+            }
+            if clang:
+                tools["clang"] = [clang, "-fsyntax-only", *options, source]
+            if bindgen and number < 2:
+                tools["bindgen"] = [
+                    bindgen, source, "--no-rustfmt-bindings", "-o", f"{folder}/bindings.rs", "--", *options
+                ]
+            for tool, command in tools.items():
+                measured = run(command)
+                if measured:
+                    results.setdefault((header, tool), []).append(measured)
+    for (header, tool), values in results.items():
+        row(header, tool, "time", *(value[0] for value in values))
+        row(header, tool, "memory", *(value[1] for value in values))

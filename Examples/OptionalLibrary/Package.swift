@@ -1,0 +1,19 @@
+// swift-tools-version: 6.2
+// Licensed under Apache License v2.0. See LICENSE for details.
+import PackageDescription
+
+let package = Package(
+    name: "OptionalLibrary",
+    platforms: [.macOS(.v26)],
+    dependencies: [
+        .package(name: "ffigen", path: "../..")
+    ],
+    targets: [
+        .executableTarget(
+            name: "OptionalLibrary",
+            dependencies: [.product(name: "FFIRuntime", package: "ffigen")],
+            plugins: [.plugin(name: "FFIGenPlugin", package: "ffigen")]
+        )
+    ],
+    swiftLanguageModes: [.v6]
+)

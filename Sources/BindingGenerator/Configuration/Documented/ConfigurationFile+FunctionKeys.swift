@@ -1,0 +1,134 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+extension ValueForm {
+    /// A parameter by its name, or by its number counted from 0.
+    static let parameter = ValueForm.either([.text, .count])
+}
+
+extension ConfigurationFile.FunctionEntry.CodingKeys: DocumentedKey {
+    var explanation: KeyDescription {
+        switch self {
+        case .match:
+            KeyDescription("A regular expression for the whole names of the functions.", .pattern, default: .required)
+        case .name: KeyDescription("The method's name in Swift.", .text, default: .words("the C name"))
+        case .closures:
+            KeyDescription(
+                "Callbacks that become Swift closures, each with the pointer that C hands back to it.",
+                .list(.object(FunctionRule.Closure.CodingKeys.self)),
+                default: .value([]),
+                example: [["callback": 2, "context": 3]]
+            )
+        case .buffers:
+            KeyDescription(
+                "Pointers that become spans, each with the parameter that counts its elements.",
+                .list(.object(FunctionRule.Buffer.CodingKeys.self)),
+                default: .value([]),
+                example: [["pointer": "data", "count": "size"]]
+            )
+        case .outputs:
+            KeyDescription(
+                "Parameters that only give something back: they are returned instead of passed.",
+                .list(.parameter),
+                default: .value([]),
+                example: ["ppDb"]
+            )
+        case .string:
+            KeyDescription(
+                "Makes the result a String.",
+                .object(FunctionRule.StringResult.CodingKeys.self),
+                default: .words("the pointer that C returns"),
+                example: ["free": "sqlite3_free"]
+            )
+        case .status:
+            KeyDescription(
+                "Which results mean success; any other is thrown.",
+                .object(FunctionRule.Status.CodingKeys.self),
+                default: .words("the result is returned"),
+                example: ["success": ["SQLITE_OK"], "message": "sqlite3_errstr"]
+            )
+        }
+    }
+}
+
+extension FunctionRule.Closure.CodingKeys: DocumentedKey {
+    var explanation: KeyDescription {
+        switch self {
+        case .callback: KeyDescription("The callback's parameter.", .parameter, default: .required)
+        case .context:
+            KeyDescription(
+                "The parameter that is handed back to the callback.",
+                .parameter,
+                default: .words("the only void * beside the callback")
+            )
+        case .contextArgument:
+            KeyDescription(
+                "The callback's own parameter that the context arrives in, counted from 0.",
+                .count,
+                default: .words("the only void *, or the one of the same name")
+            )
+        case .destroy:
+            KeyDescription(
+                "The parameter for a function that C calls when it needs the closure no more.",
+                .parameter,
+                default: .words("none")
+            )
+        case .lifetime:
+            KeyDescription(
+                "How long C may call the closure: until the function returns, or as long as the process runs.",
+                .word(FunctionRule.Closure.Word.self),
+                default: .value(.text(FunctionRule.Closure.Word.call.rawValue))
+            )
+        }
+    }
+}
+
+extension FunctionRule.Buffer.CodingKeys: DocumentedKey {
+    var explanation: KeyDescription {
+        switch self {
+        case .pointer: KeyDescription("The pointer's parameter.", .parameter, default: .required)
+        case .count:
+            KeyDescription(
+                "The parameter that counts its elements; bytes, where it points to void.",
+                .parameter,
+                default: .required
+            )
+        }
+    }
+}
+
+extension FunctionRule.StringResult.CodingKeys: DocumentedKey {
+    var explanation: KeyDescription {
+        switch self {
+        case .free:
+            KeyDescription(
+                "The function that frees what C returned.",
+                .text,
+                default: .words("none: the library keeps it"),
+                example: "sqlite3_free"
+            )
+        }
+    }
+}
+
+extension FunctionRule.Status.CodingKeys: DocumentedKey {
+    var explanation: KeyDescription {
+        switch self {
+        case .success:
+            KeyDescription(
+                "The results that mean success: constants and numbers, or a word for what they have in common.",
+                .either([
+                    .list(.either([.text, .integer]), isEmptyAllowed: false), .word(FunctionRule.Status.Word.self),
+                ]),
+                default: .value([0]),
+                example: ["SQLITE_OK"]
+            )
+        case .message:
+            KeyDescription(
+                "A function that tells what went wrong: of the status, or of nothing.",
+                .text,
+                default: .words("none"),
+                example: "sqlite3_errstr"
+            )
+        }
+    }
+}
