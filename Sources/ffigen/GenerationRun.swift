@@ -14,7 +14,8 @@ struct GenerationRun {
 
     /// What reading a module's headers gave, and where they lie.
     struct Scan: Sendable {
-        var interface: Result<Interface, any Error>
+        /// One for each target.
+        var interfaces: Result<[Interface], any Error>
         var paths: SourcePaths
     }
 
@@ -28,20 +29,19 @@ struct GenerationRun {
             let templates = try TemplateSet(replacements: TemplateFolder.load(options.templates))
             let scans = try read(modules)
             var reports: [ModuleReport] = []
-            var types = DeclaredTypes()
+            var types: [String: DeclaredTypes] = [:]
             var files = GeneratedFiles()
             for (module, scan) in zip(modules, scans) {
                 excerpts = SourceExcerpts()
                 excerpts.paths = scan.paths
-                let report = try generate(
+                reports += try generate(
                     module,
-                    try scan.interface.get(),
+                    try scan.interfaces.get(),
                     templates: templates,
                     sharing: &types,
                     excerpts: &excerpts,
                     into: &files
                 )
-                reports.append(report)
             }
             var output = try files.output(plan: options.plan, folder: modules[0].folder)
             if options.strict, reports.contains(where: \.hasWarnings) {
@@ -51,7 +51,7 @@ struct GenerationRun {
             return try finish(output, reports)
         } catch let error as ScanError {
             for diagnostic in error.diagnostics { console.error(text(of: diagnostic, &excerpts)) }
-            console.error("ffigen: error: \(error.headline)")
+            console.error("ffigen: error: \(error.headline)\(error.target.map { " (on \($0))" } ?? "")")
         } catch {
             console.report(error)
         }
@@ -68,33 +68,43 @@ struct GenerationRun {
         return modules.concurrentMap { index, module in
             defer { progress.finish(index) }
             var paths = SourcePaths()
-            let interface = Result {
+            let interfaces = Result {
                 switch module.source {
-                case .headers(let request):
+                case .headers:
                     // There is one: this module needs it.
-                    try (scanner ?? ClangScanner.open()).scan(request, paths: &paths)
+                    try module.scanRequests.map { request in
+                        do {
+                            return try (scanner ?? ClangScanner.open()).scan(request, paths: &paths)
+                        } catch var error as ScanError {
+                            error.target = module.furtherTargets.isEmpty ? nil : request.target
+                            throw error
+                        }
+                    }
                 case .definitions(let definitions, let file):
-                    try Interface(definitions, file: file)
+                    [try Interface(definitions, file: file)]
                 }
             }
-            return Scan(interface: interface, paths: paths)
+            return Scan(interfaces: interfaces, paths: paths)
         }
     }
 
     private func generate(
         _ request: ModuleRequest,
-        _ interface: Interface,
+        _ interfaces: [Interface],
         templates: TemplateSet,
-        sharing types: inout DeclaredTypes,
+        sharing types: inout [String: DeclaredTypes],
         excerpts: inout SourceExcerpts,
         into files: inout GeneratedFiles
-    ) throws -> ModuleReport {
-        let (interface, configuration) = try request.checked(interface)
-        let generator = BindingGenerator(configuration: configuration, templates: templates)
+    ) throws -> [ModuleReport] {
+        let targets = try TargetOutputs(interfaces, of: request, templates: templates, sharing: types)
+        let module = targets.module
         // All modules of a run go into one folder, and so into one target.
-        let module = try generator.generate(interface, sharing: types)
-        if request.emissions.contains(.swift) { types.formUnion(module.types) }
-        for diagnostic in module.diagnostics { console.note(text(of: diagnostic, &excerpts)) }
+        if request.emissions.contains(.swift) {
+            for output in targets.outputs {
+                types[output.triple, default: DeclaredTypes()].formUnion(output.module.types)
+            }
+        }
+        for diagnostic in targets.findings { console.note(text(of: diagnostic, &excerpts)) }
         if request.emissions.contains(.swift) {
             files.add(request.path(ending: ".swift"), .swift, module.swift)
             for part in module.parts { files.add(request.path(ending: "+\(part.name).swift"), .swift, part.swift) }
@@ -106,31 +116,31 @@ struct GenerationRun {
             }
         }
         if request.emissions.contains(.definitions) {
-            files.add(request.path(ending: ".ffi.json"), .definitions, module.definitions.json)
+            for output in targets.outputs {
+                files.add(request.path(ending: output.definitionsEnding), .definitions, output.module.definitions.json)
+            }
         }
         if let checks = module.layoutChecks {
             if request.emissions.contains(.layoutChecks) {
                 files.add(request.path(ending: "LayoutChecks.swift"), .other, checks.swift)
             }
             if request.emissions.contains(.cLayoutChecks) {
-                files.add(request.path(ending: "LayoutChecks.c"), .other, checks.c)
+                for output in targets.outputs {
+                    guard let checks = output.module.layoutChecks else { continue }
+                    files.add(request.path(ending: output.checksEnding), .other, checks.c)
+                }
             }
         }
-        if let limit = request.maxSkipped, module.ledger.missed.count > limit {
-            let missed = Dictionary(grouping: module.ledger.missed, by: \.kind.rawValue)
+        for ledger in targets.outputs.map(\.module.ledger) {
+            guard let limit = request.maxSkipped, ledger.missed.count > limit else { continue }
+            let missed = Dictionary(grouping: ledger.missed, by: \.kind.rawValue)
             let counts = missed.sorted { $0.key < $1.key }.map { "\($0.value.count) of kind \($0.key)" }
             throw CommandError(
-                "\(module.ledger.missed.count) declarations of module '\(request.configuration.module)' are not bound "
+                "\(ledger.missed.count) declarations of module '\(request.configuration.module)' are not bound "
                     + "(\(counts.joined(separator: ", "))), more than the \(limit) allowed; nothing was written"
             )
         }
-        return ModuleReport(
-            module: request.configuration.module,
-            target: interface.target.triple,
-            headers: interface.headers,
-            ledger: module.ledger,
-            findings: module.diagnostics
-        )
+        return targets.reports
     }
 
     /// A finding as it is printed: with the line it speaks of, unless that is not wanted.

@@ -16,6 +16,8 @@ struct ModuleReport: Encodable {
     var headers: [String]
     var ledger: Ledger
     var findings: [Diagnostic]
+    /// What the targets of the module do not have alike; nil where there is one target.
+    var differences: [TargetDifference]?
 
     var hasWarnings: Bool { findings.contains { $0.severity == .warning } }
 
@@ -23,13 +25,13 @@ struct ModuleReport: Encodable {
     var summary: String {
         func count(_ kinds: DeclarationKind...) -> Int { kinds.reduce(0) { $0 + ledger.count(of: $1).bound } }
         return
-            "\(module): \(count(.function)) functions, \(count(.record)) records, \(count(.enumeration)) enumerations, "
+            "\(module)\(differences == nil ? "" : " on \(target)"): \(count(.function)) functions, \(count(.record)) records, \(count(.enumeration)) enumerations, "
             + "\(count(.typedef)) typedefs, \(count(.macro, .enumerator)) constants, \(count(.variable)) variables; "
             + "\(ledger.skipped.count) not bound"
     }
 
     private enum CodingKeys: String, CodingKey {
-        case module, target, headers, counts, bound, alongside, skipped, excluded, findings
+        case module, target, headers, counts, bound, alongside, skipped, excluded, findings, differences
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -44,6 +46,7 @@ struct ModuleReport: Encodable {
         try container.encode(ledger.skipped, forKey: .skipped)
         try container.encode(ledger.excluded, forKey: .excluded)
         try container.encode(findings, forKey: .findings)
+        try container.encodeIfPresent(differences, forKey: .differences)
     }
 
     /// The reports of a run as one document.

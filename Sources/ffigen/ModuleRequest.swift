@@ -15,6 +15,8 @@ struct ModuleRequest {
 
     var configuration: ModuleConfiguration
     var source: Source
+    /// What is read for the other ones of several targets.
+    var furtherTargets: [ScanRequest] = []
     var emissions: Set<OutputKind>
     var folder: String
     /// How many declarations may be left out; nil for any number.
@@ -57,7 +59,9 @@ struct ModuleRequest {
         let requests = try file.modules.enumerated().map { position, module in
             do {
                 var request = try request(for: module, base: base, options: options, clangArguments: clangArguments)
+                let used = request.configuration.filter.used
                 request.configuration.filter = try file.filter(ofModule: position, in: path)
+                request.configuration.filter.used = used
                 request.configuration.rules = try file.rules(ofModule: position, in: path)
                 request.configuration.sharedTypes = try sharedTypes(of: module, at: position, in: file, path)
                 request.configuration.renaming = try file.renaming(ofModule: position, in: path)
@@ -113,12 +117,24 @@ struct ModuleRequest {
         options: Generate,
         clangArguments: [String]
     ) throws -> ModuleRequest {
+        let targets = try targets(of: module, options)
         let (source, derived, known) = try source(
             of: module,
+            target: targets.first,
             base: base,
             options: options,
             clangArguments: clangArguments
         )
+        let further = try targets.dropFirst().compactMap { target in
+            let further = try Self.source(
+                of: module,
+                target: target,
+                base: base,
+                options: options,
+                clangArguments: clangArguments
+            )
+            return if case .headers(let request) = further.source { request } else { nil as ScanRequest? }
+        }
         guard let name = options.module ?? module.name ?? derived else {
             throw CommandError("no module name can be made of '\(module.headers[0])'; give one with --module")
         }
@@ -136,6 +152,11 @@ struct ModuleRequest {
         }
         let perFile =
             options.declarationsPerFile ?? module.declarationsPerFile ?? (options.plan.outputs.isEmpty ? 3000 : 0)
+        let isRelative = { (path: String) in !path.hasPrefix("/") && !base.isEmpty && base != "." }
+        let usedBy =
+            options.usedBy.isEmpty ? module.usedBy.map { isRelative($0) ? "\(base)/\($0)" : $0 } : options.usedBy
+        var filter = DeclarationFilter()
+        if !usedBy.isEmpty { filter.used = try UsingSources.names(in: usedBy, besides: "\(name).swift") }
         let style = options.style ?? module.style ?? .library
         var styles = try enumerationStyles(of: module, options: options)
         styles.followsImporter = style == .dropIn
@@ -148,10 +169,12 @@ struct ModuleRequest {
                 optionalSymbols: Set(module.optionalSymbols),
                 carriesDocumentation: options.documentation ?? module.documentation ?? true,
                 declarationsPerFile: perFile == 0 ? nil : perFile,
+                filter: filter,
                 checksLayouts: emissions.contains(.layoutChecks) || emissions.contains(.cLayoutChecks),
                 enumerationStyles: styles
             ),
             source: source,
+            furtherTargets: further,
             emissions: emissions,
             folder: withoutSlash(options.output),
             maxSkipped: options.maxSkipped ?? module.maxSkipped,
@@ -200,6 +223,7 @@ struct ModuleRequest {
     /// Where a module comes from, the name it has by itself, and the libraries it is about.
     private static func source(
         of module: ConfigurationFile.Module,
+        target: TargetEntry?,
         base: String,
         options: Generate,
         clangArguments: [String]
@@ -223,8 +247,10 @@ struct ModuleRequest {
                 definitions.library.names
             )
         }
-        let arguments = ClangFolders.resolve(module.clangArguments, against: base) + clangArguments
-        let search = HeaderSearch(clangArguments: arguments, base: base)
+        let own = target.map { Self.clangArguments(of: $0, base: base) } ?? []
+        let arguments = ClangFolders.resolve(module.clangArguments, against: base) + own + clangArguments
+        let places = target.map { Self.searchArguments(of: $0, base: base) } ?? []
+        let search = HeaderSearch(clangArguments: arguments + places, base: base)
         let headers = try module.headers.map { try search.resolve($0) }
         let stem = stem(of: headers[0])
         return (
@@ -232,7 +258,7 @@ struct ModuleRequest {
                 ScanRequest(
                     headers: headers,
                     arguments: arguments,
-                    target: options.target ?? module.target,
+                    target: target?.triple ?? options.target ?? module.target,
                     wrapsStatic: options.wrapStatic ?? module.wrapStatic ?? false,
                     macroSignatures: module.wrapMacros + options.wrapMacro,
                     included: try globs(options.includeHeaders + module.includeHeaders),

@@ -24,9 +24,10 @@ extension ConfigurationFile: Decodable {
 
 extension ConfigurationFile.Module: Decodable {
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case name, headers, definitions, libraries, accessLevel, callPath, target, clangArguments, optionalSymbols,
+        case name, headers, definitions, libraries, accessLevel, callPath, target, targets, clangArguments,
+            optionalSymbols,
             checkAgainst, emit, documentation, includeHeaders, excludeHeaders, declarationsPerFile, maxSkipped,
-            include, exclude, opaque, functions, condition, preamble, wrapStatic, wrapMacros, enums,
+            include, exclude, opaque, usedBy, functions, condition, preamble, wrapStatic, wrapMacros, enums,
             style, rename, stripPrefixes, names, sharedTypes
     }
 
@@ -47,6 +48,14 @@ extension ConfigurationFile.Module: Decodable {
         accessLevel = try container.decodeWordIfPresent(forKey: .accessLevel)
         callPath = try container.decodeWordIfPresent(forKey: .callPath)
         target = try container.decodeIfPresent(String.self, forKey: .target)
+        targets = try container.decodeIfPresent([TargetEntry].self, forKey: .targets) ?? []
+        if target != nil, !targets.isEmpty {
+            throw DecodingError.dataCorruptedError(
+                forKey: .targets,
+                in: container,
+                debugDescription: "there is a 'target' beside it; keep one of the two"
+            )
+        }
         clangArguments = try container.decodeIfPresent([String].self, forKey: .clangArguments) ?? []
         optionalSymbols = try container.decodeIfPresent([String].self, forKey: .optionalSymbols) ?? []
         checkAgainst = try container.decodeIfPresent([String].self, forKey: .checkAgainst) ?? []
@@ -59,6 +68,7 @@ extension ConfigurationFile.Module: Decodable {
         include = try container.decodePatterns(forKey: .include)
         exclude = try container.decodePatterns(forKey: .exclude)
         opaque = try container.decodeIfPresent([String].self, forKey: .opaque) ?? []
+        usedBy = try container.decodeIfPresent([String].self, forKey: .usedBy) ?? []
         condition = try container.decodeIfPresent(String.self, forKey: .condition)
         if let condition, condition.isEmpty || condition.contains(where: \.isNewline) || condition.contains("//") {
             throw DecodingError.dataCorruptedError(
@@ -79,7 +89,7 @@ extension ConfigurationFile.Module: Decodable {
         stripPrefixes = try container.decodeIfPresent([String].self, forKey: .stripPrefixes) ?? []
         names = try container.decodeIfPresent([String: String].self, forKey: .names) ?? [:]
         // A document has been made for one target from one header; what is about reading headers would do nothing.
-        let unused: [CodingKeys] = [.headers, .target, .clangArguments].filter(container.contains)
+        let unused: [CodingKeys] = [.headers, .target, .targets, .clangArguments].filter(container.contains)
         if definitions != nil, let key = unused.first {
             throw DecodingError.dataCorruptedError(
                 forKey: key,

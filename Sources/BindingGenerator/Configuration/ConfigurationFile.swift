@@ -25,6 +25,8 @@ package struct ConfigurationFile: Sendable {
         package var accessLevel: ModuleConfiguration.AccessLevel?
         package var callPath: ModuleConfiguration.CallPath?
         package var target: String?
+        /// Several targets that go into one output; none for one.
+        package var targets: [TargetEntry] = []
         package var clangArguments: [String]
         /// Symbols that may be absent even when all are required.
         package var optionalSymbols: [String]
@@ -47,6 +49,8 @@ package struct ConfigurationFile: Sendable {
         package var exclude: [DeclarationGroup: [String]]
         /// Regular expressions for records to bind without their members.
         package var opaque: [String]
+        /// Swift sources whose mentions say what is bound; none for everything.
+        package var usedBy: [String] = []
         /// A condition of `#if` around the generated code.
         package var condition: String?
         /// Swift lines that stand behind the import of the runtime.

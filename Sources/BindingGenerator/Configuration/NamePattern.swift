@@ -47,6 +47,8 @@ package struct DeclarationFilter: Hashable, Sendable {
     package var exclude: [DeclarationGroup: [NamePattern]] = [:]
     /// Records that are bound without their members.
     package var opaque: [NamePattern] = []
+    /// What the sources mention that are to use the bindings: only that is bound; nil for everything.
+    package var used: UsedNames?
 
     package init() {}
 }

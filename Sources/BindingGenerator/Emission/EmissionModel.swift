@@ -33,6 +33,11 @@ struct EmissionModel: Sendable {
     var variables: [CodeEntry] = []
     /// Variables that are no members of the class.
     var globalVariables: [CodeEntry] = []
+    /// The symbols and interfaces of several targets, where they differ; empty where one table serves all.
+    var symbolTables: [TableEntry] = []
+    var interfaceTables: [TableEntry] = []
+    /// The condition that a target is one of those the code is for; nil where it may be any.
+    var guardCondition: String?
 }
 
 /// A type without members.
@@ -40,6 +45,7 @@ struct TypeEntry: Sendable {
     var documentation: [String]
     var access: String
     var name: String
+    var conditions = ConditionLines()
 }
 
 /// A typealias.
@@ -48,6 +54,7 @@ struct AliasEntry: Sendable {
     var access: String
     var name: String
     var type: String
+    var conditions = ConditionLines()
 }
 
 /// An enumeration with its static members.
@@ -64,6 +71,7 @@ struct EnumerationEntry: Sendable {
     var isFrozen: Bool
     var cases: [ConstantEntry]
     var members: [ConstantEntry]
+    var conditions = ConditionLines()
 }
 
 /// A typedef that is a type of its own: a struct with the raw value.
@@ -76,6 +84,7 @@ struct NewtypeEntry: Sendable {
     /// Whether values may cross threads: not where the raw value is a pointer.
     var isSendable: Bool
     var hasUnlabelledInitializer: Bool
+    var conditions = ConditionLines()
 }
 
 /// A constant: a computed property.
@@ -87,6 +96,7 @@ struct ConstantEntry: Sendable {
     var name: String
     var type: String
     var value: String
+    var conditions = ConditionLines()
 }
 
 /// A record: every line of its body laid out.
@@ -98,6 +108,7 @@ struct RecordEntry: Sendable {
     var lines: [String]
     /// Extensions that stand after the struct, every line laid out.
     var trailing: [String]
+    var conditions = ConditionLines()
 }
 
 /// A function or variable: the declaration and the lines of its body.
@@ -105,6 +116,7 @@ struct CodeEntry: Sendable {
     var documentation: [String]
     var declaration: [String]
     var body: [String]
+    var conditions = ConditionLines()
 }
 
 // MARK: - Keys
@@ -124,9 +136,14 @@ extension EmissionModel: MustacheParent {
         case "usable": access != ""
         case "libraryNames": libraryNames.map(SwiftLiteral.string).joined(separator: ", ")
         case "libraryList": CommentText.line(libraryNames.joined(separator: ", "))
+        case "guards": guardCondition.map { [$0] } ?? []
         case "symbols": symbols
+        case "symbolTables":
+            symbolTables.isEmpty ? [TableEntry(opening: [], lines: symbols, closing: [])] : symbolTables
         case "hasInterfaces": !interfaces.isEmpty
         case "interfaces": interfaces
+        case "interfaceTables":
+            interfaceTables.isEmpty ? [TableEntry(opening: [], lines: interfaces, closing: [])] : interfaceTables
         case "hasShim": hasShim
         case "opaqueTypes": opaqueTypes
         case "hasOpaqueTypes": !opaqueTypes.isEmpty
@@ -154,6 +171,8 @@ extension EmissionModel: MustacheParent {
 extension TypeEntry: MustacheParent {
     func child(named name: String) -> Any? {
         switch name {
+        case "opening": conditions.opening
+        case "closing": conditions.closing
         case "documentation": documentation
         case "access": access
         case "name": self.name
@@ -165,6 +184,8 @@ extension TypeEntry: MustacheParent {
 extension AliasEntry: MustacheParent {
     func child(named name: String) -> Any? {
         switch name {
+        case "opening": conditions.opening
+        case "closing": conditions.closing
         case "documentation": documentation
         case "access": access
         case "name": self.name
@@ -177,6 +198,8 @@ extension AliasEntry: MustacheParent {
 extension EnumerationEntry: MustacheParent {
     func child(named name: String) -> Any? {
         switch name {
+        case "opening": conditions.opening
+        case "closing": conditions.closing
         case "documentation": documentation
         case "access": access
         case "inlinable": inlinable
@@ -195,6 +218,8 @@ extension EnumerationEntry: MustacheParent {
 extension NewtypeEntry: MustacheParent {
     func child(named name: String) -> Any? {
         switch name {
+        case "opening": conditions.opening
+        case "closing": conditions.closing
         case "documentation": documentation
         case "access": access
         case "inlinable": inlinable
@@ -210,6 +235,8 @@ extension NewtypeEntry: MustacheParent {
 extension ConstantEntry: MustacheParent {
     func child(named name: String) -> Any? {
         switch name {
+        case "opening": conditions.opening
+        case "closing": conditions.closing
         case "documentation": documentation
         case "isDocumented": !documentation.isEmpty
         case "attributes": attributes
@@ -226,6 +253,8 @@ extension ConstantEntry: MustacheParent {
 extension RecordEntry: MustacheParent {
     func child(named name: String) -> Any? {
         switch name {
+        case "opening": conditions.opening
+        case "closing": conditions.closing
         case "documentation": documentation
         case "access": access
         case "name": self.name
@@ -241,9 +270,22 @@ extension RecordEntry: MustacheParent {
 extension CodeEntry: MustacheParent {
     func child(named name: String) -> Any? {
         switch name {
+        case "opening": conditions.opening
+        case "closing": conditions.closing
         case "documentation": documentation
         case "declaration": declaration
         case "body": body
+        default: nil
+        }
+    }
+}
+
+extension TableEntry: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "opening": opening
+        case "lines": lines
+        case "closing": closing
         default: nil
         }
     }

@@ -6,6 +6,8 @@ import Templates
 /// The templates of a run: the built-in ones, any of them replaced by a user's of the same name.
 package struct TemplateSet: Sendable {
     private let library: MustacheLibrary
+    /// Users' templates that lay out declarations and would lose the conditions of several targets.
+    let withoutConditions: [String]
 
     /// Names of the built-in templates, those of a module's file and of a further file first.
     package static var names: [String] { BuiltInTemplates.all.map(\.name) }
@@ -47,6 +49,10 @@ package struct TemplateSet: Sendable {
             throw TemplateError(template: name, message: "it includes itself")
         }
         self.library = library
+        withoutConditions = replacements.filter { name, text in
+            let isOwn = ["SwiftModule", "SwiftPart", "Declarations"].contains(name)
+            return isOwn && !(text.contains("opening") && text.contains("closing"))
+        }.keys.sorted()
     }
 
     /// The names that a template includes: `{{> Name}}`.

@@ -57,7 +57,7 @@ package struct DeclaredTypes: Hashable, Sendable {
 /// Interface values in, Swift text and definitions out. Pure: the same values give the same text.
 package struct BindingGenerator: Sendable {
     private let configuration: ModuleConfiguration
-    private let templates: TemplateSet
+    let templates: TemplateSet
 
     package init(configuration: ModuleConfiguration, templates: TemplateSet) {
         self.configuration = configuration
@@ -74,17 +74,37 @@ package struct BindingGenerator: Sendable {
         _ interface: Interface,
         sharing declared: DeclaredTypes = DeclaredTypes()
     ) throws(TemplateError) -> GeneratedModule {
+        let assembly = assembly(of: interface, sharing: declared)
+        var module = module(of: interface, assembly)
+        (module.swift, module.parts) = try render(assembly.model)
+        return module
+    }
+
+    /// What an interface comes to, before it is text.
+    func assembly(of interface: Interface, sharing declared: DeclaredTypes) -> ModuleAssembly {
         let interface = configuration.carriesDocumentation ? interface : interface.withoutComments
         var assembly = ModuleAssembly(interface, configuration: configuration, sharing: declared)
         assembly.assemble()
-        var model = assembly.model
+        return assembly
+    }
+
+    /// The Swift of a model: of the module's file and of further ones.
+    func render(_ model: EmissionModel) throws(TemplateError) -> (swift: String, parts: [(name: String, swift: String)])
+    {
+        var model = model
         var parts: [(name: String, swift: String)] = []
-        for part in configuration.declarationsPerFile.map({ model.split(limit: $0) }) ?? [] {
+        for var part in configuration.declarationsPerFile.map({ model.split(limit: $0) }) ?? [] {
+            part.model = part.model.withConditions()
             parts.append((part.name, try templates.render(part)))
         }
-        return GeneratedModule(
-            swift: try templates.render(model),
-            parts: parts,
+        return (try templates.render(model.withConditions()), parts)
+    }
+
+    /// Everything of a module but its Swift.
+    func module(of interface: Interface, _ assembly: ModuleAssembly) -> GeneratedModule {
+        GeneratedModule(
+            swift: "",
+            parts: [],
             definitions: assembly.definitions,
             layoutChecks: assembly.layoutChecks,
             diagnostics: interface.diagnostics + assembly.diagnostics,

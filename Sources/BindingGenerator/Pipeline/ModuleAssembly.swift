@@ -51,12 +51,19 @@ struct ModuleAssembly {
         filter.apply(to: &interface)
         ledger.exclude(filter.excluded)
         diagnostics = filter.unused
+        // What no source mentions has a name too: a rule for it is of use.
+        let renaming = Renaming(interface, rules: configuration.renaming)
+        if let used = configuration.filter.used {
+            var filter = UseFilter(used, rules: configuration.rules, renaming: renaming)
+            filter.apply(to: &interface)
+            ledger.exclude(filter.excluded)
+            diagnostics.append(filter.finding)
+        }
         self.interface = interface
         self.shared = shared
         self.configuration = configuration
         let index = InterfaceIndex(interface)
         let styles = StyledEnumerations(interface, index: index, styles: configuration.enumerationStyles)
-        let renaming = Renaming(interface, rules: configuration.renaming)
         let names = TypeNames(interface, index: index, styles: styles, renaming: renaming)
         mapper = TypeMapper(
             index: index,

@@ -24,6 +24,8 @@ package struct ScanError: Error, Sendable, Equatable, CustomStringConvertible {
     package var diagnostics: [Diagnostic]
     /// The next step where clang's findings tell it; nil for the general one.
     package var advice: String?
+    /// The target that was read, where there are several; nil for the only one.
+    package var target: String?
 
     package init(_ kind: Kind, diagnostics: [Diagnostic] = [], advice: String? = nil) {
         self.kind = kind

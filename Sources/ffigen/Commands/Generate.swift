@@ -68,6 +68,14 @@ struct Generate: ParsableCommand, TakesClangArguments {
     )
     var target: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Several targets in one output, what differs under #if: triples with commas between, each perhaps with =<sysroot> behind it, the folder of its headers.",
+            valueName: "triples"
+        )
+    )
+    var targets: String?
+
     @Option(help: "How functions are called: auto, or libffi for all of them.")
     var callPath: ModuleConfiguration.CallPath?
 
@@ -133,6 +141,15 @@ struct Generate: ParsableCommand, TakesClangArguments {
     var excludeHeaders: [String] = []
 
     @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "Bind only what these Swift sources mention, and what that needs: a file, or a folder with all below it. May be repeated.",
+            valueName: "path"
+        )
+    )
+    var usedBy: [String] = []
+
+    @Option(
         help: ArgumentHelp(
             "How many declarations a Swift file may hold before there are more files; 0 for any number. Default: 3000.",
             valueName: "count"
@@ -191,6 +208,9 @@ struct Generate: ParsableCommand, TakesClangArguments {
         }
         if separate && module != nil {
             throw ValidationError("--module names one module, and --separate makes several.")
+        }
+        if target != nil && targets != nil {
+            throw ValidationError("--target names one target, and --targets several; give one of the two.")
         }
         if output.isEmpty { throw ValidationError("-o needs a folder; '.' is the current one.") }
         if let module, !ModuleName.isValid(module) {

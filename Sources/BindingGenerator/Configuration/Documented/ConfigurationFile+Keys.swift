@@ -73,6 +73,16 @@ extension ConfigurationFile.Module.CodingKeys: DocumentedKey {
                 default: .words("this machine"),
                 example: "aarch64-unknown-linux-gnu"
             )
+        case .targets:
+            KeyDescription(
+                "Several targets in one output, what differs under #if: triples, or objects with a sysroot and arguments.",
+                .list(.either([.text, .object(TargetEntry.CodingKeys.self)])),
+                default: .words("the one of 'target'"),
+                example: [
+                    "x86_64-unknown-linux-gnu",
+                    ["triple": "aarch64-unknown-linux-gnu", "sysroot": "/usr/aarch64-linux-gnu"],
+                ]
+            )
         case .clangArguments:
             KeyDescription(
                 "Arguments for clang, such as -I and -D; relative folders start from this file.",
@@ -149,6 +159,13 @@ extension ConfigurationFile.Module.CodingKeys: DocumentedKey {
                 .list(.pattern),
                 default: .value([]),
                 example: ["sqlite3_vfs"]
+            )
+        case .usedBy:
+            KeyDescription(
+                "Swift files, or folders of them; only what they mention is bound, and what that needs.",
+                .list(.text),
+                default: .words("none, and everything is bound"),
+                example: ["Sources/MyTool"]
             )
         case .functions:
             KeyDescription(
@@ -244,6 +261,29 @@ extension EnumerationStyles.CodingKeys: DocumentedKey {
                 .patterns(.word(EnumerationStyle.self)),
                 default: .value([:]),
                 example: ["git_status_t": "optionSet"]
+            )
+        }
+    }
+}
+
+extension TargetEntry.CodingKeys: DocumentedKey {
+    var explanation: KeyDescription {
+        switch self {
+        case .triple:
+            KeyDescription("The target triple.", .text, default: .required, example: "aarch64-unknown-linux-gnu")
+        case .sysroot:
+            KeyDescription(
+                "The folder that the target's headers lie in, as --sysroot; relative to this file.",
+                .text,
+                default: .words("this machine's headers"),
+                example: "/usr/aarch64-linux-gnu"
+            )
+        case .clangArguments:
+            KeyDescription(
+                "Arguments for clang, for this target only.",
+                .list(.text),
+                default: .value([]),
+                example: ["-DBIG"]
             )
         }
     }

@@ -31,8 +31,8 @@ package struct StarterConfiguration: Sendable {
         ]
         for key in ConfigurationFile.Module.CodingKeys.allCases {
             let explained = ExplainedKey(key: key.rawValue, explanation: key.explanation)
-            // A module is of headers or of definitions.
-            let isShown = showingAll && key != .definitions
+            // A module is of headers or of definitions, for one target or for several.
+            let isShown = showingAll && key != .definitions && key != .target
             lines += Self.entry(explained, value: values[key], indentation: 3, showingAll: isShown)
         }
         lines += ["        },", "    ],", "}"]
