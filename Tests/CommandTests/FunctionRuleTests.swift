@@ -27,6 +27,10 @@ struct FunctionRuleTests {
         int lib_fill(char *buffer, const char *end);
         void lib_nothing(const int *value);
         const char *lib_error(int code, int other);
+        #define LIB_TEXT "text"
+        _Bool lib_flag(void);
+        double lib_ratio(void);
+        lib_record lib_both(void);
 
         """
 
@@ -55,6 +59,13 @@ struct FunctionRuleTests {
             ("match: 'lib_fill', status: { message: 'lib_error' }", "takes 2 arguments"),
             ("match: 'lib_fill', status: { message: 'lib_eror' }", "did you mean 'lib_error'?"),
             ("match: 'lib_fill', name: 'lib_print', status: {}", "'lib_print' is the name of another member"),
+            ("match: 'lib_flag', status: { success: 'nonzero' }", "its result is no integer, enumeration or pointer"),
+            (
+                "match: 'lib_ratio', status: { success: 'nonnegative' }",
+                "its result is no integer, enumeration or pointer"
+            ),
+            ("match: 'lib_both', status: {}", "its result is no integer, enumeration or pointer"),
+            ("match: 'lib_fill', status: { success: ['LIB_TEXT'] }", "'LIB_TEXT' is no constant of the headers"),
             ("match: 'lib_nothing', status: {}", "it has no result that could be a status"),
         ]
     )

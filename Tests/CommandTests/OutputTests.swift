@@ -144,6 +144,32 @@ struct OutputTests {
         #expect(definitions.library.names == ["two-x", "two"])
     }
 
+    @Test("Modules of one run declare what both have in scope once, types and constants")
+    func overlapping() throws {
+        let scratch = try Scratch([
+            "base.h": "#define BASE_N 3\ntypedef struct base base;\nenum { BASE_A, BASE_B };\nbase *base_new(void);\n",
+            "top.h": "#include \"base.h\"\nint top_use(base *it);\n",
+            "ffigen.json": "{ modules: [{ headers: ['base.h'] }, { headers: ['top.h'] }] }",
+        ])
+        #expect(try scratch.ffigen("--config", "ffigen.json").code == 0)
+        let base = try scratch.text("Base.swift")
+        let top = try scratch.text("Top.swift")
+        for name in ["var BASE_N", "var BASE_B", "enum base {"] {
+            #expect(base.contains(name))
+            #expect(!top.contains(name))
+        }
+        #expect(try Definitions(json: scratch.text("Top.ffi.json")).constants["BASE_N"] != nil)
+    }
+
+    @Test("A struct that several prototypes name and none declares has a name for each")
+    func undeclared() throws {
+        let scratch = try Scratch(["lib.h": "int a(struct q *s); int b(struct q *s); int c(struct q *s);\n"])
+        #expect(try scratch.ffigen("lib.h").code == 0)
+        let swift = try scratch.text("Lib.swift")
+        let names = swift.matches(of: /enum (\w+) \{\}/).map { String($0.1) }
+        #expect(Set(names).count == names.count && names.count == 3)
+    }
+
     @Test("Modules of one run declare a type that both need once")
     func sharedTypes() throws {
         let scratch = try Scratch([

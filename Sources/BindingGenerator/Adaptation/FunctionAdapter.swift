@@ -158,7 +158,12 @@ struct FunctionAdapter: Sendable {
         }
         guard let status = rule.status else { return }
         guard raw.result.swift != "Void" else { throw Refusal(reason: "it has no result that could be a status") }
-        let isPointer = if case .pointer = mapper.index.canonical(raw.function.type.result) { true } else { false }
+        let isPointer: Bool
+        switch mapper.index.canonical(raw.function.type.result) {
+        case .pointer: isPointer = true
+        case .integer, .enumeration: isPointer = false
+        default: throw Refusal(reason: "its result is no integer, enumeration or pointer that could be a status")
+        }
         let isEnumeration = raw.result.bridge == .rawValue
         let result = adapted.resultName
         let value = isEnumeration ? "\(result).rawValue" : result

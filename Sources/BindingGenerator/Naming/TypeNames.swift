@@ -141,6 +141,7 @@ struct TypeNames: Sendable {
             impliedTypedefs.insert(typedef)
         } else if typedefs[name] != nil || all.contains(name) {
             name = "\(keyword)_\(wanted)"
+            while typedefs[name] != nil || all.contains(name) { name += "_" }
             if wanted != tag {
                 while typedefs[name] != nil || all.contains(name) { name += "_" }
                 note(keyword, tag, plain, name, at: info.location)

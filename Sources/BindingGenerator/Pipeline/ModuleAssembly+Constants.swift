@@ -43,7 +43,18 @@ extension ModuleAssembly {
         guard fileScope.insert(constant.name).inserted else {
             return skip(kind, cName, at: location, "another declaration has the same name in Swift")
         }
-        model.constants.append(typeEmitter.entry(for: constant))
+        // Modules of one run go into one target: what another of them declares is there already.
+        let form = "\(constant.type) \(constant.value)"
+        if let isServed = shared.serves("var \(constant.name)", form: form) {
+            if !isServed {
+                let message =
+                    "\(kind.rawValue) '\(cName)' has another value in another module of this run, whose declaration counts"
+                diagnostics.append(Diagnostic(.warning, "constant-differs", at: location, message))
+            }
+        } else {
+            types.insert("var \(constant.name)", form: form)
+            model.constants.append(typeEmitter.entry(for: constant))
+        }
         constantNames[cName] = constant.name
         definitions.constants[cName] = constant.definition
         boundValues[cName] = constant.definition.value

@@ -34,7 +34,7 @@ extension ModuleAssembly {
         var book = RuleBook(configuration.rules)
         let outcomes = book.apply(
             to: mappedFunctions.map(\.function),
-            constants: constantNames,
+            constants: constantNames.filter { name, _ in boundValues[name]?.isInteger == true },
             mapper: mapper,
             taken: expressions.memberNames
         )
@@ -128,5 +128,14 @@ extension ModuleAssembly {
                 reason: "no library exports it; the Swift module calls it through its shim"
             )
         )
+    }
+}
+
+extension ConstantDefinition.Value {
+    fileprivate var isInteger: Bool {
+        switch self {
+        case .signed, .unsigned: true
+        default: false
+        }
     }
 }
