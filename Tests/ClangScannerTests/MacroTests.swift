@@ -1,6 +1,7 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
 import CInterface
+import Foundation
 import Testing
 
 @testable import ClangScanner
@@ -115,6 +116,32 @@ import Testing
             with: clang
         )
         #expect(interface.macros.map(\.value) == [.integer(.signed(1), type: .int)])
+    }
+
+    @Test(arguments: InstalledLibclang.all)
+    func `a header that is not bound may define or undefine a macro anew`(_ clang: InstalledLibclang) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "ffigen-macros-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let files = [
+            "a/a.h": "#define Z 1\n#define DV 4\n#include \"../b/b.h\"\n#define Y Z\n",
+            "b/b.h": "#undef Z\n#define Z 9\n#undef DV\n#define B 1\n",
+        ]
+        for (path, text) in files {
+            let file = folder.appending(path: path)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
+            try text.write(to: file, atomically: true, encoding: .utf8)
+        }
+        let interface = try clang.scanner.scan(ScanRequest(headers: [folder.appending(path: "a/a.h").path]))
+        let values = Dictionary(uniqueKeysWithValues: interface.macros.map { ($0.name, $0.value) })
+        #expect(values["Z"] == .integer(.signed(9), type: .int))
+        #expect(values["Y"] == .integer(.signed(9), type: .int))
+        guard case .notConstant? = values["DV"] else {
+            Issue.record("DV is \(String(describing: values["DV"]))")
+            return
+        }
     }
 
     @Test(arguments: InstalledLibclang.all)

@@ -9,8 +9,10 @@ final class MacroScanner {
     private let parse: (_ text: String, _ withHeaders: Bool) -> TranslationUnit?
     /// Every macro that is defined anywhere, for the bodies that refer to them.
     private var definitions: [String: Cursor] = [:]
+    /// The last definition of each macro of the headers to bind.
+    private var listed: [String: Cursor] = [:]
     var alwaysReadsHeaders = false
-    /// The files to bind that undefine a macro, by its name.
+    /// The files that undefine a macro, by its name.
     private var undefining: [String: [SourceFile]] = [:]
     /// What was parsed for probes: types are remembered by their addresses in it.
     private var units: [TranslationUnit] = []
@@ -40,12 +42,13 @@ final class MacroScanner {
             guard let file = files.file(start.file) else { continue }
             let name = cursor.spelling
             definitions[name] = cursor
-            guard file.isInScope, !file.isPrivatePart || !name.hasPrefix("_") else { continue }
-            if let old = positions[name] { macros[old] = nil }
-            positions[name] = macros.count
             if visited.insert(ObjectIdentifier(file)).inserted {
                 for name in file.layout.undefined.keys { undefining[name, default: []].append(file) }
             }
+            guard file.isInScope, !file.isPrivatePart || !name.hasPrefix("_") else { continue }
+            if let old = positions[name] { macros[old] = nil }
+            positions[name] = macros.count
+            listed[name] = cursor
             let isFunctionLike = cursor.isFunctionLikeMacro
             bodies[name] = isFunctionLike ? [] : body(of: cursor)
             macros.append(
@@ -144,6 +147,8 @@ final class MacroScanner {
     /// Whether an `#undef` follows the last definition of a macro, or stands in another file, before or after.
     private func isPerhapsUndefined(_ name: String) -> Bool {
         guard let cursor = definitions[name] else { return true }
+        // Defined anew by a header that is not bound.
+        if let own = listed[name], own != cursor { return true }
         let start = cursor.extent.start
         guard let own = files.file(start.file) else { return false }
         if let offset = own.layout.undefined[name], offset > Int(start.offset) { return true }

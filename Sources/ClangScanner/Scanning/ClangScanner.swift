@@ -156,13 +156,24 @@ package struct ClangScanner: Sendable {
             declarations: collector.result,
             macros: macros,
             omissions: collector.omissions,
-            diagnostics: unusedPatterns(request, cursors, sources.files) + diagnostics.warningsInScope()
+            diagnostics: hiddenMembers(request) + unusedPatterns(request, cursors, sources.files)
+                + diagnostics.warningsInScope()
                 + collector.diagnostics,
             shim: try planner.plan(collector.result, macros: macros)
         )
     }
 
     // MARK: - Private
+
+    /// Says that members are not seen which libclang does not show: those of a tagged record without a declarator.
+    private func hiddenMembers(_ request: ScanRequest) -> [Diagnostic] {
+        let options = ["-fms-extensions", "-fplan9-extensions"]
+        guard let option = request.arguments.first(where: options.contains) else { return [] }
+        let message =
+            "with \(option) a record can have another one's members by its tag alone (struct derived { struct base; … }); "
+            + "libclang does not show them, so such members are missing here"
+        return [Diagnostic(.warning, "hidden-members", message)]
+    }
 
     /// A finding for each pattern for headers that matches none.
     private func unusedPatterns(_ request: ScanRequest, _ cursors: [Cursor], _ files: SourceFiles) -> [Diagnostic] {

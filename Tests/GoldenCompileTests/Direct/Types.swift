@@ -1047,7 +1047,7 @@ struct types_both: BitwiseCopyable, ForeignValue {
 }
 
 /// In C: `struct types_counters`, types.h:115
-struct types_counters: BitwiseCopyable, ForeignValue {
+struct types_counters: BitwiseCopyable {
     var _storage: InlineArray<4, UInt64>
 
     /// All bytes zero.
@@ -1072,8 +1072,6 @@ struct types_counters: BitwiseCopyable, ForeignValue {
         get { RecordBytes.load(at: 24, from: _storage) }
         set { RecordBytes.store(newValue, at: 24, in: &_storage) }
     }
-
-    static var foreignEncoding: String { "{QQQQ}" }
 }
 
 /// In C: `struct types_list_holder`, types.h:139
