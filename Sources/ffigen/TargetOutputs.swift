@@ -26,25 +26,21 @@ struct TargetOutputs {
 
     /// Generates a module for one target or for several.
     init(
-        _ interfaces: [Interface],
-        of request: ModuleRequest,
+        _ member: RunMember,
         templates: TemplateSet,
-        sharing types: [String: DeclaredTypes]
+        sharing siblings: (String) -> SiblingTypes
     ) throws {
-        // The libraries to check against are those of the first target.
-        let (first, configuration) = try request.checked(interfaces[0])
-        let interfaces = [first] + interfaces.dropFirst()
+        let (interfaces, configuration) = (member.interfaces, member.configuration)
         let triples = interfaces.map(\.target.triple)
         let generator = BindingGenerator(configuration: configuration, templates: templates)
         name = configuration.module
         let modules: [GeneratedModule]
         if interfaces.count == 1 {
-            module = try generator.generate(first, sharing: types[triples[0]] ?? DeclaredTypes())
+            module = try generator.generate(interfaces[0], sharing: siblings(triples[0]))
             modules = [module]
             findings = module.diagnostics
         } else {
-            let shared = triples.map { types[$0] ?? DeclaredTypes() }
-            let merged = try generator.generate(interfaces, for: TargetList(triples), sharing: shared)
+            let merged = try generator.generate(interfaces, for: TargetList(triples), sharing: triples.map(siblings))
             module = merged.module
             modules = merged.targets
             findings = Self.findings(zip(triples, modules).map { ($0, $1.diagnostics) })

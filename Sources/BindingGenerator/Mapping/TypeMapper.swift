@@ -11,6 +11,9 @@ struct TypeMapper: Sendable {
     var renaming = Renaming()
     /// Whose types the module has.
     var style = ModuleStyle.library
+    /// Records without members that are `OpaquePointer` behind pointers, and those that are not, where another module says so.
+    var handles: Set<String> = []
+    var declaredHandles: Set<String> = []
 
     /// Typedefs of the C standard and POSIX that have a Swift type of their own.
     private static let wellKnown: [String: String] = [
@@ -38,8 +41,8 @@ struct TypeMapper: Sendable {
 
     /// Whether a pointer to a type is an `OpaquePointer`, as the importer has it.
     func isOpaque(_ type: CType) -> Bool {
-        guard style == .dropIn, case .record(let id) = index.canonical(type) else { return false }
-        return index.records[id]?.layout == nil
+        guard case .record(let id) = index.canonical(type), index.records[id]?.layout == nil else { return false }
+        return handles.contains(id) || (style == .dropIn && !declaredHandles.contains(id))
     }
 
     /// Maps a type where it stands as a value: a parameter, a result, a field, a variable.
