@@ -3,7 +3,7 @@
 extension Definitions: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case schemaVersion, module, target, library, functions, callbacks, extended, constants, enums, variables,
-            skipped, swift
+            skipped, c, swift
     }
 
     /// Decodes a document. Parts other than `schemaVersion`, `module` and `library` may be missing and are then empty.
@@ -31,6 +31,7 @@ extension Definitions: Decodable {
         enums = try container.decodeIfPresent([String: EnumDefinition].self, forKey: .enums) ?? [:]
         variables = try container.decodeIfPresent([String: VariableDefinition].self, forKey: .variables) ?? [:]
         skipped = try container.decodeIfPresent([SkippedDeclaration].self, forKey: .skipped) ?? []
+        c = try container.decodeIfPresent(CSpellings.self, forKey: .c)
         swift = try container.decodeIfPresent(SwiftModuleDefinition.self, forKey: .swift)
     }
 }

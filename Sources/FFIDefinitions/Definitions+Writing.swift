@@ -21,6 +21,7 @@ extension Definitions {
             ("variables", { $0.object(variables) { $1.write(to: &$0) } }),
             ("skipped", { $0.array(skipped) { $1.write(to: &$0) } }),
         ]
+        if let c { entries.append(("c", { c.write(to: &$0) })) }
         if let swift { entries.append(("swift", { swift.write(to: &$0) })) }
         writer.object(entries)
         return writer.text + "\n"

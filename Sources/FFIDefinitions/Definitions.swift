@@ -31,6 +31,8 @@ public struct Definitions: Hashable, Sendable {
     public var variables: [String: VariableDefinition]
     /// What the header declares and the document does not bind, with the reason.
     public var skipped: [SkippedDeclaration]
+    /// What C calls the types; nil where the document does not say it.
+    public var c: CSpellings?
     /// What the Swift module declares; nil where the document does not say it.
     public var swift: SwiftModuleDefinition?
 

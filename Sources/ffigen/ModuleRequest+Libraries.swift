@@ -36,31 +36,74 @@ extension ModuleRequest {
         }
     }
 
-    /// The interface and the configuration with what the libraries to check against say of them.
+    /// The interfaces and the configuration with what the libraries to check against say of them: of several targets, those of
+    /// each target's system and processor.
     ///
     /// - Throws: `CommandError` for a library that is not found, `LibraryFormatError` for a file that is none.
-    func checked(_ interface: Interface) throws -> (interface: Interface, configuration: ModuleConfiguration) {
-        guard !checkAgainst.isEmpty else { return (interface, configuration) }
-        for (position, version) in checkAgainst.enumerated() {
-            // The labels become names in Swift.
+    func checked(_ interfaces: [Interface]) throws -> (interfaces: [Interface], configuration: ModuleConfiguration) {
+        guard !checkAgainst.isEmpty else { return (interfaces, configuration) }
+        let libraries = try checkAgainst.map { version in
+            (version: version, exports: try LibraryExports(path: LibraryFinder.path(of: version.library)))
+        }
+        var configuration = configuration
+        var groups: [PresenceGroup] = []
+        var used: Set<String> = []
+        let checked = try interfaces.map { interface in
+            let own =
+                interfaces.count == 1
+                ? libraries : libraries.filter { $0.exports.isFor(interface.target.triple) }
+            used.formUnion(own.map(\.version.library))
+            try Self.rejectAmbiguity(own.map(\.version))
+            guard !own.isEmpty else { return unchecked(interface) }
+            let versions = LibraryVersions(
+                interface,
+                versions: own.map { LibraryVersions.Version(label: $0.version.label, exports: $0.exports) }
+            )
+            configuration.optionalSymbols.formUnion(versions.optionalSymbols)
+            for group in versions.groups {
+                if let known = groups.firstIndex(where: { $0.label == group.label }) {
+                    groups[known].symbols += group.symbols.filter { !groups[known].symbols.contains($0) }
+                } else {
+                    groups.append(PresenceGroup(label: group.label, symbols: group.symbols))
+                }
+            }
+            return versions.interface
+        }
+        if let stray = libraries.first(where: { !used.contains($0.version.library) }) {
+            let kind = [stray.exports.architecture, stray.exports.format].compactMap(\.self).joined(separator: ", ")
+            throw CommandError(
+                "the library '\(stray.version.library)' (\(kind)) is for none of the targets; leave it out of what is checked against"
+            )
+        }
+        configuration.presenceGroups = groups
+        return (checked, configuration)
+    }
+
+    /// The labels become names in Swift.
+    private static func rejectAmbiguity(_ versions: [LibraryVersion]) throws(CommandError) {
+        for (position, version) in versions.enumerated() {
             let name = PresenceGroup.name(version.label)
-            guard checkAgainst[..<position].contains(where: { PresenceGroup.name($0.label) == name }) else { continue }
+            guard versions[..<position].contains(where: { PresenceGroup.name($0.label) == name }) else { continue }
             throw CommandError(
                 "two libraries to check against are called '\(version.label)'; write LABEL=\(version.library) with another label"
             )
         }
-        let versions = LibraryVersions(
-            interface,
-            versions: try checkAgainst.map { version in
-                LibraryVersions.Version(
-                    label: version.label,
-                    exports: try LibraryExports(path: LibraryFinder.path(of: version.library))
-                )
-            }
-        )
-        var configuration = configuration
-        configuration.optionalSymbols.formUnion(versions.optionalSymbols)
-        configuration.presenceGroups = versions.groups.map { PresenceGroup(label: $0.label, symbols: $0.symbols) }
-        return (versions.interface, configuration)
+    }
+
+    private func unchecked(_ interface: Interface) -> Interface {
+        var interface = interface
+        let message =
+            "no library to check against is for \(interface.target.triple), so that what it exports there is not known; name one too"
+        interface.diagnostics.append(Diagnostic(.warning, "unchecked-target", at: configuration.location, message))
+        return interface
+    }
+}
+
+extension LibraryExports {
+    /// Whether the library is for a target: its kind of file and its processor, as far as they are known.
+    fileprivate func isFor(_ triple: String) -> Bool {
+        guard let platform = try? TargetPlatform(triple: triple) else { return true }
+        let isApple = ["macOS", "iOS", "tvOS", "watchOS", "visionOS"].contains(platform.os)
+        return isMachO == isApple && (architecture.map { $0 == platform.arch } ?? true)
     }
 }

@@ -12,10 +12,7 @@ struct RunMember {
 
     init(_ request: ModuleRequest, _ interfaces: [Interface]) throws {
         self.request = request
-        // The libraries to check against are those of the first target.
-        let (first, configuration) = try request.checked(interfaces[0])
-        self.configuration = configuration
-        self.interfaces = [first] + interfaces.dropFirst()
+        (self.interfaces, configuration) = try request.checked(interfaces)
     }
 
     /// The modules that go into one target in Swift, by the target of the machine: all of a run go into one folder.

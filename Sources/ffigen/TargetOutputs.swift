@@ -95,9 +95,9 @@ struct TargetOutputs {
 
     /// One finding for everything that differs: the report has the whole list.
     private static func summary(of differences: [TargetDifference], in module: String) -> Diagnostic {
-        let shown = differences.prefix(10).map(\.description).joined(separator: "; ")
-        let rest = differences.count > 10 ? "; \(differences.count - 10) more, which --report lists" : ""
-        let message = "\(differences.count) declarations of \(module) are not the same on all targets: \(shown)\(rest)"
+        let shown = differences.prefix(10).map { "\n  \($0.description)" }.joined()
+        let rest = differences.count > 10 ? "\n  \(differences.count - 10) more, which --report lists" : ""
+        let message = "\(differences.count) declarations of \(module) are not the same on all targets:\(shown)\(rest)"
         return Diagnostic(.note, "targets-differ", message)
     }
 }

@@ -142,6 +142,7 @@ struct ModuleAssembly {
             target: interface.target.triple,
             library: .init(names: configuration.libraryNames)
         )
+        definitions.c = CSpellings()
     }
 
     /// Fills the model, the definitions and the ledger.

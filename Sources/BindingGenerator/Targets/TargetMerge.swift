@@ -47,7 +47,7 @@ struct TargetMerge {
             order = order.flatMap { (before[$0] ?? []) + [$0] } + waiting
         }
         let merged = order.flatMap { forms[$0] ?? [] }
-        note(merged.map { ($0.entry.swiftName, $0.targets) }, kind)
+        note(merged.map { Form(name: $0.entry.swiftName, targets: $0.targets, content: $0.entry.content) }, kind)
         return merged.map { entry, owners in
             var entry = entry
             if owners != targets.all {
@@ -60,20 +60,42 @@ struct TargetMerge {
         }
     }
 
-    private mutating func note(_ entries: [(name: String, targets: Set<Int>)], _ kind: String) {
+    /// A declaration in the form that it has on some of the targets.
+    private struct Form {
+        var name: String
+        var targets: Set<Int>
+        var content: [String]
+    }
+
+    private mutating func note(_ entries: [Form], _ kind: String) {
         let differing = entries.filter { $0.targets != targets.all }
         let byName = Dictionary(grouping: differing, by: \.name)
         var seen: Set<String> = []
-        for (name, _) in differing where seen.insert(name).inserted {
-            let forms = byName[name]?.map(\.targets) ?? []
-            let present = forms.reduce(into: Set<Int>()) { $0.formUnion($1) }
+        for name in differing.map(\.name) where seen.insert(name).inserted {
+            let forms = byName[name] ?? []
+            let present = forms.map(\.targets).reduce(into: Set<Int>()) { $0.formUnion($1) }
             differences.append(
                 TargetDifference(
                     kind: kind,
                     name: name,
                     targets: present.sorted().map { targets.triples[$0] },
-                    isEverywhere: present == targets.all
+                    isEverywhere: present == targets.all,
+                    forms: texts(of: forms)
                 )
+            )
+        }
+    }
+
+    /// The first line that tells the forms of a declaration apart, in each of them.
+    private func texts(of forms: [Form]) -> [TargetDifference.Form]? {
+        let lists = forms.map { form in form.content.map { $0.trimmingSpaces } }
+        guard lists.count > 1, let longest = lists.map(\.count).max() else { return nil }
+        let line = (0..<longest).first { line in Set(lists.map { $0.dropFirst(line).first }).count > 1 }
+        guard let line else { return nil }
+        return zip(forms, lists).map { form, list in
+            TargetDifference.Form(
+                targets: form.targets.sorted().map { targets.triples[$0] },
+                text: list.dropFirst(line).first ?? "nothing more"
             )
         }
     }
@@ -89,10 +111,32 @@ package struct TargetDifference: Hashable, Encodable, Sendable {
     package var targets: [String]
     /// Whether all targets have it, in different forms.
     package var isEverywhere: Bool
+    /// The first line of Swift that differs, in each of the forms; nil where there is one form.
+    package var forms: [Form]?
 
-    /// As in "record 'stat' differs", "function 'epoll_wait' is only on x86_64-unknown-linux-gnu".
+    /// A line of Swift, and the targets that have it.
+    package struct Form: Hashable, Encodable, Sendable {
+        package var targets: [String]
+        package var text: String
+    }
+
+    /// As in "constant 'LIMIT' differs ('10' on …, '20' on …)", "function 'epoll_wait' is only on x86_64-unknown-linux-gnu".
     package var description: String {
-        "\(kind) '\(name)' " + (isEverywhere ? "differs" : "is only on \(targets.joined(separator: ", "))")
+        let texts = (forms ?? []).map { form in
+            let text = form.text.count > 60 ? form.text.prefix(59) + "…" : form.text[...]
+            return "'\(text)' on \(form.targets.joined(separator: " and "))"
+        }
+        let shown = texts.isEmpty ? "" : " (\(texts.joined(separator: ", ")))"
+        return "\(kind) '\(name)' "
+            + (isEverywhere ? "differs" : "is only on \(targets.joined(separator: ", "))") + shown
+    }
+}
+
+extension String {
+    fileprivate var trimmingSpaces: String {
+        var text = drop { $0 == " " }
+        while text.last == " " { text.removeLast() }
+        return String(text)
     }
 }
 
