@@ -36,6 +36,19 @@ extension Definitions: Decodable {
     }
 }
 
+extension Definitions.Extended: Decodable {
+    private enum CodingKeys: CodingKey { case functions, types }
+
+    /// Decodes the part; what is missing is empty.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            functions: try container.decodeIfPresent([String: FunctionDefinition].self, forKey: .functions) ?? [:],
+            types: try container.decodeIfPresent([String: RecordDefinition].self, forKey: .types) ?? [:]
+        )
+    }
+}
+
 extension FunctionDefinition: Decodable {
     private enum CodingKeys: String, CodingKey {
         case arguments, parameters, result, `return`, returns, variadic

@@ -48,7 +48,7 @@ public struct Definitions: Hashable, Sendable {
     }
 
     /// The part of a document that Node does not see.
-    public struct Extended: Hashable, Sendable, Decodable {
+    public struct Extended: Hashable, Sendable {
         /// Functions by symbol name, their types in the extended vocabulary.
         public var functions: [String: FunctionDefinition]
         /// Records by name.

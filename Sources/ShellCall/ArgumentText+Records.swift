@@ -35,19 +35,9 @@ extension ArgumentText {
         case .record(let record):
             switch value {
             case .members(let members):
-                let given = Set(members.map(\.name))
-                let missing = record.isUnion ? [] : record.fields.map(\.name).filter { !$0.isEmpty && !given.contains($0) }
-                guard missing.isEmpty, !members.isEmpty || !record.isUnion else {
-                    let names = record.isUnion ? "one of \(record.fields.map(\.name).joined(separator: ", "))" : missing.joined(separator: ", ")
-                    throw ShellCallError("\(path) (\(record.name)): there is no value for \(names)")
-                }
+                try check(members.map(\.name), of: record, path: path)
                 for member in members.sorted(by: { $0.name < $1.name }) {
-                    guard let field = record.fields.first(where: { $0.name == member.name }) else {
-                        let names = record.fields.map(\.name).joined(separator: ", ")
-                        throw ShellCallError(
-                            "\(path) (\(record.name)): there is no member '\(member.name)'; it has \(names)"
-                        )
-                    }
+                    guard let field = record.fields.first(where: { $0.name == member.name }) else { continue }
                     try store(member.value, in: field, at: offset, in: &bytes, path: "\(path).\(field.name)")
                 }
             case .list(let values):
@@ -62,6 +52,24 @@ extension ArgumentText {
             default:
                 throw ShellCallError("\(path) (\(record.name)): expected an object or an array, found \(value.json)")
             }
+        }
+    }
+
+    /// Refuses members that a record does not have, and one that has members without values: nothing is made up.
+    private func check(_ given: [String], of record: RecordShape, path: String) throws(ShellCallError) {
+        let names = record.fields.map(\.name).filter { !$0.isEmpty }
+        let all = names.joined(separator: ", ")
+        if let unknown = given.sorted().first(where: { !names.contains($0) }) {
+            throw ShellCallError("\(path) (\(record.name)): there is no member '\(unknown)'; it has \(all)")
+        }
+        let missing = names.filter { !given.contains($0) }
+        if record.isUnion, given.count != 1 {
+            throw ShellCallError("\(path) (\(record.name)): a union takes one of \(all), found \(given.count)")
+        }
+        if !record.isUnion, !missing.isEmpty {
+            throw ShellCallError(
+                "\(path) (\(record.name)): there is no value for \(missing.joined(separator: ", "))"
+            )
         }
     }
 
