@@ -84,7 +84,7 @@ extension ConstantDefinition: Decodable {
         let type = try container.decode(String.self, forKey: .type)
         let value: Value
         switch type {
-        case "string":
+        case "string", "bytes":
             value = .string(try container.decode(String.self, forKey: .value))
         case "f32", "f64", "float", "double", "float32", "float64", "longdouble", "f16":
             if let number = try? container.decode(Double.self, forKey: .value) {

@@ -67,7 +67,7 @@ struct GenerationRun {
         let needsScanner = modules.contains { if case .headers = $0.source { true } else { false } }
         let scanner = needsScanner ? try ClangScanner.open() : nil
         let progress = Progress(names: modules.map(\.configuration.module), console: console)
-        return modules.concurrentMap { index, module in
+        return modules.concurrentMap(jobs: options.jobs) { index, module in
             defer { progress.finish(index) }
             var paths = SourcePaths()
             let interfaces = Result {

@@ -49,6 +49,8 @@ CASES = [
     Case("drop-in types", kinds='style: "dropIn",', client='func f(_ m: Uses) { kinds_read(m.uses_open(nil, .init(), nil, nil), nil, nil, nil) }'),
     Case("drop-in types, uses first", kinds='style: "dropIn",', uses_first=True),
     Case("drop-in uses", uses='style: "dropIn",', client='func f(_ m: Kinds) { uses_read(m.kinds_open("", .KINDS_ONE), .init(), .KINDS_TWO, .KINDS_LOW) }'),
+    Case("drop-in uses of internal types", kinds='accessLevel: "internal",', uses='style: "dropIn",', both_scopes=True,
+         refused_apart="kinds.json:1:"),
     Case("internal types", kinds='accessLevel: "internal",', refused_apart="kinds.json:1:"),
     Case("package types", kinds='accessLevel: "package",', refused_apart="kinds.json:1:"),
     Case("package both", kinds='accessLevel: "package",', uses='accessLevel: "package",'),

@@ -87,11 +87,12 @@ package struct SiblingTypes: Sendable {
             }
         }
         guard position < modules.count, let own = modules[position] else { return }
-        for key in own.entries.keys {
+        // What it does not declare alone it may need beside others, such as the typedefs of their handles.
+        for key in Set(modules.compactMap { $0?.entries.keys }.joined()) {
             let owners = modules.enumerated().compactMap { index, module in
                 module.flatMap { module in module.entries[key].map { Owner(module: module, entry: $0, position: index) } }
             }
-            guard owners.count > 1, let naming = owners.min(by: { $0.namingOrder < $1.namingOrder }) else { continue }
+            guard owners.contains(where: { $0.position != position }), let naming = owners.min(by: { $0.namingOrder < $1.namingOrder }) else { continue }
             let before = owners.sorted { $0.declaringOrder < $1.declaringOrder }.prefix { $0.position != position }
             let conditions = before.map(\.module.condition)
             declarations[key] = Sibling(
@@ -153,6 +154,8 @@ package struct ModuleFamily: Sendable {
                 member.flatMap { configuration, interface in
                     if isAlone { return nil }
                     let siblings = SiblingTypes(for: modules.count, among: modules)
+                    // Comments take most of the time, and declare nothing.
+                    let interface = interface.withoutComments
                     var assembly = ModuleAssembly(interface, configuration: configuration, sharing: siblings)
                     assembly.assemble()
                     return assembly.declared
