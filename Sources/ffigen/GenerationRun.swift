@@ -104,7 +104,9 @@ struct GenerationRun {
                 types[output.triple, default: DeclaredTypes()].formUnion(output.module.types)
             }
         }
-        for diagnostic in targets.findings { console.note(text(of: diagnostic, &excerpts)) }
+        if !options.quiet {
+            for diagnostic in targets.findings { console.note(text(of: diagnostic, &excerpts)) }
+        }
         if request.emissions.contains(.swift) {
             files.add(request.path(ending: ".swift"), .swift, module.swift)
             for part in module.parts { files.add(request.path(ending: "+\(part.name).swift"), .swift, part.swift) }

@@ -37,6 +37,8 @@ package struct TemplateSet: Sendable {
                     message: "it includes '\(unknown)', but the names are \(Self.names.joined(separator: ", "))"
                 )
             }
+            // The others lay out what is laid out in code, unless a user's template includes them.
+            guard Self.names.prefix(3).contains(name) || !replacements.isEmpty else { continue }
             do {
                 try library.register(text, named: name)
             } catch let error as MustacheTemplate.ParserError {

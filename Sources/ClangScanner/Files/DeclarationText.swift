@@ -39,7 +39,8 @@ enum DeclarationText {
         }
         while result.last == UInt8(ascii: " ") { result.removeLast() }
         let line = String(decoding: result, as: UTF8.self)
-        return line.count > limit ? line.prefix(limit) + "…" : line
+        // Counting characters is slow, and there are no more of them than bytes.
+        return line.utf8.count > limit && line.count > limit ? line.prefix(limit) + "…" : line
     }
 
     /// Where a declaration ends that begins before an offset: at its semicolon, comma or body. clang ends it too early where a
