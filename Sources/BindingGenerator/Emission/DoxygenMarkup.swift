@@ -56,7 +56,9 @@ struct DoxygenMarkup {
         }
         if let section = Self.plainSection(text) { return item(section.field, Self.withoutAnnotations(section.rest)) }
         if text.first == "@" || text.first == "\\", command(text.dropFirst()) { return }
-        if first == UInt8(ascii: "-"), text.hasPrefix("-# ") { return add(line.replacing("-# ", with: "1. ", maxReplacements: 1)) }
+        if first == UInt8(ascii: "-"), text.hasPrefix("-# ") {
+            return add(line.replacing("-# ", with: "1. ", maxReplacements: 1))
+        }
         let inline = DoxygenInline.convert(isInItem ? text : line[...], isGTK: isGTK)
         // A plain line of four blanks or more would be a block of code.
         output.append(isInItem ? "  " + inline : Self.limitingIndentation(inline))
@@ -209,7 +211,8 @@ struct DoxygenMarkup {
     private static func withoutTitle(_ line: String) -> String? {
         let text = line.withoutLeadingBlanks
         // Such a name is followed by a colon or parentheses.
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "-") })
+        guard
+            text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "-") })
         else { return line }
         let name = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
         guard name.contains("_") || text.dropFirst(name.count).hasPrefix("()") else { return line }
@@ -225,7 +228,9 @@ struct DoxygenMarkup {
     private static func withoutCommonIndentation(_ lines: [String]) -> [String] {
         let indentations = lines.dropFirst().filter { !$0.isBlank }.map(\.leadingSpaces)
         let common = indentations.min() ?? 0
-        let rest = lines.dropFirst().map { String($0[$0.utf8.index($0.startIndex, offsetBy: min(common, $0.leadingSpaces))...]) }
+        let rest = lines.dropFirst().map {
+            String($0[$0.utf8.index($0.startIndex, offsetBy: min(common, $0.leadingSpaces))...])
+        }
         var all = lines.prefix(1) + rest
         // The first line of a text is often indented as a paragraph's.
         if let first = all.firstIndex(where: { !$0.isBlank }) {
