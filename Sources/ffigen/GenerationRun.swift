@@ -11,6 +11,8 @@ struct GenerationRun {
     let options: Generate
     /// What stood behind `--`.
     let clangArguments: [String]
+    /// How long each stage takes.
+    let times = StageTimes()
 
     /// What reading a module's headers gave, and where they lie.
     struct Scan: Sendable {
@@ -36,11 +38,11 @@ struct GenerationRun {
                 excerpts.paths = scan.paths
                 members.append(try RunMember(module, scan.interfaces.get()))
             }
-            let families = RunMember.families(of: members)
+            let families = times.measure(.mapping) { RunMember.families(of: members) }
             for (position, (member, scan)) in zip(members, scans).enumerated() {
                 excerpts = SourceExcerpts()
                 excerpts.paths = scan.paths
-                let targets = try TargetOutputs(member, templates: templates) { triple in
+                let targets = try TargetOutputs(member, templates: templates, times: times) { triple in
                     families[triple]?.siblings(of: position) ?? SiblingTypes()
                 }
                 reports += try take(targets, of: member.request, excerpts: &excerpts, into: &files)
@@ -50,7 +52,9 @@ struct GenerationRun {
                 throw CommandError("warnings are errors under --strict; nothing was written")
             }
             if let path = options.report { output.add(path, try ModuleReport.json(reports)) }
-            return try finish(output, reports)
+            let code = try finish(output, reports)
+            if options.timeStages { console.error(timesTable) }
+            return code
         } catch let error as ScanError {
             for diagnostic in error.diagnostics { console.error(text(of: diagnostic, &excerpts)) }
             console.error("ffigen: error: \(error.headline)\(error.target.map { " (on \($0))" } ?? "")")
@@ -65,7 +69,7 @@ struct GenerationRun {
     func read(_ modules: [ModuleRequest]) throws -> [Scan] {
         // Opened for headers only: a machine without libclang can make Swift of definitions.
         let needsScanner = modules.contains { if case .headers = $0.source { true } else { false } }
-        let scanner = needsScanner ? try ClangScanner.open() : nil
+        let scanner = needsScanner ? try times.measure(.opening) { try ClangScanner.open(times: times) } : nil
         let progress = Progress(names: modules.map(\.configuration.module), console: console)
         return modules.concurrentMap(jobs: options.jobs) { index, module in
             defer { progress.finish(index) }
@@ -98,8 +102,10 @@ struct GenerationRun {
         into files: inout GeneratedFiles
     ) throws -> [ModuleReport] {
         let module = targets.module
-        for diagnostic in targets.findings where diagnostic.severity != .error {
-            console.note(text(of: diagnostic, &excerpts))
+        if !options.quiet {
+            for diagnostic in targets.findings where diagnostic.severity != .error {
+                console.note(text(of: diagnostic, &excerpts))
+            }
         }
         let errors = targets.findings.filter { $0.severity == .error }
         for diagnostic in errors { console.error(text(of: diagnostic, &excerpts)) }
@@ -118,7 +124,8 @@ struct GenerationRun {
         }
         if request.emissions.contains(.definitions) {
             for output in targets.outputs {
-                files.add(request.path(ending: output.definitionsEnding), .definitions, output.module.definitions.json)
+                let json = times.measure(.definitions) { output.module.definitions.json }
+                files.add(request.path(ending: output.definitionsEnding), .definitions, json)
             }
         }
         if let checks = module.layoutChecks {
@@ -144,6 +151,19 @@ struct GenerationRun {
         return targets.reports
     }
 
+    /// How long each stage took, one a line: milliseconds, and the part of all of them.
+    private var timesTable: String {
+        func milliseconds(_ time: Duration) -> Double { time / .milliseconds(1) }
+        let sum = times.all.reduce(Duration.zero) { $0 + $1.time }
+        let rows = (times.all.map { ($0.stage.rawValue, $0.time) } + [("all stages", sum)]).map { name, time in
+            let number = "\((milliseconds(time) * 10).rounded() / 10)"
+            let part = sum > .zero ? "\(Int((time / sum * 100).rounded()))" : "0"
+            return name + String(repeating: " ", count: max(1, 30 - name.count - number.count)) + number + " ms"
+                + String(repeating: " ", count: max(1, 5 - part.count)) + part + " %"
+        }
+        return rows.joined(separator: "\n")
+    }
+
     /// A finding as it is printed: with the line it speaks of, unless that is not wanted.
     private func text(of diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts) -> String {
         guard options.carets, let location = diagnostic.location, let excerpt = excerpts.excerpt(at: location) else {
@@ -160,7 +180,8 @@ struct GenerationRun {
             }
             return outdated.isEmpty ? .success : ExitCode(2)
         }
-        for (path, outcome) in try output.commit() { console.note("\(outcome.rawValue) \(path)") }
+        let outcomes = try times.measure(.files) { try output.commit() }
+        for (path, outcome) in outcomes { console.note("\(outcome.rawValue) \(path)") }
         for report in reports { console.note(report.summary) }
         return .success
     }

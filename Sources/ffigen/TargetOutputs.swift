@@ -28,11 +28,12 @@ struct TargetOutputs {
     init(
         _ member: RunMember,
         templates: TemplateSet,
+        times: StageTimes,
         sharing siblings: (String) -> SiblingTypes
     ) throws {
         let (interfaces, configuration) = (member.interfaces, member.configuration)
         let triples = interfaces.map(\.target.triple)
-        let generator = BindingGenerator(configuration: configuration, templates: templates)
+        let generator = BindingGenerator(configuration: configuration, templates: templates, times: times)
         name = configuration.module
         let modules: [GeneratedModule]
         if interfaces.count == 1 {
