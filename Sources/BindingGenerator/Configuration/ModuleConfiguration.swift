@@ -43,6 +43,8 @@ package struct ModuleConfiguration: Hashable, Sendable {
     package var style = ModuleStyle.library
     /// What names are to be in Swift.
     package var renaming = RenamingRules()
+    /// The symbols that the configuration names as optional, to say which of them the headers do not have.
+    package var namedOptionalSymbols: [RenamingRules.Located] = []
     /// Whether the comparisons of layouts are written too.
     package var checksLayouts: Bool
     /// How the header's enumerations are written.
