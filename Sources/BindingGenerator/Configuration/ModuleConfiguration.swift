@@ -75,6 +75,12 @@ package struct ModuleConfiguration: Hashable, Sendable {
     }
 }
 
+extension ModuleConfiguration {
+    /// Whether modules that use the functions may inline them: not where they stand at file scope and name types that are
+    /// not public.
+    var inlinesFunctions: Bool { accessLevel == .public || (accessLevel == .package && style == .library) }
+}
+
 /// Symbols that came with one version of a library.
 package struct PresenceGroup: Hashable, Sendable {
     /// The version, as in `3.38`.

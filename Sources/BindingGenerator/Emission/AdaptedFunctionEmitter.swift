@@ -19,7 +19,7 @@ struct AdaptedFunctionEmitter: Sendable {
             let text = message.map { ", message: \(SwiftLiteral.string($0))" } ?? ""
             declaration.append("@available(*, deprecated\(text))")
         }
-        var attributes = access == .internal ? [] : ["@inlinable"]
+        var attributes = configuration.inlinesFunctions ? ["@inlinable"] : []
         let result = adapted.resultType
         let isDiscardable = adapted.outputs.isEmpty && adapted.result == .same && !function.warnsUnusedResult
         if result != "Void", isDiscardable { attributes.append("@discardableResult") }

@@ -4,7 +4,7 @@
 // ---------------------------------------------------------------------------------------------------------------------
 // swift-format-ignore-file
 
-import FFIRuntime
+package import FFIRuntime
 
 // MARK: - The library
 
@@ -13,9 +13,9 @@ import FFIRuntime
 /// The functions are global, as an import of the header has them. All symbols are looked up once, when the library is
 /// opened. Calling one that the library lacks stops the program with a message that names it; `shared.isAvailable(_:)`
 /// tells beforehand.
-final class StatusesGlobalLibrary: Sendable {
+package final class StatusesGlobalLibrary: Sendable {
     private let module: ForeignModule
-    let slots: SymbolSlots
+    @usableFromInline let slots: SymbolSlots
 
     private static let opening = SharedLibrary<StatusesGlobalLibrary>()
 
@@ -23,11 +23,11 @@ final class StatusesGlobalLibrary: Sendable {
     ///
     /// It is opened when it is first used, or before by `open`. One that cannot be opened stops the program with a message
     /// that lists what was tried; `isAvailable` tells beforehand.
-    static let shared: StatusesGlobalLibrary = opening.orStop { () throws(FFIError) in try StatusesGlobalLibrary() }
-    static let slots: SymbolSlots = shared.slots
+    package static let shared: StatusesGlobalLibrary = opening.orStop { () throws(FFIError) in try StatusesGlobalLibrary() }
+    @usableFromInline static let slots: SymbolSlots = shared.slots
 
     /// Whether the library can be opened. It is, if it was not.
-    static var isAvailable: Bool {
+    package static var isAvailable: Bool {
         do throws(FFIError) {
             _ = try opening.opened { () throws(FFIError) in try StatusesGlobalLibrary() }
             return true
@@ -43,7 +43,7 @@ final class StatusesGlobalLibrary: Sendable {
     ///   - requireAll: Whether a missing symbol is an error. Symbols declared optional may always be missing.
     /// - Throws: `FFIError` when no library can be opened, with every attempt, when it is open already, and with
     ///   `requireAll` when symbols are missing.
-    static func open(path: String? = nil, requireAll: Bool = false) throws(FFIError) {
+    package static func open(path: String? = nil, requireAll: Bool = false) throws(FFIError) {
         try opening.open { () throws(FFIError) in try StatusesGlobalLibrary(path: path, requireAll: requireAll) }
     }
 
@@ -54,7 +54,7 @@ final class StatusesGlobalLibrary: Sendable {
     ///   - requireAll: Whether a missing symbol is an error. Symbols declared optional may always be missing.
     /// - Throws: `FFIError` when no library can be opened, with every attempt; with `requireAll`, also when symbols are
     ///   missing, naming all of them.
-    init(path: String? = nil, requireAll: Bool = false) throws(FFIError) {
+    package init(path: String? = nil, requireAll: Bool = false) throws(FFIError) {
         module = try ForeignModule(
             name: "StatusesGlobal",
             library: path.map(LibrarySource.path) ?? .names(["statuses"]),
@@ -65,23 +65,23 @@ final class StatusesGlobalLibrary: Sendable {
     }
 
     /// The path or name under which the library was opened.
-    var path: String { module.path }
+    package var path: String { module.path }
 
     /// The symbols of the header that the library does not have, in the header's order.
-    var missingSymbols: [String] { module.missingSymbols }
+    package var missingSymbols: [String] { module.missingSymbols }
 
     /// Whether the library has a symbol.
-    func isAvailable(_ symbol: String) -> Bool { module.isAvailable(symbol) }
+    package func isAvailable(_ symbol: String) -> Bool { module.isAvailable(symbol) }
 
     /// The address of a function or variable in the library, valid until it is closed; nil for a symbol it does not have.
     ///
     /// A variable that is a record or an array is copied when it is read; changing a part of it in place takes its address.
-    func address(of symbol: String) -> UnsafeMutableRawPointer? { module.address(of: symbol) }
+    package func address(of symbol: String) -> UnsafeMutableRawPointer? { module.address(of: symbol) }
 
     /// Closes the library. Calling a function afterwards stops the program with a message. Closing again does nothing.
     ///
     /// No call may be running, and nothing that belongs to the library (handles, callbacks, memory) may be used afterwards.
-    func close() { module.close() }
+    package func close() { module.close() }
 
     /// The symbols, one a line; a line's number is its slot. A question mark stands behind one that may be missing.
     private static let symbolNames: StaticString = """
@@ -97,7 +97,7 @@ final class StatusesGlobalLibrary: Sendable {
 
 /// Where it throws, `statuses_stop` takes `handle` back.
 /// Throws `StatusError` where the result of `statuses_start` means failure.
-func statuses_start(_ wanted: Int32) throws(StatusError) -> OpaquePointer? {
+package func statuses_start(_ wanted: Int32) throws(StatusError) -> OpaquePointer? {
     var handle: OpaquePointer? = nil
     let result = statuses_start(wanted, &handle)
     guard result == 0 /* STATUSES_READY */ else {
@@ -114,7 +114,7 @@ func statuses_start(_ wanted: Int32) throws(StatusError) -> OpaquePointer? {
 
 /// `statuses_start` as C declares it.
 @discardableResult
-func statuses_start(_ wanted: Int32, _ handle: UnsafeMutablePointer<OpaquePointer?>!) -> Int32 {
+package func statuses_start(_ wanted: Int32, _ handle: UnsafeMutablePointer<OpaquePointer?>!) -> Int32 {
     unsafeBitCast(
         StatusesGlobalLibrary.slots[0],
         to: (@convention(c) (Int32, UnsafeMutablePointer<OpaquePointer?>?) -> Int32).self
@@ -123,7 +123,7 @@ func statuses_start(_ wanted: Int32, _ handle: UnsafeMutablePointer<OpaquePointe
 
 /// Throws `StatusError` where the result of `statuses_state_of` means failure.
 @discardableResult
-func statuses_state_of(_ handle: OpaquePointer?) throws(StatusError) -> statuses_state {
+package func statuses_state_of(_ handle: OpaquePointer?) throws(StatusError) -> statuses_state {
     let result = raw_statuses_state_of(handle)
     guard result.rawValue == 0 /* STATUSES_READY */ || result.rawValue == 1 else {
         throw StatusError(
@@ -137,7 +137,7 @@ func statuses_state_of(_ handle: OpaquePointer?) throws(StatusError) -> statuses
 
 /// `statuses_state_of` as C declares it.
 @discardableResult
-func raw_statuses_state_of(_ handle: OpaquePointer!) -> statuses_state {
+package func raw_statuses_state_of(_ handle: OpaquePointer!) -> statuses_state {
     statuses_state(rawValue: unsafeBitCast(
         StatusesGlobalLibrary.slots[1],
         to: (@convention(c) (OpaquePointer?) -> UInt32).self
@@ -145,7 +145,7 @@ func raw_statuses_state_of(_ handle: OpaquePointer!) -> statuses_state {
 }
 
 /// In C: `void statuses_stop(void *handle)`, statuses_global.h:9
-func statuses_stop(_ handle: UnsafeMutableRawPointer!) {
+package func statuses_stop(_ handle: UnsafeMutableRawPointer!) {
     unsafeBitCast(
         StatusesGlobalLibrary.slots[2],
         to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self
@@ -154,7 +154,7 @@ func statuses_stop(_ handle: UnsafeMutableRawPointer!) {
 
 /// In C: `const char *statuses_why(struct statuses_handle *handle)`, statuses_global.h:10
 @discardableResult
-func statuses_why(_ handle: OpaquePointer!) -> UnsafePointer<CChar>! {
+package func statuses_why(_ handle: OpaquePointer!) -> UnsafePointer<CChar>! {
     unsafeBitCast(
         StatusesGlobalLibrary.slots[3],
         to: (@convention(c) (OpaquePointer?) -> UnsafePointer<CChar>?).self
@@ -163,7 +163,7 @@ func statuses_why(_ handle: OpaquePointer!) -> UnsafePointer<CChar>! {
 
 /// In C: `int statuses_running(void)`, statuses_global.h:11
 @discardableResult
-func statuses_running() -> Int32 {
+package func statuses_running() -> Int32 {
     unsafeBitCast(StatusesGlobalLibrary.slots[4], to: (@convention(c) () -> Int32).self)()
 }
 
@@ -174,18 +174,18 @@ func statuses_running() -> Int32 {
 /// The same as global functions, in the style that shows what an import does.
 ///
 /// In C: `enum statuses_state`, statuses_global.h:4
-struct statuses_state: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
-    var rawValue: UInt32
+package struct statuses_state: RawRepresentable, Hashable, Sendable, BitwiseCopyable, ForeignValue, CVariadic {
+    package var rawValue: UInt32
 
-    init(rawValue: UInt32) { self.rawValue = rawValue }
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    init(_ rawValue: UInt32) { self.rawValue = rawValue }
+    package init(_ rawValue: UInt32) { self.rawValue = rawValue }
 }
 
 // MARK: - Constants
 
 /// In C: `STATUSES_READY`, statuses_global.h:4
-var STATUSES_READY: statuses_state { statuses_state(rawValue: 0) }
+package var STATUSES_READY: statuses_state { statuses_state(rawValue: 0) }
 
 /// In C: `STATUSES_STUCK = 5`, statuses_global.h:4
-var STATUSES_STUCK: statuses_state { statuses_state(rawValue: 5) }
+package var STATUSES_STUCK: statuses_state { statuses_state(rawValue: 5) }
