@@ -35,13 +35,18 @@ package struct LayoutChecks: Sendable {
 package struct DeclaredTypes: Hashable, Sendable {
     /// What each name stands for, in a form that is equal for equal declarations; nil for a type without members.
     private var forms: [String: String?] = [:]
+    /// The integer constants of the modules' headers.
+    private(set) var integers = IntegerConstants()
 
     package init() {}
 
     /// Takes in the types of another module.
     package mutating func formUnion(_ other: DeclaredTypes) {
         forms.merge(other.forms) { first, _ in first }
+        integers.add(other.integers)
     }
+
+    mutating func insert(_ constants: IntegerConstants) { integers.add(constants) }
 
     mutating func insert(_ name: String, form: String?) {
         forms[name] = .some(form)
