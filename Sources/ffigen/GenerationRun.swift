@@ -51,13 +51,14 @@ struct GenerationRun {
             if options.strict, reports.contains(where: \.hasWarnings) {
                 throw CommandError("warnings are errors under --strict; nothing was written")
             }
-            if let path = options.report { output.add(path, try ModuleReport.json(reports)) }
+            if let path = options.report { output.add(path, try ModuleReport.json(reports), makesFolder: false) }
             let code = try finish(output, reports)
             if options.timeStages { console.error(timesTable) }
             return code
         } catch let error as ScanError {
             for diagnostic in error.diagnostics { console.error(text(of: diagnostic, &excerpts)) }
-            console.error("ffigen: error: \(error.headline)\(error.target.map { " (on \($0))" } ?? "")")
+            let place = error.location.map(\.description) ?? "ffigen"
+            console.error("\(place): error: \(error.headline)\(error.target.map { " (on \($0))" } ?? "")")
         } catch {
             console.report(error)
         }
@@ -82,6 +83,7 @@ struct GenerationRun {
                         do {
                             return try (scanner ?? ClangScanner.open()).scan(request, paths: &paths)
                         } catch var error as ScanError {
+                            error.location = module.location(of: error)
                             error.target = module.furtherTargets.isEmpty ? nil : request.target
                             throw error
                         }
@@ -143,10 +145,11 @@ struct GenerationRun {
             guard let limit = request.maxSkipped, ledger.missed.count > limit else { continue }
             let missed = Dictionary(grouping: ledger.missed, by: \.kind.rawValue)
             let counts = missed.sorted { $0.key < $1.key }.map { "\($0.value.count) of kind \($0.key)" }
-            throw CommandError(
+            let error = CommandError(
                 "\(ledger.missed.count) declarations of module '\(request.configuration.module)' are not bound "
                     + "(\(counts.joined(separator: ", "))), more than the \(limit) allowed; nothing was written"
             )
+            throw options.maxSkipped == nil ? request.origin.located(error, "maxSkipped") : error
         }
         return targets.reports
     }

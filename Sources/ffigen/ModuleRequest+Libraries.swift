@@ -7,9 +7,11 @@ import LibrarySymbols
 
 extension ModuleRequest {
     /// A library to compare with: `3.38=old/libsqlite3.so.0`, `libsqlite3.so.0`, `sqlite3`.
-    struct LibraryVersion: Hashable {
+    struct LibraryVersion {
         var label: String
         var library: String
+        /// What it exports, once its file is read.
+        var exports: LibraryExports?
 
         /// - Parameters:
         ///   - text: The option's value.
@@ -26,6 +28,12 @@ extension ModuleRequest {
             label = isLabelled ? parts[0] : Self.label(of: name)
         }
 
+        /// Whether another library has the same label, which becomes a name in Swift, and is for the same targets.
+        func isAmbiguous(_ other: Self) -> Bool {
+            PresenceGroup.name(label) == PresenceGroup.name(other.label)
+                && exports?.architecture == other.exports?.architecture && exports?.isMachO == other.exports?.isMachO
+        }
+
         /// `1.2.13` of `libz.so.1.2.13`; the file's name where it has no version.
         private static func label(of path: String) -> String {
             let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -36,24 +44,49 @@ extension ModuleRequest {
         }
     }
 
+    /// The libraries to compare with that the options or the configuration name.
+    ///
+    /// - Throws: `CommandError` for a library that is not found or no library, at its place.
+    static func libraryVersions(
+        of module: ConfigurationFile.Module,
+        at origin: ModuleOrigin,
+        base: String,
+        _ options: Generate
+    ) throws -> [LibraryVersion] {
+        let isOption = !options.checkAgainst.isEmpty
+        var versions: [LibraryVersion] = []
+        for (index, text) in (isOption ? options.checkAgainst : module.checkAgainst).enumerated() {
+            try origin.located("checkAgainst[\(index)]", isOption: isOption) {
+                var version = try LibraryVersion(text, base: isOption ? "" : base)
+                version.exports = try LibraryExports(path: LibraryFinder.path(of: version.library))
+                // The labels become names in Swift; libraries of several systems and processors share one.
+                if versions.contains(where: version.isAmbiguous) {
+                    throw CommandError(
+                        "two libraries to check against are called '\(version.label)'; "
+                            + "write LABEL=\(version.library) with another label"
+                    )
+                }
+                versions.append(version)
+            }
+        }
+        return versions
+    }
+
     /// The interfaces and the configuration with what the libraries to check against say of them: of several targets, those of
     /// each target's system and processor.
     ///
-    /// - Throws: `CommandError` for a library that is not found, `LibraryFormatError` for a file that is none.
+    /// - Throws: `CommandError` for a library that is for none of the targets.
     func checked(_ interfaces: [Interface]) throws -> (interfaces: [Interface], configuration: ModuleConfiguration) {
         guard !checkAgainst.isEmpty else { return (interfaces, configuration) }
-        let libraries = try checkAgainst.map { version in
-            (version: version, exports: try LibraryExports(path: LibraryFinder.path(of: version.library)))
-        }
+        let libraries = checkAgainst.compactMap { version in version.exports.map { (version: version, exports: $0) } }
         var configuration = configuration
         var groups: [PresenceGroup] = []
         var used: Set<String> = []
-        let checked = try interfaces.map { interface in
+        let checked = interfaces.map { interface in
             let own =
                 interfaces.count == 1
                 ? libraries : libraries.filter { $0.exports.isFor(interface.target.triple) }
             used.formUnion(own.map(\.version.library))
-            try Self.rejectAmbiguity(own.map(\.version))
             guard !own.isEmpty else { return unchecked(interface) }
             let versions = LibraryVersions(
                 interface,
@@ -71,23 +104,13 @@ extension ModuleRequest {
         }
         if let stray = libraries.first(where: { !used.contains($0.version.library) }) {
             let kind = [stray.exports.architecture, stray.exports.format].compactMap(\.self).joined(separator: ", ")
-            throw CommandError(
+            let error = CommandError(
                 "the library '\(stray.version.library)' (\(kind)) is for none of the targets; leave it out of what is checked against"
             )
+            throw origin.located(error, "checkAgainst")
         }
         configuration.presenceGroups = groups
         return (checked, configuration)
-    }
-
-    /// The labels become names in Swift.
-    private static func rejectAmbiguity(_ versions: [LibraryVersion]) throws(CommandError) {
-        for (position, version) in versions.enumerated() {
-            let name = PresenceGroup.name(version.label)
-            guard versions[..<position].contains(where: { PresenceGroup.name($0.label) == name }) else { continue }
-            throw CommandError(
-                "two libraries to check against are called '\(version.label)'; write LABEL=\(version.library) with another label"
-            )
-        }
     }
 
     private func unchecked(_ interface: Interface) -> Interface {

@@ -12,6 +12,8 @@ package struct SharedTypes: Hashable, Sendable {
     package var enumerations: [String: EnumDefinition]
     /// What its Swift looks like; nil in definitions that do not say it.
     package var swift: SwiftModuleDefinition?
+    /// The values of its integer constants and enumerators.
+    var integers: [String: IntegerValue]
     /// Where the configuration says so.
     package var location: SourceLocation?
 
@@ -20,6 +22,10 @@ package struct SharedTypes: Hashable, Sendable {
         records = definitions.extended.types
         enumerations = definitions.enums
         swift = definitions.swift
+        integers = definitions.constants.compactMapValues { IntegerValue($0.value) }
+        for enumeration in definitions.enums.values {
+            integers.merge(enumeration.values.compactMapValues { IntegerValue($0) }) { first, _ in first }
+        }
         self.location = location
     }
 

@@ -227,6 +227,12 @@ struct TypeMapper: Sendable {
     private func record(_ id: String) -> MappedType {
         let name = names.record(id)
         guard let record = index.records[id], let layout = record.layout else {
+            if index.records[id]?.isMadeOpaque == true {
+                return refused(
+                    name,
+                    "'\(name)' is 'opaque' in the configuration, so that it stands behind pointers only"
+                )
+            }
             return refused(name, "'\(name)' is an incomplete type")
         }
         if let refusal = refusal(toStore: layout) {

@@ -31,6 +31,8 @@ package struct DeclaredTypes: Hashable, Sendable {
     let condition: String?
     /// By what it stands for in C: `struct pair`, `typedef pair_t`, `func f`, `var LIMIT` (by the name in Swift).
     private(set) var entries: [String: Entry] = [:]
+    /// The integer constants of the module's headers.
+    private(set) var integers = IntegerConstants()
 
     init(_ configuration: ModuleConfiguration) {
         module = configuration.module
@@ -41,6 +43,8 @@ package struct DeclaredTypes: Hashable, Sendable {
     mutating func insert(_ key: String, _ entry: Entry) {
         if entries[key] == nil { entries[key] = entry }
     }
+
+    mutating func insert(_ constants: IntegerConstants) { integers.add(constants) }
 
     /// What stands for a record in comparisons: its comments do not.
     static func kind(of record: Record) -> Kind {
@@ -73,6 +77,9 @@ package struct SiblingTypes: Sendable {
     /// What the names that earlier modules take stand for in C.
     private(set) var taken: [String: String] = [:]
 
+    /// The integer constants of the other modules' headers.
+    private(set) var integers = IntegerConstants()
+
     package init() {}
 
     /// Puts together what a module has to know of the others of its run.
@@ -85,6 +92,9 @@ package struct SiblingTypes: Sendable {
             for (key, entry) in module?.entries ?? [:] where entry.kind != .handle && entry.importedModule == nil {
                 taken[entry.name] = key
             }
+        }
+        for (index, module) in modules.enumerated() where index != position {
+            if let module { integers.add(module.integers) }
         }
         guard position < modules.count, let own = modules[position] else { return }
         // What it does not declare alone it may need beside others, such as the typedefs of their handles.

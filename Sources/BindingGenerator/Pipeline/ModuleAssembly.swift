@@ -29,6 +29,8 @@ struct ModuleAssembly {
     var swiftNames: Set<String> = []
     let cNames: Set<String>
     var slots = 0
+    /// The integer constants of the headers, bound or not.
+    let constants: IntegerConstants
     /// The functions of `model.functions`, with their slots.
     var mappedFunctions: [(function: MappedFunction, slot: Int, conditions: ConditionLines)] = []
     /// What rules make of some of those, by their places.
@@ -53,6 +55,12 @@ struct ModuleAssembly {
 
     init(_ original: Interface, configuration: ModuleConfiguration, sharing siblings: SiblingTypes) {
         var interface = original
+        var constants = IntegerConstants(original)
+        declared = DeclaredTypes(configuration)
+        declared.insert(constants)
+        constants.add(siblings.integers)
+        for shared in configuration.sharedTypes { constants.add(shared) }
+        self.constants = constants
         var filter = InterfaceFilter(configuration.filter)
         filter.apply(to: &interface)
         ledger.exclude(filter.excluded)
@@ -69,7 +77,6 @@ struct ModuleAssembly {
         let adopted = adoption.types.mapValues(\.name)
         self.interface = interface
         self.siblings = siblings
-        declared = DeclaredTypes(configuration)
         self.configuration = configuration
         let index = InterfaceIndex(interface)
         let styles = StyledEnumerations(
@@ -171,6 +178,7 @@ struct ModuleAssembly {
         for macro in interface.macros { add(macro) }
         applyRules()
         addForms()
+        noteUnusedOptionalSymbols()
         importSharedModules()
         describeSwift()
         model.variables += PresenceEmitter(configuration: configuration).entries(symbols: model.symbols)

@@ -47,7 +47,7 @@ struct TargetMerge {
             order = order.flatMap { (before[$0] ?? []) + [$0] } + waiting
         }
         let merged = order.flatMap { forms[$0] ?? [] }
-        note(merged.map { Form(name: $0.entry.swiftName, targets: $0.targets, content: $0.entry.content) }, kind)
+        note(merged, kind)
         return merged.map { entry, owners in
             var entry = entry
             if owners != targets.all {
@@ -60,43 +60,39 @@ struct TargetMerge {
         }
     }
 
-    /// A declaration in the form that it has on some of the targets.
-    private struct Form {
-        var name: String
-        var targets: Set<Int>
-        var content: [String]
-    }
-
-    private mutating func note(_ entries: [Form], _ kind: String) {
+    private mutating func note<Entry: ConditionalEntry>(_ entries: [(entry: Entry, targets: Set<Int>)], _ kind: String)
+    {
         let differing = entries.filter { $0.targets != targets.all }
-        let byName = Dictionary(grouping: differing, by: \.name)
+        let byName = Dictionary(grouping: differing, by: \.entry.swiftName)
         var seen: Set<String> = []
-        for name in differing.map(\.name) where seen.insert(name).inserted {
+        for name in differing.map(\.entry.swiftName) where seen.insert(name).inserted {
             let forms = byName[name] ?? []
-            let present = forms.map(\.targets).reduce(into: Set<Int>()) { $0.formUnion($1) }
+            let present = forms.reduce(into: Set<Int>()) { $0.formUnion($1.targets) }
+            let isEverywhere = present == targets.all
             differences.append(
                 TargetDifference(
                     kind: kind,
                     name: name,
-                    targets: present.sorted().map { targets.triples[$0] },
-                    isEverywhere: present == targets.all,
-                    forms: texts(of: forms)
+                    targets: triples(present),
+                    isEverywhere: isEverywhere,
+                    forms: isEverywhere ? self.forms(forms.map { ($0.entry.signature, $0.targets) }) : nil
                 )
             )
         }
     }
 
-    /// The first line that tells the forms of a declaration apart, in each of them.
-    private func texts(of forms: [Form]) -> [TargetDifference.Form]? {
-        let lists = forms.map { form in form.content.map { $0.trimmingSpaces } }
-        guard lists.count > 1, let longest = lists.map(\.count).max() else { return nil }
-        let line = (0..<longest).first { line in Set(lists.map { $0.dropFirst(line).first }).count > 1 }
-        guard let line else { return nil }
-        return zip(forms, lists).map { form, list in
-            TargetDifference.Form(
-                targets: form.targets.sorted().map { targets.triples[$0] },
-                text: list.dropFirst(line).first ?? "nothing more"
-            )
+    private func triples(_ places: Set<Int>) -> [String] { places.sorted().map { targets.triples[$0] } }
+
+    /// The first line in which forms of a declaration are not alike, in each of them.
+    private func forms(_ forms: [(content: [String], targets: Set<Int>)]) -> [TargetDifference.Form] {
+        let length = forms.map(\.content.count).max() ?? 0
+        let place = (0..<length).first { line in
+            Set(forms.map { line < $0.content.count ? $0.content[line] : "" }).count > 1
+        }
+        guard let place else { return [] }
+        return forms.map { content, targets in
+            let line = place < content.count ? content[place].drop { $0 == " " } : ""
+            return TargetDifference.Form(line: line.isEmpty ? "nothing more" : String(line), targets: triples(targets))
         }
     }
 }
@@ -111,32 +107,22 @@ package struct TargetDifference: Hashable, Encodable, Sendable {
     package var targets: [String]
     /// Whether all targets have it, in different forms.
     package var isEverywhere: Bool
-    /// The first line of Swift that differs, in each of the forms; nil where there is one form.
+    /// The first line in which its forms are not alike; nil where some targets do not have it.
     package var forms: [Form]?
 
-    /// A line of Swift, and the targets that have it.
+    /// How a declaration begins to differ on some of the targets.
     package struct Form: Hashable, Encodable, Sendable {
+        package var line: String
         package var targets: [String]
-        package var text: String
     }
 
-    /// As in "constant 'LIMIT' differs ('10' on …, '20' on …)", "function 'epoll_wait' is only on x86_64-unknown-linux-gnu".
+    /// As in "constant 'A' differs ('1' on x86_64-unknown-linux-gnu, '2' on arm64-apple-macosx)", "function 'epoll_wait' is
+    /// only on x86_64-unknown-linux-gnu".
     package var description: String {
-        let texts = (forms ?? []).map { form in
-            let text = form.text.count > 60 ? form.text.prefix(59) + "…" : form.text[...]
-            return "'\(text)' on \(form.targets.joined(separator: " and "))"
-        }
-        let shown = texts.isEmpty ? "" : " (\(texts.joined(separator: ", ")))"
-        return "\(kind) '\(name)' "
-            + (isEverywhere ? "differs" : "is only on \(targets.joined(separator: ", "))") + shown
-    }
-}
-
-extension String {
-    fileprivate var trimmingSpaces: String {
-        var text = drop { $0 == " " }
-        while text.last == " " { text.removeLast() }
-        return String(text)
+        guard isEverywhere else { return "\(kind) '\(name)' is only on \(targets.joined(separator: ", "))" }
+        let forms = (forms ?? []).map { "'\($0.line)' on \($0.targets.joined(separator: ", "))" }
+        if forms.isEmpty { return "\(kind) '\(name)' " + (kind == "function" ? "is called in another way" : "differs") }
+        return "\(kind) '\(name)' differs (\(forms.joined(separator: ", ")))"
     }
 }
 

@@ -199,7 +199,7 @@ package struct ClangScanner: Sendable {
         )
         return patterns.filter { pattern in !paths.contains(where: pattern.matches) }.map { pattern in
             let message = "the pattern '\(pattern)' matches none of the \(paths.count) headers that are read"
-            return Diagnostic(.warning, "unused-pattern", message)
+            return Diagnostic(.warning, "unused-pattern", at: pattern.location, message)
         }
     }
 
