@@ -46,7 +46,9 @@ enum SwiftIdentifier {
     static func unescaped(_ name: String) -> String {
         var name = name
         // Compilers allow a dollar sign in C; Swift keeps it for its own.
-        if name.contains("$") { name = String(name.map { $0 == "$" ? "_" : $0 }) }
+        if name.utf8.contains(UInt8(ascii: "$")) { name = String(name.map { $0 == "$" ? "_" : $0 }) }
+        // Clang allows the character that stands for broken ones; Swift does not.
+        if name.utf8.contains(0xEF), name.contains("\u{FFFD}") { name = name.replacing("\u{FFFD}", with: "_") }
         return unusable.contains(name) || reserved.contains(name) ? name + "_" : name
     }
 

@@ -63,13 +63,12 @@ struct MutatedHeaderTests {
         try Data(earlier.utf8).write(to: swift)
         let include = header.deletingLastPathComponent().path
         let arguments = ["damaged.h", "-o", "out", "--quiet", "--module", "Damaged"]
-        let result = try Bounded.run(
-            Command.program,
+        let all =
             arguments + (mutator.random.oneIn(8) ? ["--call-path", "libffi"] : [])
-                + (mutator.random.oneIn(8) ? ["--style", "dropIn"] : []) + ["--", "-I", include],
-            in: place,
-            seconds: 10
-        )
+            + (mutator.random.oneIn(8) ? ["--style", "dropIn"] : []) + ["--", "-I", include]
+        var result = try Bounded.run(Command.program, all, in: place, seconds: 10)
+        // A machine with other work to do is given a second try.
+        if result.end == .timeout { result = try Bounded.run(Command.program, all, in: place, seconds: 100) }
         let names = try FileManager.default.contentsOfDirectory(atPath: out.path)
         let content = try Data(contentsOf: swift)
         let isUntouched = names == ["Damaged.swift"] && content == Data(earlier.utf8)
