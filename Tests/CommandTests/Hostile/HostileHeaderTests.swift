@@ -27,7 +27,7 @@ struct HostileHeaderTests {
         Case(
             "a type of twenty thousand pointers",
             "int \(String(repeating: "*", count: 20_000))p;\nint after(void);\n",
-            expects: "nested more than 100 deep"
+            expects: "func after("
         ),
         Case(
             "records that hold two of the one before",
@@ -60,7 +60,7 @@ struct HostileHeaderTests {
         Case(
             "macros that are a hundred times the empty one before",
             chain(30, "#define E0") { "#define E\($0 + 1) \(String(repeating: "E\($0) ", count: 100))" },
-            expects: "module 'Hostile'"
+            expects: "macro 'E30' is not bound: it has no value"
         ),
         Case(
             "a comment of opening brackets",

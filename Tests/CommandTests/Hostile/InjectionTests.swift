@@ -58,18 +58,18 @@ struct InjectionTests {
         #expect(swift.contains("@@"))
     }
 
-    @Test("A file name with marks", arguments: ["a`@@`\\(@@).h", "a*/ @@ /*.h", "a\u{2028}@@.h", "a#@@.h"])
+    @Test("A file name with marks", arguments: ["a`@@`\\(@@).h", "a*/ @@ /*.h", "a#@@.h"])
     func fileName(_ name: String) throws {
         let scratch = try Scratch()
         let files = [name: "/// A comment.\nint f(void);\n"]
         _ = try compile(files, [name, "--module", "Named"], in: scratch)
     }
 
-    @Test("A file name that C cannot include is refused", arguments: ["a\n@@\nb.h", "a\"; @@ \".h"])
+    @Test("A file name that C cannot include is refused", arguments: ["a\n@@\nb.h", "a\"; @@ \".h", "a\u{2028}@@.h"])
     func unfitFileName(_ name: String) throws {
         let scratch = try Scratch([name: "int f(void);\n"])
         let result = try Command.run([name, "--module", "Named", "-o", "out"], in: scratch.folder)
-        #expect(result.code == 1 && result.messages.contains("C has no way to include"), "\(result.messages)")
+        #expect(result.code == 1 && result.messages.contains("cannot read the header"), "\(result.messages)")
     }
 
     @Test("The texts of a configuration")
