@@ -44,7 +44,10 @@ struct SecurityTests {
                 try Bounded.run(program, arguments, in: scratch.folder, environment: environment, seconds: 60)
             }
             let own = try run()
-            #expect(own.end == .exit(1) && own.messages.contains("the permission FFI is not granted"), "\(own.messages)")
+            #expect(
+                own.end == .exit(1) && own.messages.contains("the permission FFI is not granted"),
+                "\(own.messages)"
+            )
             try FileManager.default.setAttributes([.ownerAccountID: 65534], ofItemAtPath: program.path)
             chmod(program.path, 0o4755)
             chmod(scratch.folder.path, 0o755)
