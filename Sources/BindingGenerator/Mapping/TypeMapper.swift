@@ -11,7 +11,7 @@ struct TypeMapper: Sendable {
     let renaming: Renaming
     /// Whose types the module has.
     let style: ModuleStyle
-    private let typedefs = TypedefCache()
+    private let memo = TypeMemo()
 
     init(
         index: InterfaceIndex,
@@ -66,9 +66,9 @@ struct TypeMapper: Sendable {
         case .floating(let kind): floating(kind)
         case .pointer(let pointer): map(pointer)
         case .array(let element, let count): array(of: element, count: count)
-        case .record(let id): record(id)
+        case .record(let id): memo.type(.record(id)) { record(id) }
         case .enumeration(let id): enumeration(id)
-        case .typedef(let name): typedefs.value(of: name) { typedef(name) }
+        case .typedef(let name): memo.type(.typedef(name)) { typedef(name) }
         case .atomic(let type): atomic(type)
         case .function: refused("UnsafeRawPointer", "a function is not a value")
         case .complex(let kind): complex(kind)
@@ -220,6 +220,12 @@ struct TypeMapper: Sendable {
     private func record(_ id: String) -> MappedType {
         let name = names.record(id)
         guard let record = index.records[id], let layout = record.layout else {
+            if index.records[id]?.isMadeOpaque == true {
+                return refused(
+                    name,
+                    "'\(name)' is 'opaque' in the configuration, so that it stands behind pointers only"
+                )
+            }
             return refused(name, "'\(name)' is an incomplete type")
         }
         if let refusal = refusal(toStore: layout) {

@@ -30,6 +30,9 @@ enum SwiftIdentifier {
         "Void", "fatalError", "unsafeBitCast",
     ]
 
+    /// Names that no C declaration can have in Swift.
+    private static let taken = unusable.union(reserved)
+
     /// Whether a text can be an identifier, perhaps between backticks.
     static func isIdentifier(_ text: String) -> Bool {
         guard let first = text.first, first == "_" || first.isLetter else { return false }
@@ -49,7 +52,7 @@ enum SwiftIdentifier {
         if name.utf8.contains(UInt8(ascii: "$")) { name = String(name.map { $0 == "$" ? "_" : $0 }) }
         // Clang allows the character that stands for broken ones; Swift does not.
         if name.utf8.contains(0xEF), name.contains("\u{FFFD}") { name = name.replacing("\u{FFFD}", with: "_") }
-        return unusable.contains(name) || reserved.contains(name) ? name + "_" : name
+        return taken.contains(name) ? name + "_" : name
     }
 
     /// Names with underscores behind those that another one has: behind changed names rather than those that stay.
