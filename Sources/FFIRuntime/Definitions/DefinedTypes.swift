@@ -12,6 +12,11 @@ struct DefinedTypes {
 
     /// The largest record that may be passed by value, in bytes.
     private static let largestRecord = 1 << 16
+    /// How many scalars a record may have. Those of a union lie over each other, so that its size does not limit them.
+    private static let mostScalars = 1 << 18
+    /// How deep records may be nested, each being read within the one around it.
+    private static let deepest = 200
+    private var depth = 0
 
     /// - Throws: `FFIError` with `invalidArgumentValue` and the JSON path of the fault.
     init(_ definitions: Definitions) throws(FFIError) {
@@ -138,10 +143,21 @@ struct DefinedTypes {
                     + "two, found size \(size) and alignment \(alignment)"
             )
         }
+        guard depth < Self.deepest else {
+            throw Self.fault(at: place, "records are nested more than \(Self.deepest) deep")
+        }
+        depth += 1
+        defer { depth -= 1 }
         records[name] = .some(nil)
         var fields: [RecordLayout.Field] = []
         for (index, field) in record.fields.enumerated() {
             fields += try scalars(of: field, at: "\(place).fields[\(index)]", within: size)
+            guard fields.count <= Self.mostScalars else {
+                throw Self.fault(
+                    at: place,
+                    "the record has more than \(Self.mostScalars) members, counting those of its records"
+                )
+            }
         }
         let layout = RecordLayout(fields: fields, size: size, alignment: alignment)
         records[name] = layout
