@@ -62,12 +62,16 @@ extension RecordLayout {
     }
 
     private func fault(_ classes: [WordClass], isInMemory: Bool) -> String? {
-        if fields.isEmpty { return "it is empty" }
+        if fields.isEmpty || size == 0 { return "it is empty" }
         if alignment > 16 { return "its alignment is \(alignment) bytes, beyond what libffi can pass" }
         #if arch(x86_64) && !os(Windows)
             if !isInMemory, classes.contains(.none) { return "eight of its bytes hold no member" }
+            if !isInMemory, classes.last == .floating, !size.isMultiple(of: 4) {
+                return "its last floating-point word is shorter than libffi reads"
+            }
         #else
             if fields.contains(where: { $0.code == .longDouble }) { return "it has a long double beside other members" }
+            if fields.contains(where: { $0.code == .half }) { return "it has a _Float16, which libffi does not know" }
             if alignment > 8 { return "its alignment is \(alignment) bytes, beyond what libffi can pass" }
         #endif
         return nil
