@@ -20,6 +20,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.append(os.path.join(os.path.dirname(HERE), "Corpus"))
 
 # pylint: disable=wrong-import-position
+import carriers
 import dropin
 from seed_run import COMPILERS, PATHS, SeedRun, dynamic_program
 
@@ -40,11 +41,21 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--optimize-every", type=int, default=4, metavar="N",
                         help="compile the Swift of every Nth seed with -O, the others without. Default: 4")
     parser.add_argument("--jobs", type=int, default=2, help="how many seeds at a time. Default: 2")
-    parser.add_argument("--libffi", metavar="FOLDER", help="where the libffi to call through lies. Default: the system's")
+    parser.add_argument("--paths", type=lambda text: text.split(","), default=list(PATHS), metavar="PATH,…",
+                        help=f"only these of {', '.join(PATHS)}; the last two compile no Swift for each seed")
+    parser.add_argument("--libffi", metavar="FOLDER", action="append", default=[],
+                        help="call through the libffi in this folder too. May be repeated")
     parser.add_argument("--release", action="store_true", help="with the runtime and the command of .build/release")
     parser.add_argument("--seconds", type=float, default=float("inf"), help="start no seed after that many")
+    parser.add_argument("--carriers", action="store_true",
+                        help="only try the structs in which records travel, in C, on x86-64 and under qemu on AArch64")
+    parser.add_argument("--libffi-arm", metavar="FOLDER",
+                        help="with --carriers: where libffi.a and ffi.h for AArch64 are, to call through it too")
     parser.add_argument("--keep", metavar="FOLDER", help="where the files of each seed are to be left")
-    return parser.parse_args()
+    options = parser.parse_args()
+    if unknown := set(options.paths) - set(PATHS):
+        parser.error(f"no path {', '.join(sorted(unknown))}")
+    return options
 
 
 class Totals:
@@ -52,7 +63,7 @@ class Totals:
 
     def __init__(self):
         self.declared = self.bound = self.seeds = 0
-        self.called: Counter[tuple[str, str]] = Counter()
+        self.called: Counter[tuple[str, str, str]] = Counter()
         self.reasons: dict[str, Counter[str]] = defaultdict(Counter)
         self.failures: list[str] = []
 
@@ -69,9 +80,10 @@ class Totals:
     def table(self) -> str:
         """Each path's count for each compiler, and the reasons why a function is not among them."""
         lines = [f"{self.seeds} seeds, {self.declared} functions declared, {self.bound} bound"]
-        for path in PATHS:
-            counts = ", ".join(f"{compiler} {self.called[path, compiler]}" for compiler in COMPILERS)
-            lines.append(f"  {path:<12} called: {counts}")
+        for path, folder in sorted({(path, folder) for path, _, folder in self.called},
+                                   key=lambda key: (PATHS.index(key[0]), key[1])):
+            counts = ", ".join(f"{compiler} {self.called[path, compiler, folder]}" for compiler in COMPILERS)
+            lines.append(f"  {path:<12} called: {counts}" + (f", with the libffi of {folder}" if folder else ""))
         for path, reasons in self.reasons.items():
             lines.append(f"{'not bound' if path == 'ffigen' else 'bound, not called: ' + path}: {sum(reasons.values())}")
             lines += [f"  {count:6}  {reason}" for reason, count in reasons.most_common()]
@@ -84,27 +96,38 @@ def general(reason: str) -> str:
     return re.sub(r"aligned to \d+ bytes", "aligned to so many bytes", re.sub(r"'(r\d+|a\d+)'", "it", reason))
 
 
+def libffi(program: str, folder: str) -> str:
+    """The file that the loader takes for libffi."""
+    environment = {**os.environ, **({"LD_LIBRARY_PATH": folder} if folder else {})}
+    said = subprocess.run(["ldd", program], capture_output=True, text=True, check=True, env=environment).stdout
+    return " ".join(re.findall(r"libffi\.so\S* => (\S+)", said))
+
+
 def main() -> None:
     """Everything. Fails on the first difference that it was not told of."""
     options = arguments()
     if options.release:
         dropin.BUILD = os.path.join(dropin.ROOT, ".build", "release")
-    environment = {**os.environ, **({"LD_LIBRARY_PATH": options.libffi} if options.libffi else {})}
     start = time.monotonic()
     totals = Totals()
     with tempfile.TemporaryDirectory() as scratch:
         folder = os.path.abspath(options.keep) if options.keep else scratch
         os.makedirs(folder, exist_ok=True)
+        if options.carriers:
+            carriers.main(options.seeds, options.functions, options.libffi_arm, folder)
         dynamic = dynamic_program(folder)
-        said = subprocess.run(["ldd", dynamic], capture_output=True, text=True, check=True, env=environment).stdout
-        print("libffi:", *re.findall(r"libffi\S* => (\S+)", said), flush=True)
+        for place in options.libffi:
+            if place not in libffi(dynamic, place):
+                sys.exit(f"{place} has no libffi.so.8")
+        print("libffi:", libffi(dynamic, ""), *options.libffi, flush=True)
 
         def one(seed: int) -> SeedRun | None:
             if time.monotonic() - start > options.seconds:
                 return None
-            run = SeedRun(seed, os.path.join(folder, str(seed)), options.functions, environment,
+            run = SeedRun(seed, os.path.join(folder, str(seed)), options.functions,
+                          ["", *options.libffi],
                           is_optimized=seed % options.optimize_every == 0)
-            run.everything(dynamic, keeps=options.keep is not None)
+            run.everything(dynamic, options.paths, keeps=options.keep is not None)
             return run
 
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:

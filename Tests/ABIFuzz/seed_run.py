@@ -49,15 +49,17 @@ def dynamic_program(folder: str) -> str:
 class SeedRun:
     """What is done for a seed, and what came of it."""
 
-    def __init__(self, seed: int, folder: str, functions: int, environment: dict[str, str], is_optimized: bool):
+    def __init__(self, seed: int, folder: str, functions: int, folders: list[str], is_optimized: bool):
         self.seed = seed
         self.folder = folder
-        self.environment = environment
+        #: Where the loader looks for libffi first; an empty text for the system's own.
+        self.folders = folders
         self.optimization = "-O" if is_optimized else "-Onone"
         self.shapes = Shapes(seed, functions)
         self.declared = functions
         self.bound: set[str] = set()
-        self.called: dict[tuple[str, str], set[str]] = {}
+        #: By path, compiler and folder of libffi.
+        self.called: dict[tuple[str, str, str], set[str]] = {}
         #: By path, or `ffigen` for what is not bound: function and reason.
         self.left_out: dict[str, dict[str, str]] = defaultdict(dict)
         self.failures: list[str] = []
@@ -68,14 +70,18 @@ class SeedRun:
         return (f"seed {self.seed}: {len(self.bound)} of {self.declared} functions bound, {self.optimization}, "
                 f"{len(self.failures)} failures, {self.seconds:.0f} s")
 
-    def everything(self, dynamic: str, keeps: bool) -> None:
+    def everything(self, dynamic: str, paths: list[str], keeps: bool) -> None:
         """Makes the library and the bindings, and calls all that is bound by every path."""
         start = time.monotonic()
         try:
             self.make_libraries()
-            for path in PATHS[:2]:
-                self.call_by_bindings(path)
-            self.call_by_run_time_types(dynamic)
+            for path in PATHS:
+                if path not in paths:
+                    continue
+                if path in ("direct", "libffi"):
+                    self.call_by_bindings(path)
+                else:
+                    self.call_by_run_time_types(path, dynamic)
         except (Failed, subprocess.TimeoutExpired) as failure:
             self.failures.append(f"seed {self.seed}, {self.optimization}: {failure}")
         self.seconds = time.monotonic() - start
@@ -98,8 +104,8 @@ class SeedRun:
         self.write("fuzz.h", c_text.header(self.shapes))
         source = self.write("fuzz.c", c_text.source(self.shapes, self.seed))
         for compiler in COMPILERS:
-            # gcc tells of its own past where bit-fields are packed.
-            step([compiler, "-w", "-O2", "-shared", "-fPIC", "-I", SUPPORT, "-I", self.folder, source,
+            # More than -O1 costs much time with gcc, and the calls are the same.
+            step([compiler, "-w", "-O2" if self.seed % 4 == 0 else "-O1", "-shared", "-fPIC", "-I", SUPPORT, "-I", self.folder, source,
                   f"{SUPPORT}/abi_fuzz.c", "-o", f"{self.folder}/lib{compiler}.so"])
 
     def bind(self, path: str) -> str:
@@ -107,6 +113,7 @@ class SeedRun:
         output = f"{self.folder}/{path}"
         step([f"{dropin.BUILD}/ffigen", f"{self.folder}/fuzz.h", "--module", "Fuzz", "--library", "fuzz",
               "--call-path", "auto" if path == "direct" else path, "--no-documentation", "--declarations-per-file", "0",
+              "--access-level", "internal",
               "--report", f"{output}/report.json", "--quiet", "-o", output])
         module = json.loads(self.read(f"{path}/report.json"))["modules"][0]
         self.bound = {entry["name"] for entry in module["bound"] if entry["kind"] == "function"}
@@ -128,21 +135,29 @@ class SeedRun:
         for compiler in COMPILERS:
             self.run(path, compiler, [program, f"{self.folder}/lib{compiler}.so"], expected)
 
-    def call_by_run_time_types(self, dynamic: str) -> None:
+    def call_by_run_time_types(self, path: str, dynamic: str) -> None:
         """Runs the program that needs no generated code."""
+        if not os.path.exists(f"{self.folder}/direct"):
+            self.bind("direct")
         plan = self.write("plan", driver_text.plan(self.shapes, self.bound))
-        for path in PATHS[2:]:
-            for compiler in COMPILERS:
-                self.run(path, compiler, [dynamic, path, f"{self.folder}/lib{compiler}.so", plan,
-                                          f"{self.folder}/direct/Fuzz.ffi.json"], self.bound)
+        for compiler in COMPILERS:
+            self.run(path, compiler, [dynamic, path, f"{self.folder}/lib{compiler}.so", plan,
+                                      f"{self.folder}/direct/Fuzz.ffi.json"], self.bound)
 
     def run(self, path: str, compiler: str, command: list[str], expected: set[str]) -> None:
+        """Runs a program with each libffi."""
+        for folder in self.folders:
+            self.run_with(folder, path, compiler, command, expected)
+
+    def run_with(self, folder: str, path: str, compiler: str, command: list[str], expected: set[str]) -> None:
         """Runs a program, again behind a function that stopped it, and reads what it says."""
+        environment = {**os.environ, **({"LD_LIBRARY_PATH": folder} if folder else {})}
+        way = f"{path} with the libffi of {folder}" if folder else path
         calls: Counter[str] = Counter()
         first = 0
         while True:
             said = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300, errors="replace",
-                                  env={**self.environment, "ABI_FUZZ_FIRST": str(first)})
+                                  env={**environment, "ABI_FUZZ_FIRST": str(first)})
             crash = None
             for line in said.stdout.splitlines():
                 word, *parts = line.split("\t")
@@ -152,21 +167,21 @@ class SeedRun:
                 elif word == "left out":
                     self.left_out[path][name] = parts[1]
                 elif word == "mismatch":
-                    self.fail(path, compiler, int(parts[0]), self.place(*parts[:2]) + f", compared by {parts[2]}: "
+                    self.fail(way, compiler, int(parts[0]), self.place(*parts[:2]) + f", compared by {parts[2]}: "
                               f"expected {parts[3]}, found {parts[4]}, where {parts[5] or 'all'} counts")
                 elif word == "checks":
-                    self.fail(path, compiler, int(parts[0]), f"{parts[2]} values were compared, not {parts[1]}")
+                    self.fail(way, compiler, int(parts[0]), f"{parts[2]} values were compared, not {parts[1]}")
                 elif word == "crash":
                     crash = int(parts[0])
-                    self.fail(path, compiler, crash, f"it ended with signal {parts[1]}: {said.stderr[-300:]}")
+                    self.fail(way, compiler, crash, f"it ended with signal {parts[1]}: {said.stderr[-300:]}")
             if crash is None or crash < first:
                 break
             first = crash + 1
         missing = {name for name in expected if calls[name] != 2 and name not in self.left_out[path]}
         if not said.stdout.endswith("done\n") or missing and not first:
-            self.failures.append(f"seed {self.seed}, {path}, {compiler}: it did not call {sorted(missing)[:8]} twice: "
+            self.failures.append(f"seed {self.seed}, {way}, {compiler}: it did not call {sorted(missing)[:8]} twice: "
                                  + said.stderr[-300:])
-        self.called[path, compiler] = set(calls) - set(self.left_out[path])
+        self.called[path, compiler, folder] = set(calls) - set(self.left_out[path])
 
     def place(self, number: str, slot: str) -> str:
         position = int(slot) - self.shapes.functions[int(number)].slot

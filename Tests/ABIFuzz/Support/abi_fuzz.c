@@ -8,6 +8,13 @@
 #include <string.h>
 #include <unistd.h>
 
+// Ten bytes of the x87's say all.
+#if defined(__x86_64__)
+#define LONG_DOUBLE_BYTES 10
+#else
+#define LONG_DOUBLE_BYTES sizeof(long double)
+#endif
+
 static unsigned char **values;
 static unsigned char **masks;
 static unsigned current;
@@ -80,8 +87,8 @@ void fill_long_double(unsigned char *value, unsigned char *mask, uint64_t *state
     unsigned char all[8];
     fill_double((unsigned char *)&number, all, state);
     long double wide = number;
-    memcpy(value, &wide, 10);
-    memset(mask, 0xff, 10);
+    memcpy(value, &wide, LONG_DOUBLE_BYTES);
+    memset(mask, 0xff, LONG_DOUBLE_BYTES);
 }
 
 #define FILL_ARRAY(name, count, size)                                                                                  \
