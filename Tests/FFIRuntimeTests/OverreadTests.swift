@@ -12,7 +12,7 @@ struct OverreadTests {
     static let parameters = [
         ("c", "signed char"), ("S", "unsigned short"), ("i", "int"), ("f", "float"), ("d", "double"),
         ("{CCC}", "struct { char v[3]; }"), ("{SSS}", "struct { short v[3]; }"), ("{fff}", "struct { float v[3]; }"),
-        ("{5,1:Q}", "struct { char a; int b; } __attribute__((packed))"), ("{CCCCCCCCCCC}", "struct { char v[11]; }"),
+        ("{CCCCC}", "struct { char v[5]; }"), ("{CCCCCCCCCCC}", "struct { char v[11]; }"),
         ("{12,4:Qf}", "struct { int a; float b, c; }"), ("{CCCCCCCCCCCCCCCCC}", "struct { char v[17]; }"),
         ("{fffff}", "struct { float v[5]; }"), ("{13,1:}", "struct { char a; double b; int c; } __attribute__((packed))"),
     ]
