@@ -18,6 +18,8 @@ package struct Record: Hashable, Codable, Sendable {
     package var layout: RecordLayout?
     /// Whether the headers define the record, though `layout` is nil: it is outside the scope and only pointed to.
     package var isDefinedElsewhere: Bool?
+    /// Whether the headers define the record, and a configuration wants it without its members.
+    package var isMadeOpaque: Bool?
 
     package init(
         info: DeclarationInfo,

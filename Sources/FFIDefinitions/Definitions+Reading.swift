@@ -85,6 +85,9 @@ extension DefinitionsError {
                 (context.codingPath, "expected \(Self.name(of: type)). \(context.debugDescription)")
             case .valueNotFound(let type, let context):
                 (context.codingPath, "expected \(Self.name(of: type)), found null")
+            case .dataCorrupted(let context) where context.codingPath.isEmpty:
+                // Foundation says no more, on Linux at least.
+                ([], "it is no JSON")
             case .dataCorrupted(let context):
                 (context.codingPath, context.debugDescription)
             @unknown default:

@@ -25,7 +25,7 @@ struct Console {
     func report(_ problem: any Error) {
         if let scan = problem as? ScanError {
             for diagnostic in scan.diagnostics { error(diagnostic.description) }
-            error("ffigen: error: \(scan.headline)")
+            error("\(scan.location.map(\.description) ?? "ffigen"): error: \(scan.headline)")
         } else if let command = problem as? CommandError {
             error("\(command.location.map(\.description) ?? "ffigen"): error: \(command)")
         } else if let ffi = problem as? FFIError {

@@ -21,7 +21,7 @@ extension GenerationRun {
         for (request, scan) in zip(modules, scans) {
             let interfaces = try scan.interfaces.get()
             // The libraries to check against are those of the first target.
-            let (first, configuration) = try request.checked(interfaces[0])
+            let (first, configuration) = request.checked(interfaces[0])
             let generator = BindingGenerator(configuration: configuration, templates: templates)
             for interface in [first] + interfaces.dropFirst() {
                 let triple = interface.target.triple

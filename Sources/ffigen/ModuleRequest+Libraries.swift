@@ -7,9 +7,11 @@ import LibrarySymbols
 
 extension ModuleRequest {
     /// A library to compare with: `3.38=old/libsqlite3.so.0`, `libsqlite3.so.0`, `sqlite3`.
-    struct LibraryVersion: Hashable {
+    struct LibraryVersion {
         var label: String
         var library: String
+        /// What it exports, once its file is read.
+        var exports: LibraryExports?
 
         /// - Parameters:
         ///   - text: The option's value.
@@ -36,26 +38,42 @@ extension ModuleRequest {
         }
     }
 
-    /// The interface and the configuration with what the libraries to check against say of them.
+    /// The libraries to compare with that the options or the configuration name.
     ///
-    /// - Throws: `CommandError` for a library that is not found, `LibraryFormatError` for a file that is none.
-    func checked(_ interface: Interface) throws -> (interface: Interface, configuration: ModuleConfiguration) {
-        guard !checkAgainst.isEmpty else { return (interface, configuration) }
-        for (position, version) in checkAgainst.enumerated() {
-            // The labels become names in Swift.
-            let name = PresenceGroup.name(version.label)
-            guard checkAgainst[..<position].contains(where: { PresenceGroup.name($0.label) == name }) else { continue }
-            throw CommandError(
-                "two libraries to check against are called '\(version.label)'; write LABEL=\(version.library) with another label"
-            )
+    /// - Throws: `CommandError` for a library that is not found or no library, at its place.
+    static func libraryVersions(
+        of module: ConfigurationFile.Module,
+        at origin: ModuleOrigin,
+        base: String,
+        _ options: Generate
+    ) throws -> [LibraryVersion] {
+        let isOption = !options.checkAgainst.isEmpty
+        var versions: [LibraryVersion] = []
+        for (index, text) in (isOption ? options.checkAgainst : module.checkAgainst).enumerated() {
+            try origin.located("checkAgainst[\(index)]", isOption: isOption) {
+                var version = try LibraryVersion(text, base: isOption ? "" : base)
+                // The labels become names in Swift.
+                let name = PresenceGroup.name(version.label)
+                if versions.contains(where: { PresenceGroup.name($0.label) == name }) {
+                    throw CommandError(
+                        "two libraries to check against are called '\(version.label)'; "
+                            + "write LABEL=\(version.library) with another label"
+                    )
+                }
+                version.exports = try LibraryExports(path: LibraryFinder.path(of: version.library))
+                versions.append(version)
+            }
         }
+        return versions
+    }
+
+    /// The interface and the configuration with what the libraries to check against say of them.
+    func checked(_ interface: Interface) -> (interface: Interface, configuration: ModuleConfiguration) {
+        guard !checkAgainst.isEmpty else { return (interface, configuration) }
         let versions = LibraryVersions(
             interface,
-            versions: try checkAgainst.map { version in
-                LibraryVersions.Version(
-                    label: version.label,
-                    exports: try LibraryExports(path: LibraryFinder.path(of: version.library))
-                )
+            versions: checkAgainst.compactMap { version in
+                version.exports.map { LibraryVersions.Version(label: version.label, exports: $0) }
             }
         )
         var configuration = configuration

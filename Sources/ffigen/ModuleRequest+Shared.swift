@@ -8,32 +8,28 @@ extension ModuleRequest {
     /// The types of other generated modules, read from their definitions.
     ///
     /// - Parameters:
-    ///   - position: The module's place in the configuration file.
-    ///   - path: The configuration file's path; the paths in it are relative to its folder.
+    ///   - origin: Where the configuration has the module.
+    ///   - base: The folder of the configuration file, which paths are relative to.
     static func sharedTypes(
         of module: ConfigurationFile.Module,
-        at position: Int,
-        in file: ConfigurationFile,
-        _ path: String
+        at origin: ModuleOrigin,
+        base: String
     ) throws -> [SharedTypes] {
-        let base = TextFile.folder(of: path)
-        return try module.sharedTypes.enumerated().map { index, entry in
-            let place = file.place(of: "$.modules[\(position)].sharedTypes[\(index)]")
-            let location = SourceLocation(file: path, line: place.line, column: place.column)
+        try module.sharedTypes.enumerated().map { index, entry in
+            let key = "sharedTypes[\(index)]"
             let document =
                 entry.definitions.hasPrefix("/") || base.isEmpty ? entry.definitions : "\(base)/\(entry.definitions)"
             do {
-                let definitions = try Definitions(json: try TextFile.read(document))
+                let text = try origin.located("\(key).definitions") { try TextFile.read(document) }
+                let definitions = try Definitions(json: text)
                 return SharedTypes(
                     module: entry.module ?? definitions.module,
                     definitions: definitions,
-                    location: location
+                    location: origin.location(key)
                 )
             } catch var error as DefinitionsError {
                 error.file = document
-                throw error
-            } catch {
-                throw CommandError("the definitions of 'sharedTypes' cannot be read: \(error)", at: location)
+                throw origin.located(CommandError("\(error)"), "\(key).definitions")
             }
         }
     }

@@ -7,21 +7,31 @@ extension ModuleRequest {
     /// The targets that a module asks for; none for this machine or the one of `--target`.
     ///
     /// - Throws: `CommandError` for what is no list of targets, or for a list beside a single target.
-    static func targets(of module: ConfigurationFile.Module, _ options: Generate) throws -> [TargetEntry] {
+    static func targets(
+        of module: ConfigurationFile.Module,
+        at origin: ModuleOrigin,
+        base: String,
+        _ options: Generate
+    ) throws -> [TargetEntry] {
         // An option goes before the configuration, whichever of the two it is.
         if options.target != nil { return [] }
         let targets = options.targets.map(TargetEntry.entries) ?? module.targets
         guard !targets.isEmpty else { return [] }
-        if targets.contains(where: { $0.triple.isEmpty || $0.sysroot?.isEmpty == true }) {
-            throw CommandError("targets are triples with commas between, each perhaps with =<sysroot> behind it")
-        }
         if module.definitions != nil { throw CommandError("definitions are those of one target") }
-        do {
+        return try origin.located("targets", isOption: options.targets != nil) {
             _ = try TargetList(targets.map(\.triple))
-        } catch {
-            throw CommandError("\(error)")
+            for (index, target) in targets.enumerated() {
+                guard let text = target.sysroot else { continue }
+                let sysroot = sysroot(of: target, base: options.targets == nil ? base : "") ?? ""
+                if !text.isEmpty, Folder.exists(sysroot) { continue }
+                try origin.located("targets[\(index)].sysroot", isOption: options.targets != nil) {
+                    throw CommandError(
+                        "the sysroot of \(target.triple) is no folder: '\(text.isEmpty ? text : sysroot)'"
+                    )
+                }
+            }
+            return targets
         }
-        return targets
     }
 
     /// Clang's arguments for a target.

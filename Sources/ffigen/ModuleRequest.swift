@@ -21,6 +21,13 @@ struct ModuleRequest {
     var folder: String
     /// How many declarations may be left out; nil for any number.
     var maxSkipped: Int?
+    /// Where the configuration file has the module.
+    var origin = ModuleOrigin()
+    /// What the configuration says for clang: its arguments, how many of the macros' signatures are its own, and the key of
+    /// its target.
+    var configuredArguments: [String] = []
+    var configuredMacros = 0
+    var configuredTarget: String?
     /// Libraries that say which symbols are optional, from old to new.
     var checkAgainst: [LibraryVersion] = []
 
@@ -42,7 +49,15 @@ struct ModuleRequest {
         guard let path = options.config else {
             let modules = try modules(of: options)
             return try distinct(
-                modules.map { try request(for: $0, base: "", options: options, clangArguments: clangArguments) }
+                modules.map { module in
+                    try request(
+                        for: module,
+                        at: ModuleOrigin(),
+                        base: "",
+                        options: options,
+                        clangArguments: clangArguments
+                    )
+                }
             )
         }
         let text = try TextFile.read(path)
@@ -57,33 +72,31 @@ struct ModuleRequest {
         }
         let base = TextFile.folder(of: path)
         let requests = try file.modules.enumerated().map { position, module in
+            let origin = ModuleOrigin(position, of: file, at: path)
             do {
-                var request = try request(for: module, base: base, options: options, clangArguments: clangArguments)
+                var request = try request(
+                    for: module,
+                    at: origin,
+                    base: base,
+                    options: options,
+                    clangArguments: clangArguments
+                )
                 let used = request.configuration.filter.used
                 request.configuration.filter = try file.filter(ofModule: position, in: path)
                 request.configuration.filter.used = used
                 request.configuration.rules = try file.rules(ofModule: position, in: path)
-                request.configuration.sharedTypes = try sharedTypes(of: module, at: position, in: file, path)
+                request.configuration.sharedTypes = try sharedTypes(of: module, at: origin, base: base)
                 request.configuration.renaming = try file.renaming(ofModule: position, in: path)
                 request.configuration.condition = module.condition
                 request.configuration.preamble = module.preamble
                 return request
             } catch let error as ConfigurationError {
                 throw CommandError(error, in: path)
-            } catch let error as CommandError {
-                if error.location != nil { throw error }
-                let place = file.place(of: "$.modules[\(position)]")
-                throw CommandError(
-                    error.description,
-                    at: SourceLocation(file: path, line: place.line, column: place.column)
-                )
+            } catch {
+                throw origin.located(error)
             }
         }
-        do {
-            return try distinct(requests)
-        } catch let error as CommandError {
-            throw CommandError("\(path): \(error)")
-        }
+        return try distinct(requests)
     }
 
     /// The modules of the files on the command line.
@@ -103,23 +116,30 @@ struct ModuleRequest {
     }
 
     private static func distinct(_ requests: [ModuleRequest]) throws -> [ModuleRequest] {
-        let names = requests.map(\.configuration.module)
-        // Files of names that differ in case only are one file on some systems.
-        if let name = names.first(where: { name in names.count(where: { $0.lowercased() == name.lowercased() }) > 1 }) {
-            throw CommandError("two modules are called '\(name)': give each its own name")
+        var names: Set<String> = []
+        for request in requests {
+            let name = request.configuration.module
+            // Files of names that differ in case only are one file on some systems.
+            guard !names.insert(name.lowercased()).inserted else { continue }
+            throw request.origin.located(
+                CommandError("two modules are called '\(name)': give each its own name"),
+                "name"
+            )
         }
         return requests
     }
 
     private static func request(
         for module: ConfigurationFile.Module,
+        at origin: ModuleOrigin,
         base: String,
         options: Generate,
         clangArguments: [String]
     ) throws -> ModuleRequest {
-        let targets = try targets(of: module, options)
+        let targets = try targets(of: module, at: origin, base: base, options)
         let (source, derived, known) = try source(
             of: module,
+            at: origin,
             target: targets.first,
             base: base,
             options: options,
@@ -128,6 +148,7 @@ struct ModuleRequest {
         let further = try targets.dropFirst().compactMap { target in
             let further = try Self.source(
                 of: module,
+                at: origin,
                 target: target,
                 base: base,
                 options: options,
@@ -136,19 +157,28 @@ struct ModuleRequest {
             return if case .headers(let request) = further.source { request } else { nil as ScanRequest? }
         }
         guard let name = options.module ?? module.name ?? derived else {
-            throw CommandError("no module name can be made of '\(module.headers[0])'; give one with --module")
+            throw origin.located(
+                CommandError("no module name can be made of '\(module.headers[0])'; give one with --module"),
+                "headers[0]"
+            )
         }
         guard ModuleName.isValid(name) else {
-            throw CommandError("'\(name)' cannot name a Swift module: \(ModuleName.rule)")
+            throw origin.located(
+                CommandError("'\(name)' cannot name a Swift module: \(ModuleName.rule)"),
+                options.module == nil ? "name" : ""
+            )
         }
         let libraries = options.library.isEmpty ? module.libraries ?? known : options.library
         if libraries.isEmpty { throw CommandError("module '\(name)' has no library to open; name one") }
-        if libraries.contains(where: \.isEmpty) {
-            throw CommandError("a library of module '\(name)' has an empty name")
+        if let index = libraries.firstIndex(where: { $0.isEmpty || $0.contains { $0.isNewline || $0 == "\0" } }) {
+            let problem = CommandError(
+                "a library is named as 'sqlite3' is, or by a path; '\(libraries[index])' is neither"
+            )
+            throw origin.located(problem, "libraries[\(index)]")
         }
         let emissions = try options.emissions() ?? emissions(of: module, options)
         if module.definitions != nil, emissions.contains(.definitions) {
-            throw CommandError("module '\(name)' is made of definitions; emit swift alone")
+            throw origin.located(CommandError("module '\(name)' is made of definitions; emit swift alone"), "emit")
         }
         let perFile =
             options.declarationsPerFile ?? module.declarationsPerFile ?? (options.plan.outputs.isEmpty ? 3000 : 0)
@@ -156,7 +186,12 @@ struct ModuleRequest {
         let usedBy =
             options.usedBy.isEmpty ? module.usedBy.map { isRelative($0) ? "\(base)/\($0)" : $0 } : options.usedBy
         var filter = DeclarationFilter()
-        if !usedBy.isEmpty { filter.used = try UsingSources.names(in: usedBy, besides: "\(name).swift") }
+        if !usedBy.isEmpty { filter.used = UsedNames() }
+        for (index, path) in usedBy.enumerated() {
+            try origin.located("usedBy[\(index)]", isOption: !options.usedBy.isEmpty) {
+                filter.used?.formUnion(try UsingSources.names(in: path, besides: "\(name).swift"))
+            }
+        }
         let style = options.style ?? module.style ?? .library
         var styles = try enumerationStyles(of: module, options: options)
         styles.followsImporter = style == .dropIn
@@ -178,12 +213,19 @@ struct ModuleRequest {
             emissions: emissions,
             folder: withoutSlash(options.output),
             maxSkipped: options.maxSkipped ?? module.maxSkipped,
-            checkAgainst: options.checkAgainst.isEmpty
-                ? try module.checkAgainst.map { try LibraryVersion($0, base: base) }
-                : try options.checkAgainst.map { try LibraryVersion($0) },
+            origin: origin,
+            checkAgainst: try libraryVersions(of: module, at: origin, base: base, options),
             shimFolder: withoutSlash(options.shimOutput ?? options.output)
         )
         request.configuration.style = style
+        request.configuredArguments = module.clangArguments
+        request.configuredMacros = module.wrapMacros.count
+        if options.target == nil, options.targets == nil {
+            request.configuredTarget = module.target != nil ? "target" : module.targets.isEmpty ? nil : "targets"
+        }
+        request.configuration.namedOptionalSymbols = module.optionalSymbols.enumerated().map { index, symbol in
+            RenamingRules.Located(symbol, at: origin.location("optionalSymbols[\(index)]"))
+        }
         return request
     }
 
@@ -210,19 +252,24 @@ struct ModuleRequest {
         folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     }
 
-    private static func globs(_ texts: [String]) throws -> [HeaderGlob] {
-        try texts.map { text in
-            do {
-                return try HeaderGlob(text)
-            } catch {
-                throw CommandError("\(error)")
+    private static func globs(
+        _ options: [String],
+        _ texts: [String],
+        _ key: String,
+        _ origin: ModuleOrigin
+    ) throws -> [HeaderGlob] {
+        try options.map { try HeaderGlob($0) }
+            + texts.enumerated().map { index, text in
+                try origin.located("\(key)[\(index)]") {
+                    try HeaderGlob(text, at: origin.location("\(key)[\(index)]"))
+                }
             }
-        }
     }
 
     /// Where a module comes from, the name it has by itself, and the libraries it is about.
     private static func source(
         of module: ConfigurationFile.Module,
+        at origin: ModuleOrigin,
         target: TargetEntry?,
         base: String,
         options: Generate,
@@ -237,7 +284,7 @@ struct ModuleRequest {
             let path = document.hasPrefix("/") || base.isEmpty ? document : "\(base)/\(document)"
             let definitions: Definitions
             do {
-                definitions = try Definitions(json: try TextFile.read(path))
+                definitions = try Definitions(json: try origin.located("definitions") { try TextFile.read(path) })
             } catch var error as DefinitionsError {
                 error.file = path
                 throw error
@@ -251,7 +298,9 @@ struct ModuleRequest {
         let arguments = ClangFolders.resolve(module.clangArguments, against: base) + own + clangArguments
         let places = target.map { Self.searchArguments(of: $0, base: base) } ?? []
         let search = HeaderSearch(clangArguments: arguments + places, base: base)
-        let headers = try module.headers.map { try search.resolve($0) }
+        let headers = try module.headers.enumerated().map { index, header in
+            try origin.located("headers[\(index)]") { try search.resolve(header) }
+        }
         let stem = stem(of: headers[0])
         return (
             .headers(
@@ -261,8 +310,8 @@ struct ModuleRequest {
                     target: target?.triple ?? options.target ?? module.target,
                     wrapsStatic: options.wrapStatic ?? module.wrapStatic ?? false,
                     macroSignatures: module.wrapMacros + options.wrapMacro,
-                    included: try globs(options.includeHeaders + module.includeHeaders),
-                    excluded: try globs(options.excludeHeaders + module.excludeHeaders)
+                    included: try globs(options.includeHeaders, module.includeHeaders, "includeHeaders", origin),
+                    excluded: try globs(options.excludeHeaders, module.excludeHeaders, "excludeHeaders", origin)
                 )
             ),
             try ModuleName.derive(stem: stem, text: TextFile.read(headers[0])),
@@ -273,20 +322,12 @@ struct ModuleRequest {
     private static func emissions(
         of module: ConfigurationFile.Module,
         _ options: Generate
-    ) throws -> Set<OutputKind> {
+    ) -> Set<OutputKind> {
         guard let words = module.emit else {
             return module.definitions != nil || options.plan.isSwiftByDefault ? [.swift] : Set(OutputKind.usual)
         }
-        if words.isEmpty { throw CommandError("nothing is to be emitted; leave 'emit' out for the usual kinds") }
-        return Set(
-            try words.map { word in
-                guard let kind = OutputKind(rawValue: word) else {
-                    let names = OutputKind.allCases.map(\.rawValue).joined(separator: ", ")
-                    throw CommandError("'\(word)' cannot be emitted; the kinds are \(names)")
-                }
-                return kind
-            }
-        )
+        // The configuration has been checked for other words.
+        return Set(words.compactMap(OutputKind.init))
     }
 
     /// A path's last part without its extension.

@@ -15,6 +15,8 @@ import Testing
             "{ modules: [{ headers: ['a.h'], functions: [{ match: 'f', string: { none_of_the_keys: 1 } }] }] }",
             "{ modules: [{ headers: ['a.h'], functions: [{ match: 'f', closures: [{ none_of_the_keys: 1 }] }] }] }",
             "{ modules: [{ headers: ['a.h'], functions: [{ match: 'f', buffers: [{ none_of_the_keys: 1 }] }] }] }",
+            "{ modules: [{ headers: ['a.h'], functions: [{ match: 'f', outputs: [{ none_of_the_keys: 1 }] }] }] }",
+            "{ modules: [{ headers: ['a.h'], functions: [{ match: 'f', status: { message: { none_of_the_keys: 1 } } }] }] }",
             "{ modules: [{ headers: ['a.h'], include: { none_of_the_keys: [] } }] }",
         ]
     )

@@ -75,6 +75,9 @@ struct CheckLibraryTests {
                 "the library 'absent.so.7' is not found; name its path. Tried:"
             ),
             (["one.h", "--library", "./one.h"], 1, "'./one.h': it is text"),
+            (["one.h", "--library", "one.h"], 1, "ffigen: error: 'one.h': it is text"),
+            (["one.h", "--library", "."], 1, "ffigen: error: '.' is a folder"),
+            (["one.h", "--library", "./absent.so"], 1, "there is no library './absent.so': no such file"),
             (["absent.h", "--library", "libc.so.6"], 1, "cannot find the header 'absent.h'"),
             (["bad.h", "--library", "libc.so.6"], 1, "bad.h:1:10: error: 'not/shipped.h' file not found"),
             (["one.h"], 64, "Missing expected argument '--library <name> ...'"),

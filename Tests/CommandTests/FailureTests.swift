@@ -132,6 +132,21 @@ extension FailureTests {
             code: 64,
             messages: ["Error: 'String' cannot name a Swift module"]
         ),
+        Failure(
+            "a page in a folder that is not there",
+            ["inspect", "sample.h", "--html", "absent/page.html"],
+            messages: ["ffigen: error: cannot write 'absent/page.html': there is no folder 'absent'"]
+        ),
+        Failure(
+            "a configuration in a folder that is not there",
+            ["init", "sample.h", "-o", "absent/ffigen.json"],
+            messages: ["ffigen: error: cannot write 'absent/ffigen.json': there is no folder 'absent'"]
+        ),
+        Failure(
+            "a report in a folder that is not there: nothing else is written either",
+            ["sample.h", "-o", "out", "--report", "absent/report.json"],
+            messages: ["ffigen: error: cannot write 'absent/report.json': there is no folder 'absent'"]
+        ),
         Failure("no folder", ["sample.h", "-o", ""], code: 64, messages: ["Error: -o needs a folder"]),
         Failure(
             "a library without a name",

@@ -6,9 +6,9 @@ import Testing
 
 @Suite("A configuration says about functions what C cannot")
 struct FunctionRuleTests {
-    @Test("The module that is compiled and called is the one that is generated")
-    func golden() throws {
-        let fixtures = FixtureLibrary.folder.appending(path: "adapted")
+    @Test("The module that is compiled and called is the one that is generated", arguments: ["adapted", "statuses"])
+    func golden(fixture: String) throws {
+        let fixtures = FixtureLibrary.folder.appending(path: fixture)
         let golden = FixtureLibrary.folder.deletingLastPathComponent().appending(path: "GoldenCompileTests/Adapted")
         let result = try Command.run(
             ["--config", "ffigen.json", "--check", "--strict", "-o", golden.path],
@@ -31,6 +31,15 @@ struct FunctionRuleTests {
         _Bool lib_flag(void);
         double lib_ratio(void);
         lib_record lib_both(void);
+        #define LIB_BIG 0x100000000
+        unsigned char lib_byte(void);
+        lib_record *lib_never_null(void) __attribute__((returns_nonnull));
+        int lib_array(int three[3]);
+        typedef struct lib_handle lib_handle;
+        int lib_open(lib_handle **handle, int *count);
+        void lib_close(lib_handle *handle);
+        const char *lib_reason(lib_handle *handle);
+        char *lib_text(void);
 
         """
 
@@ -59,7 +68,52 @@ struct FunctionRuleTests {
             ("match: 'lib_fill', status: { message: 'lib_error' }", "takes 2 arguments"),
             ("match: 'lib_fill', status: { message: 'lib_eror' }", "did you mean 'lib_error'?"),
             ("match: 'lib_fill', name: 'lib_print', status: {}", "'lib_print' is the name of another member"),
-            ("match: 'lib_flag', status: { success: 'nonzero' }", "its result is no integer, enumeration or pointer"),
+            ("match: 'lib_flag', status: { success: [2] }", "its result is never 2 as it is 0 or 1"),
+            ("match: 'lib_flag', status: { success: [0, 1] }", "so all results would mean success"),
+            ("match: 'lib_flag', status: { success: 'nonnegative' }", "cannot say whether it succeeded in that way"),
+            ("match: 'lib_byte', status: { success: [-1] }", "its result is never -1 as it is 0 to 255"),
+            (
+                "match: 'lib_byte', status: { success: ['LIB_BIG'] }",
+                "its result is never 'LIB_BIG', which is 4294967296, as it is 0 to 255"
+            ),
+            (
+                "match: 'lib_byte', status: { success: 'nonnegative' }",
+                "its result has no sign, so all results would mean"
+            ),
+            ("match: 'lib_never_null', status: { success: 'nonnull' }", "its result is never null"),
+            ("match: 'lib_array', outputs: ['three']", "parameter 'three' is an array of 3 elements"),
+            (
+                "match: 'lib_fill', status: { message: 'lib_flag' }",
+                "'lib_flag', that tells what went wrong, gives no string"
+            ),
+            (
+                "match: 'lib_fill', status: { message: 'lib_reason' }",
+                "no parameter of the call fits number 0; give its 'arguments'"
+            ),
+            (
+                "match: 'lib_fill', status: { message: { function: 'lib_reason', arguments: ['buffer'] } }",
+                "takes a value of another type as its parameter number 0"
+            ),
+            (
+                "match: 'lib_fill', status: { message: { function: 'lib_error', arguments: ['status'] } }",
+                "takes 2 arguments, and not 1"
+            ),
+            (
+                "match: 'lib_open', outputs: [{ parameter: 'handle', onFailure: 'lib_close' }]",
+                "without a 'status' nothing fails"
+            ),
+            (
+                "match: 'lib_open', outputs: [{ parameter: 'handle', onFailure: 'lib_flag' }], status: {}",
+                "'lib_flag', that takes 'handle' back, takes 0 arguments"
+            ),
+            (
+                "match: 'lib_open', outputs: [{ parameter: 'count', onFailure: 'lib_close' }], status: {}",
+                "'onFailure' is for pointers"
+            ),
+            (
+                "match: 'lib_text', string: { free: 'lib_close' }",
+                "that frees the result, takes a value of another type"
+            ),
             (
                 "match: 'lib_ratio', status: { success: 'nonnegative' }",
                 "its result is no integer, enumeration or pointer"
@@ -80,16 +134,78 @@ struct FunctionRuleTests {
     }
 
     @Test(
+        "What fits of a rule is applied, and what does not is named with its key",
+        arguments: [
+            (
+                "match: 'lib_open', outputs: ['handle'], status: { success: ['LIB_KO'] }",
+                "func lib_open(_ count: UnsafeMutablePointer<Int32>?) -> (result: Int32,", "not 'status': 'LIB_KO'"
+            ),
+            (
+                "match: 'lib_open', outputs: ['handle', 'counts'], status: {}",
+                "func lib_open(_ count: UnsafeMutablePointer<Int32>?) throws(StatusError)",
+                "not 'outputs': it has no parameter 'counts'; did you mean 'count'?"
+            ),
+            (
+                "match: 'lib_open', name: 'lib_close', outputs: ['handle', 'count']",
+                "func lib_open() -> (result: Int32,", "not 'name': 'lib_close' is the name of another member"
+            ),
+            (
+                "match: 'lib_open', outputs: ['handle'], status: { message: 'lib_eror' }",
+                "func lib_open(_ count: UnsafeMutablePointer<Int32>?) throws(StatusError)", "not 'status': 'lib_eror'"
+            ),
+            (
+                "match: 'lib_fill', string: {}, status: {}",
+                "func lib_fill(_ buffer: UnsafeMutablePointer<CChar>?, _ end: UnsafePointer<CChar>?) throws(StatusError)",
+                "not 'string': its result is no string"
+            ),
+        ]
+    )
+    func partlyApplied(entry: String, form: String, reason: String) throws {
+        let scratch = try Scratch(["lib.h": Self.header])
+        try scratch.write("ffigen.json", "{ modules: [{ headers: ['lib.h'], functions: [{ \(entry) }] }] }")
+        let result = try scratch.ffigen("--config", "ffigen.json")
+        #expect(result.code == 0)
+        #expect(result.messages.contains("ffigen.json:1:49: warning: function 'lib_"), "\(result.messages)")
+        #expect(result.messages.contains("takes the rest of its rule, but \(reason)"), "\(result.messages)")
+        let text = try scratch.text("Lib.swift").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            .replacing("( ", with: "(").replacing(" )", with: ")")
+        #expect(text.contains(form), "\(text)")
+    }
+
+    @Test("Values of enumerations that another module declares mean success", arguments: ["library", "dropIn"])
+    func sharedValues(style: String) throws {
+        let scratch = try Scratch([
+            "codes.h": "enum codes { CODES_FINE = 4 };\n#define CODES_MORE 6\n",
+            "lib.h": "#include \"codes.h\"\nint lib_do(void);\n",
+        ])
+        let module =
+            "{ headers: ['lib.h'], style: '\(style)', excludeHeaders: ['codes.h'], "
+            + "functions: [{ match: 'lib_do', status: { success: ['CODES_FINE', 'CODES_MORE'] } }]"
+        // Of one run, and by the definitions of an earlier one.
+        try scratch.write("one.json", "{ modules: [{ headers: ['codes.h'] }, \(module) }] }")
+        try scratch.write("two.json", "{ modules: [\(module), sharedTypes: [{ definitions: 'Codes.ffi.json' }] }] }")
+        for file in ["one.json", "two.json"] {
+            let result = try scratch.ffigen("--config", file)
+            #expect(result.code == 0, "\(result.messages)")
+            let text = try scratch.text("Lib.swift")
+            #expect(text.contains("guard result == 4 /* CODES_FINE */ || result == 6 /* CODES_MORE */ else"), "\(text)")
+        }
+    }
+
+    @Test(
         "A rule that is none is an error at its place",
         arguments: [
             ("match: 'f('", "$.modules[0].functions[0].match: 'f(' is no regular expression"),
             ("name: 'f'", "$.modules[0].functions[0]: the key 'match' is missing"),
             ("match: 'f', name: '1x'", "'1x' cannot name a Swift function"),
             ("match: 'f', closure: []", "$.modules[0].functions[0].closure: unknown key; did you mean 'closures'?"),
-            ("match: 'f', closures: [{ callback: [] }]", "a parameter is given by its name, or by its number"),
+            (
+                "match: 'f', closures: [{ callback: [] }]",
+                "callback: expected a string or a whole number that is not negative, found an array"
+            ),
             ("match: 'f', closures: [{ callback: 0, lifetime: 'x' }]", "'x' is none of 'call', 'process'"),
             ("match: 'f', closures: [{ callback: 0, lifetime: 'call', destroy: 1 }]", "needs no lifetime"),
-            ("match: 'f', status: { success: [] }", "name at least one value that means success"),
+            ("match: 'f', status: { success: [] }", "status.success: the array is empty"),
             ("match: 'f', status: { success: 'fine' }", "'fine' is none of 'nonnegative', 'nonzero', 'nonnull'"),
         ]
     )

@@ -22,6 +22,7 @@ struct InitTests {
         let scratch = try Scratch([
             "vendor/sample.h": "#include <part.h>\nint sample_add(part a);\n",
             "vendor/more/part.h": "typedef int part;\n",
+            "Sources/Tool/": "",
         ])
         let made = try Command.run(
             [

@@ -56,7 +56,7 @@ struct InspectTests {
 
     @Test("--html writes a page whose data has every declaration and layout, and no markup of the header")
     func html() throws {
-        let scratch = try Scratch(["shape.h": Self.header])
+        let scratch = try Scratch(["shape.h": Self.header, "pages/": ""])
         let result = try scratch.ffigen("inspect", "shape.h", "--html", "pages/shape.html")
         #expect(result.code == 0)
         #expect(result.output.isEmpty)

@@ -62,7 +62,7 @@ struct SharedTypesTests {
     func unused() throws {
         let missing = try scratch(definitions: "Other.ffi.json").ffigen("--config", "ffigen.json")
         #expect(missing.code == 1)
-        #expect(missing.messages.contains("ffigen.json:2:17: error:"), "\(missing.messages)")
+        #expect(missing.messages.contains("ffigen.json:2:19: error:"), "\(missing.messages)")
         let scratch = try scratch()
         try scratch.write("user.h", "int user_sum(int a);\n")
         let result = try scratch.ffigen("--config", "ffigen.json")

@@ -142,7 +142,9 @@ struct TargetsTests {
     @Test(
         "What is no list of targets is an error that says why",
         arguments: [
-            ("x86_64-unknown-linux-gnu,", "targets are triples with commas between"),
+            ("x86_64-unknown-linux-gnu,", "triples have commas between them, none at the end"),
+            ("x86_64-unknown-linux-gnu=", "and a folder behind each '='"),
+            (",", "none at the end"), ("", "none at the end"),
             ("sparc-unknown-linux-gnu,x86_64-unknown-linux-gnu", "no processor that Swift's arch(…) names"),
             ("x86_64-unknown-plan9,x86_64-unknown-linux-gnu", "no system that Swift's os(…) names"),
             ("x86_64-linux-gnu,x86_64-unknown-linux-musl", "#if cannot tell apart"),
@@ -152,7 +154,7 @@ struct TargetsTests {
     func refused(targets: String, message: String) throws {
         let scratch = try Scratch(["a.h": "int a(void);\n"])
         let result = try scratch.ffigen("a.h", "--targets", targets)
-        #expect(result.code == 1)
+        #expect(result.code == 64)
         #expect(result.messages.contains(message), "\(result.messages)")
         #expect(try scratch.files().keys.sorted() == ["a.h"])
     }
@@ -180,6 +182,47 @@ struct TargetsTests {
         let result = try scratch.ffigen("a.h", "--targets", targets, "--templates", "templates")
         #expect(result.code == 1)
         #expect(result.messages.contains("template 'Declarations' has no {{#opening}}"), "\(result.messages)")
+    }
+
+    @Test("A sysroot that is no folder is an error")
+    func absentSysroot() throws {
+        let scratch = try Scratch(["a.h": "int a(void);\n"])
+        let result = try scratch.ffigen("a.h", "--targets", "x86_64-unknown-linux-gnu=a.h")
+        #expect(result.code == 1)
+        #expect(result.messages.contains("the sysroot of x86_64-unknown-linux-gnu is no folder: 'a.h'"))
+    }
+
+    @Test("What differs is said with what it is on each target, and how a function is called is no difference of C's")
+    func differences() throws {
+        let scratch = try Scratch([
+            "a.h": """
+            #ifdef __aarch64__
+            #define A_LIMIT 1
+            int a_f(long);
+            #else
+            #define A_LIMIT 2
+            int a_f(short);
+            #endif
+            struct a_r { int a; long b; };
+            void a_by_value(struct a_r r);
+
+            """
+        ])
+        let result = try scratch.ffigen(
+            "a.h",
+            "--report",
+            "r.json",
+            "--targets",
+            "x86_64-unknown-linux-gnu,aarch64-unknown-linux-gnu,riscv64-unknown-linux-gnu"
+        )
+        #expect(result.code == 0)
+        for text in [
+            "constant 'A_LIMIT' differs ('2' on x86_64-unknown-linux-gnu, riscv64-unknown-linux-gnu, '1' on aarch64-",
+            "'func a_f(_ argument0: Int16) -> Int32' on x86_64", "function 'a_by_value' is called in another way",
+        ] {
+            #expect(result.messages.contains(text), "\(result.messages)")
+        }
+        #expect(try scratch.text("r.json").contains("\"line\" : \"2\""))
     }
 
     @Test("One target and several exclude each other")

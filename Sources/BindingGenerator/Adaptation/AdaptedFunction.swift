@@ -16,6 +16,9 @@ struct AdaptedFunction: Hashable, Sendable {
         var type: String
         /// The C function type of the callback.
         var functionType: String
+        /// The variables that hold the C function and the pointer to the closure.
+        var functionName: String
+        var contextName: String
         /// Names of the C function's parameters, in order, and which of them is the context.
         var arguments: [String]
         var context: Int
@@ -38,13 +41,23 @@ struct AdaptedFunction: Hashable, Sendable {
         var name: String
         var type: String
         var initial: String
+        /// What takes its value back where the status is thrown.
+        var release: HelperCall?
+    }
+
+    /// A call of another function of the module.
+    struct HelperCall: Hashable, Sendable {
+        var function: MappedFunction
+        var arguments: [String]
+        /// Names of variables that are optional and are passed only where they hold something.
+        var unwrapped: [String] = []
     }
 
     /// What the result of the C function turns into.
     enum Result: Hashable, Sendable {
         case same
-        /// A string, freed with a method where one is named.
-        case string(free: String?)
+        /// A string, freed by a call where one is named.
+        case string(free: HelperCall?)
         /// Nothing: it was the status.
         case dropped
     }
@@ -53,8 +66,8 @@ struct AdaptedFunction: Hashable, Sendable {
     struct Status: Hashable, Sendable {
         /// Swift's condition for success, over `result`; nil where a result that is not null means success.
         var success: String?
-        /// An expression for the message, over `result`.
-        var message: String?
+        /// The call that gives the message, over `result` and what the function takes and gives.
+        var message: HelperCall?
         /// The status as a number; 0 where the result is a pointer.
         var code: String
     }
@@ -75,8 +88,10 @@ struct AdaptedFunction: Hashable, Sendable {
         var types: [(name: String?, type: String)] = []
         switch result {
         case .same:
-            if raw.result.swift != "Void" { types.append(("result", isNeverNull ? raw.result.base : raw.result.swift)) }
-        case .string: types.append(("result", isNeverNull ? "String" : "String?"))
+            if raw.result.swift != "Void" {
+                types.append((resultName, isNeverNull ? raw.result.base : raw.result.swift))
+            }
+        case .string: types.append((resultName, isNeverNull ? "String" : "String?"))
         case .dropped: break
         }
         types += outputs.map { ($0.name, $0.type) }
@@ -94,8 +109,11 @@ struct AdaptedFunction: Hashable, Sendable {
     var isCheckedForNull: Bool { status.map { $0.success == nil } ?? false }
 
     /// The name of the variable that holds the C function's result.
-    var resultName: String {
-        var name = "result"
+    var resultName: String { unusedName("result") }
+
+    /// A name that no parameter has.
+    func unusedName(_ wanted: String) -> String {
+        var name = wanted
         while raw.parameters.contains(where: { $0.name == name }) { name += "_" }
         return name
     }

@@ -6,11 +6,10 @@ extension FunctionAdapter {
     /// Makes one closure of a callback and its context.
     func apply(
         _ closure: FunctionRule.Closure,
-        to adapted: inout AdaptedFunction,
-        types: inout [String?]
-    ) throws(Refusal) -> AdaptedFunction.Parameter {
-        let raw = adapted.raw
-        let callback = try take(closure.callback, of: raw, from: &types)
+        to form: inout Form
+    ) throws(Refusal) {
+        let raw = form.adapted.raw
+        let callback = try take(closure.callback, of: raw, from: &form.types)
         guard case .pointer(let pointer) = mapper.index.canonical(raw.function.type.parameters[callback].type.decayed),
             case .function(let function) = mapper.index.canonical(pointer.pointee)
         else { throw Refusal(reason: "parameter \(closure.callback) is no function pointer") }
@@ -23,9 +22,9 @@ extension FunctionAdapter {
         if let given = closure.context {
             reference = given
         } else {
-            reference = try onlyPointer(besides: closure, in: raw, types)
+            reference = try onlyPointer(besides: closure, in: raw, form.types)
         }
-        let context = try take(reference, of: raw, from: &types)
+        let context = try take(reference, of: raw, from: &form.types)
         let name = raw.parameters[callback].name
         let place = try contextArgument(of: function, closure, named: raw.function.type.parameters[context].name)
         let parameters = function.parameters.map { mapper.map($0).stored }
@@ -39,17 +38,21 @@ extension FunctionAdapter {
         case .call: lifetime = .call
         case .process: lifetime = .process
         case .destroyed(let destroy):
-            let index = try take(destroy, of: raw, from: &types)
-            adapted.arguments[index] = "ClosureContext.release"
+            let index = try take(destroy, of: raw, from: &form.types)
+            form.adapted.arguments[index] = "ClosureContext.release"
             lifetime = .destroyed
         }
-        adapted.arguments[callback] = "\(bare(name))Function"
-        adapted.arguments[context] = lifetime == .call ? "\(bare(name))Context" : "ClosureContext.retained(\(name))"
-        adapted.closures.append(
+        let functionName = form.adapted.unusedName("\(bare(name))Function")
+        let contextName = form.adapted.unusedName("\(bare(name))Context")
+        form.adapted.arguments[callback] = functionName
+        form.adapted.arguments[context] = lifetime == .call ? contextName : "ClosureContext.retained(\(name))"
+        form.adapted.closures.append(
             AdaptedFunction.Closure(
                 name: name,
                 type: type,
                 functionType: mapped.base,
+                functionName: functionName,
+                contextName: contextName,
                 arguments: names,
                 context: place,
                 call: cValue(call, of: result),
@@ -57,7 +60,7 @@ extension FunctionAdapter {
             )
         )
         let attributes = lifetime == .call ? "" : "@escaping @Sendable "
-        return AdaptedFunction.Parameter(name: name, type: attributes + type)
+        form.closures.append(AdaptedFunction.Parameter(name: name, type: attributes + type))
     }
 
     // MARK: - Private

@@ -5,16 +5,27 @@ import CInterface
 /// Gives functions the forms that rules ask for.
 struct FunctionAdapter: Sendable {
     let mapper: TypeMapper
-    /// The Swift names of the headers' constants by those in C, for what means success.
-    let constants: [String: String]
+    /// The headers' integer constants, for what means success.
+    let constants: IntegerConstants
     /// Functions that the module has, by their C names, with what they take and give.
     let functions: [String: MappedFunction]
 
-    /// Adapts a function; the failure is the reason why it cannot be.
-    func adapt(_ raw: MappedFunction, by rule: FunctionRule) -> Result<AdaptedFunction, Refusal> {
-        do throws(Refusal) {
-            if raw.function.type.isVariadic { throw Refusal(reason: "it takes variable arguments") }
-            var adapted = AdaptedFunction(
+    /// A function in the form of a rule, and what of the rule does not fit it.
+    struct Outcome {
+        /// The function; nil where nothing of the rule fits.
+        var adapted: AdaptedFunction?
+        var refusals: [(key: FunctionRule.Key, refusal: Refusal)] = []
+    }
+
+    /// Adapts a function: each key of the rule for itself, as far as it fits.
+    func adapt(_ original: MappedFunction, by rule: FunctionRule) -> Outcome {
+        if original.function.type.isVariadic {
+            let keys = FunctionRule.Key.allCases.filter { rule.keys.contains($0) }
+            return Outcome(refusals: keys.map { ($0, Refusal(reason: "it takes variable arguments")) })
+        }
+        let raw = withoutHiding(original, rule)
+        var form = Form(
+            adapted: AdaptedFunction(
                 raw: raw,
                 name: rule.name ?? raw.name,
                 parameters: [],
@@ -23,22 +34,67 @@ struct FunctionAdapter: Sendable {
                 buffers: [],
                 outputs: [],
                 result: .same
-            )
-            // Types of the parameters that stay or change; nil for those that go into another.
-            var types: [String?] = raw.parameters.map(\.type.swift)
-            for buffer in rule.buffers { try apply(buffer, to: &adapted, types: &types) }
-            for output in rule.outputs { try apply(output, to: &adapted, types: &types) }
-            var closures: [AdaptedFunction.Parameter] = []
-            for closure in rule.closures { closures.append(try apply(closure, to: &adapted, types: &types)) }
-            adapted.parameters =
-                zip(raw.parameters, types).compactMap { parameter, type in
-                    type.map { .init(name: parameter.name, type: $0) }
-                } + closures
-            try applyResult(rule, to: &adapted)
-            return .success(adapted)
-        } catch {
-            return .failure(error)
+            ),
+            types: raw.parameters.map(\.type.swift)
+        )
+        var outcome = Outcome()
+        var applied = 0
+        func attempt(_ key: FunctionRule.Key, _ change: (inout Form) throws(Refusal) -> Void) {
+            var changed = form
+            do throws(Refusal) {
+                try change(&changed)
+                form = changed
+                applied += 1
+            } catch {
+                outcome.refusals.append((key, error))
+            }
         }
+        for buffer in rule.buffers { attempt(.buffers) { form throws(Refusal) in try apply(buffer, to: &form) } }
+        for output in rule.outputs {
+            attempt(.outputs) { form throws(Refusal) in try apply(output.parameter, to: &form) }
+        }
+        for closure in rule.closures { attempt(.closures) { form throws(Refusal) in try apply(closure, to: &form) } }
+        if let string = rule.string { attempt(.string) { form throws(Refusal) in try apply(string, to: &form) } }
+        if let status = rule.status {
+            attempt(.status) { form throws(Refusal) in try apply(status, to: &form) }
+            if let message = status.message, form.adapted.status != nil {
+                attempt(.status) { form throws(Refusal) in try apply(message, to: &form) }
+            }
+        }
+        for output in rule.outputs {
+            guard let name = output.onFailure else { continue }
+            attempt(.outputs) { form throws(Refusal) in try release(output.parameter, by: name, in: &form) }
+        }
+        guard applied > 0 || outcome.refusals.isEmpty else { return outcome }
+        form.adapted.parameters =
+            zip(raw.parameters, form.types).compactMap { parameter, type in
+                type.map { .init(name: parameter.name, type: $0) }
+            } + form.closures
+        outcome.adapted = form.adapted
+        return outcome
+    }
+
+    /// A function on its way to another form.
+    struct Form {
+        var adapted: AdaptedFunction
+        /// Types of the parameters that stay or change; nil for those that go into another.
+        var types: [String?]
+        /// The closures among the parameters.
+        var closures: [AdaptedFunction.Parameter] = []
+    }
+
+    /// A function with other names for parameters that would hide a function which the form calls. They are no labels.
+    private func withoutHiding(_ original: MappedFunction, _ rule: FunctionRule) -> MappedFunction {
+        let called = [rule.string?.free, rule.status?.message?.function] + rule.outputs.map(\.onFailure)
+        let names = [original.name] + called.compactMap { $0 }.map { functions[$0]?.name ?? $0 }
+        let hidden = Set(names.flatMap { [$0, "raw_\($0)"] })
+        var raw = original
+        for index in raw.parameters.indices where hidden.contains(raw.parameters[index].name.filter { $0 != "`" }) {
+            var name = raw.parameters[index].name.filter { $0 != "`" }
+            repeat { name += "_" } while hidden.contains(name) || raw.parameters.contains { $0.name == name }
+            raw.parameters[index].name = name
+        }
+        return raw
     }
 
     // MARK: - Parameters
@@ -80,12 +136,11 @@ struct FunctionAdapter: Sendable {
 
     private func apply(
         _ buffer: FunctionRule.Buffer,
-        to adapted: inout AdaptedFunction,
-        types: inout [String?]
+        to form: inout Form
     ) throws(Refusal) {
-        let raw = adapted.raw
-        let pointer = try take(buffer.pointer, of: raw, from: &types)
-        let count = try take(buffer.count, of: raw, from: &types)
+        let raw = form.adapted.raw
+        let pointer = try take(buffer.pointer, of: raw, from: &form.types)
+        let count = try take(buffer.count, of: raw, from: &form.types)
         let declared = raw.function.type.parameters[pointer].type.decayed
         guard case .pointer(let type) = mapper.index.canonical(declared) else {
             throw Refusal(reason: "parameter \(buffer.pointer) is no pointer")
@@ -97,118 +152,54 @@ struct FunctionAdapter: Sendable {
         let name = raw.parameters[pointer].name
         let isRaw = mapper.index.canonical(type.pointee) == .void
         if isRaw {
-            types[pointer] = isConst ? "RawSpan" : "inout MutableRawSpan"
+            form.types[pointer] = isConst ? "RawSpan" : "inout MutableRawSpan"
         } else {
             let element = mapper.map(type.pointee)
             guard element.canBeStored else { throw Refusal(reason: "parameter \(buffer.pointer) points to no value") }
-            types[pointer] = isConst ? "Span<\(element.swift)>" : "inout MutableSpan<\(element.swift)>"
+            form.types[pointer] = isConst ? "Span<\(element.swift)>" : "inout MutableSpan<\(element.swift)>"
         }
         let access =
             "withUnsafe\(isConst ? "" : "Mutable")\(isRaw ? "Bytes" : "BufferPointer")"
-        adapted.buffers.append(AdaptedFunction.Buffer(name: name, access: access))
+        form.adapted.buffers.append(AdaptedFunction.Buffer(name: name, access: access))
         let base = "\(name).baseAddress"
-        adapted.arguments[pointer] =
+        form.adapted.arguments[pointer] =
             raw.parameters[pointer].type.isOptional ? base : "FFI.nonNull(\(base), count: \(name).count)"
-        adapted.arguments[count] = "\(raw.parameters[count].type.swift)(\(name).count)"
+        form.adapted.arguments[count] = "\(raw.parameters[count].type.swift)(\(name).count)"
     }
 
     private func apply(
         _ output: FunctionRule.ParameterReference,
-        to adapted: inout AdaptedFunction,
-        types: inout [String?]
+        to form: inout Form
     ) throws(Refusal) {
-        let index = try take(output, of: adapted.raw, from: &types)
-        let declared = adapted.raw.function.type.parameters[index].type.decayed
+        let raw = form.adapted.raw
+        let index = try take(output, of: raw, from: &form.types)
+        let type = mapper.index.canonical(raw.function.type.parameters[index].type)
+        if case .array(_, let count?) = type, count > 1 {
+            throw Refusal(reason: "parameter \(output) is an array of \(count) elements, and an output is one")
+        }
+        let declared = type.decayed
         guard case .pointer(let pointer) = mapper.index.canonical(declared), !pointer.isConst else {
             throw Refusal(reason: "parameter \(output) is no pointer through which something can be given back")
         }
-        let value = mapper.map(pointer.pointee)
+        let value = mapper.map(pointer.pointee).stored
         guard value.canBeStored, let initial = initial(pointer.pointee, value) else {
             throw Refusal(reason: "what parameter \(output) points to has no value to begin with")
         }
-        let name = adapted.raw.parameters[index].name
-        adapted.outputs.append(AdaptedFunction.Output(name: name, type: value.swift, initial: initial))
-        adapted.arguments[index] = "&\(name)"
+        let name = raw.parameters[index].name
+        form.adapted.outputs.append(AdaptedFunction.Output(name: name, type: value.swift, initial: initial))
+        form.adapted.arguments[index] = "&\(name)"
     }
 
     /// A value for a variable that C is going to set.
     private func initial(_ type: CType, _ mapped: MappedType) -> String? {
         if mapped.isOptional { return "nil" }
+        let isWrapped = mapped.bridge == .rawValue
         switch mapper.index.canonical(type) {
-        case .bool: return "false"
-        case .integer, .floating: return "0"
-        case .enumeration: return mapped.bridge == .rawValue ? "\(mapped.base)(rawValue: 0)" : "0"
+        case .bool: return isWrapped ? "\(mapped.base)(rawValue: false)" : "false"
+        case .integer, .floating, .enumeration: return isWrapped ? "\(mapped.base)(rawValue: 0)" : "0"
+        case .pointer where isWrapped: return "\(mapped.base)(rawValue: nil)"
         case .record: return "\(mapped.base)()"
         default: return nil
         }
-    }
-
-    // MARK: - The result
-
-    private func applyResult(_ rule: FunctionRule, to adapted: inout AdaptedFunction) throws(Refusal) {
-        let raw = adapted.raw
-        if let string = rule.string {
-            guard case .pointer(let pointer) = mapper.index.canonical(raw.function.type.result),
-                case .integer(let kind) = mapper.index.canonical(pointer.pointee), mapper.index.width(of: kind) == 8
-            else { throw Refusal(reason: "its result is no string") }
-            let free = try string.free.map { name throws(Refusal) in
-                try check(name, takes: 1, "that frees the result").name
-            }
-            adapted.result = .string(free: free)
-        }
-        guard let status = rule.status else { return }
-        guard raw.result.swift != "Void" else { throw Refusal(reason: "it has no result that could be a status") }
-        let isPointer: Bool
-        switch mapper.index.canonical(raw.function.type.result) {
-        case .pointer: isPointer = true
-        case .integer, .enumeration: isPointer = false
-        default: throw Refusal(reason: "its result is no integer, enumeration or pointer that could be a status")
-        }
-        let isEnumeration = raw.result.bridge == .rawValue
-        let result = adapted.resultName
-        let value = isEnumeration ? "\(result).rawValue" : result
-        let success: String?
-        switch status.success {
-        case .nonnull where isPointer: success = nil
-        case .nonnull: throw Refusal(reason: "its result is no pointer, so null cannot mean failure")
-        case .nonnegative where !isPointer: success = "\(value) >= 0"
-        case .nonzero where !isPointer: success = "\(value) != 0"
-        case .values(let values) where !isPointer && !values.isEmpty:
-            for value in values where Int64(value) == nil && constants[value] == nil {
-                let hint = Suggestion.nearest(to: value, among: constants.keys.sorted()).map {
-                    "; did you mean '\($0)'?"
-                }
-                throw Refusal(reason: "'\(value)' is no constant of the headers\(hint ?? "")")
-            }
-            success = values.map { constants[$0].map(SwiftIdentifier.escaped) ?? $0 }.map {
-                "\(value) == \(isEnumeration ? "\($0).rawValue" : $0)"
-            }.joined(separator: " || ")
-            if adapted.result == .same, values.count == 1 { adapted.result = .dropped }
-        default: throw Refusal(reason: "its result cannot say whether it succeeded in that way")
-        }
-        adapted.status = AdaptedFunction.Status(
-            success: success,
-            message: try status.message.map { name throws(Refusal) in
-                let message = try check(name, takes: nil, "that tells what went wrong")
-                let argument = message.parameters.isEmpty ? "" : isPointer ? "0" : result
-                let name = SwiftIdentifier.escaped(message.name)
-                let optional = message.result.isOptional
-                return optional
-                    ? "\(name)(\(argument)).map { String(cString: $0) }" : "String(cString: \(name)(\(argument)))"
-            },
-            code: isPointer ? "0" : "Int64(truncatingIfNeeded: \(value))"
-        )
-    }
-
-    /// A function of the module that a rule names, if it has the parameters for its purpose.
-    private func check(_ name: String, takes count: Int?, _ purpose: String) throws(Refusal) -> MappedFunction {
-        guard let function = functions[name] else {
-            let hint = Suggestion.nearest(to: name, among: functions.keys.sorted()).map { "; did you mean '\($0)'?" }
-            throw Refusal(reason: "'\(name)', \(purpose), is no function of the module\(hint ?? "")")
-        }
-        guard count.map({ function.parameters.count == $0 }) ?? (function.parameters.count <= 1) else {
-            throw Refusal(reason: "'\(name)', \(purpose), takes \(function.parameters.count) arguments")
-        }
-        return function
     }
 }

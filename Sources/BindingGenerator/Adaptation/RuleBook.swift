@@ -26,12 +26,12 @@ struct RuleBook {
     ///
     /// - Parameters:
     ///   - functions: The functions of the module in order.
-    ///   - constants: The Swift names of its constants by their C names.
+    ///   - constants: The headers' constants.
     ///   - mapper: How types are mapped.
     ///   - taken: Names of all members of the module's class.
     mutating func apply(
         to functions: [MappedFunction],
-        constants: [String: String],
+        constants: IntegerConstants,
         mapper: TypeMapper,
         taken: Set<String>
     ) -> [Outcome] {
@@ -44,28 +44,35 @@ struct RuleBook {
         var outcomes: [Outcome] = []
         for (index, raw) in functions.enumerated() {
             let matching = zip(rules, patterns).filter { $0.1.matches(raw.function.name) }.map(\.0)
-            guard let rule = Self.merged(matching) else { continue }
+            guard let (whole, origins) = Self.merged(matching) else { continue }
+            var rule = whole
+            var refusals: [(key: FunctionRule.Key, refusal: Refusal)] = []
             if let name = rule.name, name != raw.name, taken.contains(name) {
-                refuse(raw, rule, Refusal(reason: "'\(name)' is the name of another member"))
-                continue
+                refusals = [(.name, Refusal(reason: "'\(name)' is the name of another member"))]
+                rule.name = nil
             }
-            switch adapter.adapt(raw, by: rule) {
-            case .failure(let refusal): refuse(raw, rule, refusal)
-            case .success(let adapted):
-                let hides = adapted.name == raw.name && adapted.hasParametersOfRaw
-                var rawName = hides ? "raw_\(raw.name)" : raw.name
-                while hides, taken.contains(rawName) { rawName += "_" }
-                outcomes.append(Outcome(index: index, rawName: rawName, adapted: adapted))
+            let outcome = adapter.adapt(raw, by: rule)
+            refusals += outcome.refusals
+            let isApplied = outcome.adapted != nil && (refusals.isEmpty || !rule.keys.isEmpty)
+            for (key, refusal) in refusals {
+                refuse(raw, isApplied ? key : nil, origins[key] ?? rule.match, refusal)
             }
+            guard isApplied, let adapted = outcome.adapted else { continue }
+            let hides = adapted.name == raw.name && adapted.hasParametersOfRaw
+            var rawName = hides ? "raw_\(raw.name)" : raw.name
+            while hides, taken.contains(rawName) { rawName += "_" }
+            outcomes.append(Outcome(index: index, rawName: rawName, adapted: adapted))
         }
         diagnostics += patterns.flatMap(\.unused)
         return outcomes
     }
 
     /// What several rules say about one function: the first that says something about a thing counts.
-    private static func merged(_ rules: [FunctionRule]) -> FunctionRule? {
+    private static func merged(_ rules: [FunctionRule]) -> (FunctionRule, [FunctionRule.Key: NamePattern])? {
         guard var rule = rules.first else { return nil }
-        for other in rules.dropFirst() {
+        var origins: [FunctionRule.Key: NamePattern] = [:]
+        for other in rules {
+            for key in other.keys where origins[key] == nil { origins[key] = other.match }
             rule.name = rule.name ?? other.name
             if rule.closures.isEmpty { rule.closures = other.closures }
             if rule.buffers.isEmpty { rule.buffers = other.buffers }
@@ -73,18 +80,29 @@ struct RuleBook {
             rule.string = rule.string ?? other.string
             rule.status = rule.status ?? other.status
         }
-        return rule
+        return (rule, origins)
     }
 
-    private mutating func refuse(_ raw: MappedFunction, _ rule: FunctionRule, _ refusal: Refusal) {
+    /// Says what does not fit a function.
+    ///
+    /// - Parameters:
+    ///   - key: The key of the rule; nil where nothing of it fits.
+    ///   - pattern: What the rule is for.
+    private mutating func refuse(
+        _ raw: MappedFunction,
+        _ key: FunctionRule.Key?,
+        _ pattern: NamePattern,
+        _ refusal: Refusal
+    ) {
         // A pattern may well match more than it can be right for.
-        let isMeant = rule.match.text == raw.function.name
+        let isMeant = pattern.text == raw.function.name
+        let what = key.map { "takes the rest of its rule, but not '\($0.rawValue)'" } ?? "stays as C declares it"
         diagnostics.append(
             Diagnostic(
                 isMeant ? .warning : .note,
                 "rule-not-applied",
-                at: rule.match.location ?? raw.function.info.location,
-                "function '\(raw.function.name)' stays as C declares it: \(refusal.reason)"
+                at: pattern.location ?? raw.function.info.location,
+                "function '\(raw.function.name)' \(what): \(refusal.reason)"
             )
         )
     }

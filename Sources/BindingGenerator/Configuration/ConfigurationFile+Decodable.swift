@@ -1,5 +1,8 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
+// What is decoded here has been checked by the forms of the keys: types, words, unknown and missing keys. What is left are
+// the rules between values.
+
 extension ConfigurationFile: Decodable {
     enum CodingKeys: String, CodingKey, CaseIterable {
         case schema = "$schema"
@@ -7,18 +10,10 @@ extension ConfigurationFile: Decodable {
     }
 
     package init(from decoder: any Decoder) throws {
-        try decoder.rejectUnknownKeys(CodingKeys.self)
         let container = try decoder.container(keyedBy: CodingKeys.self)
         // For editors alone.
         _ = try container.decodeIfPresent(String.self, forKey: .schema)
         self.init(modules: try container.decode([Module].self, forKey: .modules))
-        guard !modules.isEmpty else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .modules,
-                in: container,
-                debugDescription: "there is no module in it; give at least one with its headers"
-            )
-        }
     }
 }
 
@@ -32,18 +27,10 @@ extension ConfigurationFile.Module: Decodable {
     }
 
     package init(from decoder: any Decoder) throws {
-        try decoder.rejectUnknownKeys(CodingKeys.self)
         let container = try decoder.container(keyedBy: CodingKeys.self)
         name = try container.decodeIfPresent(String.self, forKey: .name)
         definitions = try container.decodeIfPresent(String.self, forKey: .definitions)
         headers = definitions == nil ? try container.decode([String].self, forKey: .headers) : []
-        guard definitions != nil || !headers.isEmpty else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .headers,
-                in: container,
-                debugDescription: "name at least one header"
-            )
-        }
         libraries = try container.decodeIfPresent([String].self, forKey: .libraries)
         accessLevel = try container.decodeWordIfPresent(forKey: .accessLevel)
         callPath = try container.decodeWordIfPresent(forKey: .callPath)
@@ -63,19 +50,15 @@ extension ConfigurationFile.Module: Decodable {
         documentation = try container.decodeIfPresent(Bool.self, forKey: .documentation)
         includeHeaders = try container.decodeIfPresent([String].self, forKey: .includeHeaders) ?? []
         excludeHeaders = try container.decodeIfPresent([String].self, forKey: .excludeHeaders) ?? []
-        declarationsPerFile = try container.decodeCountIfPresent(forKey: .declarationsPerFile)
-        maxSkipped = try container.decodeCountIfPresent(forKey: .maxSkipped)
+        declarationsPerFile = try container.decodeIfPresent(Int.self, forKey: .declarationsPerFile)
+        maxSkipped = try container.decodeIfPresent(Int.self, forKey: .maxSkipped)
         include = try container.decodePatterns(forKey: .include)
         exclude = try container.decodePatterns(forKey: .exclude)
         opaque = try container.decodeIfPresent([String].self, forKey: .opaque) ?? []
         usedBy = try container.decodeIfPresent([String].self, forKey: .usedBy) ?? []
         condition = try container.decodeIfPresent(String.self, forKey: .condition)
-        if let condition, condition.isEmpty || condition.contains(where: \.isNewline) || condition.contains("//") {
-            throw DecodingError.dataCorruptedError(
-                forKey: .condition,
-                in: container,
-                debugDescription: "'\(condition)' is no condition of #if, such as 'os(Linux)'"
-            )
+        if let problem = condition.flatMap(CompilationCondition.problem) {
+            throw DecodingError.dataCorruptedError(forKey: .condition, in: container, debugDescription: problem)
         }
         preamble = try container.decodeIfPresent([String].self, forKey: .preamble) ?? []
         functions = try container.decodeIfPresent([ConfigurationFile.FunctionEntry].self, forKey: .functions) ?? []
@@ -106,7 +89,6 @@ extension EnumerationStyles: Decodable {
     }
 
     package init(from decoder: any Decoder) throws {
-        try decoder.rejectUnknownKeys(CodingKeys.self)
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(fallback: try container.decodeWordIfPresent(forKey: .default) ?? .automatic)
         guard container.contains(.styles) else { return }
@@ -125,35 +107,13 @@ extension KeyedDecodingContainer {
     /// Decodes an object with lists of texts by kind of declaration.
     fileprivate func decodePatterns(forKey key: Key) throws -> [DeclarationGroup: [String]] {
         guard contains(key) else { return [:] }
-        try superDecoder(forKey: key).rejectUnknownKeys(DeclarationGroup.self)
         let container = try nestedContainer(keyedBy: DeclarationGroup.self, forKey: key)
         return try container.allKeys.reduce(into: [:]) { $0[$1] = try container.decode([String].self, forKey: $1) }
     }
 
-    /// Decodes a number of things: not a negative one.
-    fileprivate func decodeCountIfPresent(forKey key: Key) throws -> Int? {
-        guard let count = try decodeIfPresent(Int.self, forKey: key) else { return nil }
-        guard count >= 0 else {
-            throw DecodingError.dataCorruptedError(forKey: key, in: self, debugDescription: "\(count) is negative")
-        }
-        return count
-    }
-
-    /// Decodes one word of a closed set; any other is an error that lists them.
-    func decodeWordIfPresent<Word>(forKey key: Key) throws -> Word?
-    where Word: RawRepresentable<String> & CaseIterable {
-        guard let text = try decodeIfPresent(String.self, forKey: key) else { return nil }
-        guard let word = Word(rawValue: text) else {
-            let names = Word.allCases.map(\.rawValue)
-            let hint = Suggestion.nearest(to: text, among: names).map { "; did you mean '\($0)'?" } ?? ""
-            let words = names.map { "'\($0)'" }.joined(separator: ", ")
-            throw DecodingError.dataCorruptedError(
-                forKey: key,
-                in: self,
-                debugDescription: "'\(text)' is none of \(words)\(hint)"
-            )
-        }
-        return word
+    /// Decodes a word of a closed set. That it is one of them has been checked.
+    func decodeWordIfPresent<Word: RawRepresentable<String>>(forKey key: Key) throws -> Word? {
+        try decodeIfPresent(String.self, forKey: key).flatMap(Word.init(rawValue:))
     }
 }
 
@@ -164,19 +124,4 @@ private struct AnyKey: CodingKey {
 
     init(stringValue: String) { self.stringValue = stringValue }
     init?(intValue: Int) { nil }
-}
-
-extension Decoder {
-    /// Fails on the first key that is not of a closed set, with the nearest of them as a suggestion.
-    func rejectUnknownKeys<Keys: DocumentedKey>(_: Keys.Type) throws {
-        let known = Keys.allCases.map(\.rawValue)
-        let unknown = try container(keyedBy: AnyKey.self).allKeys.map(\.stringValue).filter { !known.contains($0) }
-        guard let key = unknown.min() else { return }
-        let hint =
-            Suggestion.nearest(to: key, among: known).map { "did you mean '\($0)'?" }
-            ?? "the keys are \(known.sorted().joined(separator: ", "))"
-        throw DecodingError.dataCorrupted(
-            .init(codingPath: codingPath + [AnyKey(stringValue: key)], debugDescription: "unknown key; \(hint)")
-        )
-    }
 }

@@ -8,7 +8,7 @@ extension ConfigurationFile {
         private var name: String?
         private var closures: [FunctionRule.Closure]
         private var buffers: [FunctionRule.Buffer]
-        private var outputs: [FunctionRule.ParameterReference]
+        private var outputs: [FunctionRule.Output]
         private var string: FunctionRule.StringResult?
         private var status: FunctionRule.Status?
 
@@ -31,7 +31,6 @@ extension ConfigurationFile.FunctionEntry: Decodable {
     }
 
     package init(from decoder: any Decoder) throws {
-        try decoder.rejectUnknownKeys(CodingKeys.self)
         let container = try decoder.container(keyedBy: CodingKeys.self)
         match = try container.decode(String.self, forKey: .match)
         name = try container.decodeIfPresent(String.self, forKey: .name)
@@ -44,7 +43,7 @@ extension ConfigurationFile.FunctionEntry: Decodable {
         }
         closures = try container.decodeIfPresent([FunctionRule.Closure].self, forKey: .closures) ?? []
         buffers = try container.decodeIfPresent([FunctionRule.Buffer].self, forKey: .buffers) ?? []
-        outputs = try container.decodeIfPresent([FunctionRule.ParameterReference].self, forKey: .outputs) ?? []
+        outputs = try container.decodeIfPresent([FunctionRule.Output].self, forKey: .outputs) ?? []
         string = try container.decodeIfPresent(FunctionRule.StringResult.self, forKey: .string)
         status = try container.decodeIfPresent(FunctionRule.Status.self, forKey: .status)
     }
@@ -55,14 +54,48 @@ extension FunctionRule.ParameterReference: Decodable {
         let container = try decoder.singleValueContainer()
         if let index = try? container.decode(Int.self) {
             self = .index(index)
-        } else if let name = try? container.decode(String.self) {
-            self = .name(name)
         } else {
-            throw DecodingError.dataCorruptedError(
-                in: container,
-                debugDescription: "a parameter is given by its name, or by its number counted from 0"
-            )
+            self = .name(try container.decode(String.self))
         }
+    }
+}
+
+extension FunctionRule.Output: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case parameter, onFailure
+    }
+
+    /// Reads a parameter, or an object with one.
+    package init(from decoder: any Decoder) throws {
+        if let parameter = try? FunctionRule.ParameterReference(from: decoder) {
+            self.init(parameter)
+            return
+        }
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            try container.decode(FunctionRule.ParameterReference.self, forKey: .parameter),
+            onFailure: try container.decodeIfPresent(String.self, forKey: .onFailure)
+        )
+    }
+}
+
+extension FunctionRule.Message: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case function, arguments
+    }
+
+    /// Reads a function's name, or an object with one.
+    package init(from decoder: any Decoder) throws {
+        if let function = try? decoder.singleValueContainer().decode(String.self) {
+            self.init(function: function)
+            return
+        }
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let arguments = try container.decodeIfPresent([FunctionRule.ParameterReference].self, forKey: .arguments)
+        self.init(
+            function: try container.decode(String.self, forKey: .function),
+            arguments: arguments?.map { $0 == .name("status") ? .status : .parameter($0) }
+        )
     }
 }
 
@@ -74,7 +107,6 @@ extension FunctionRule.Closure: Decodable {
     enum Word: String, CaseIterable { case call, process }
 
     package init(from decoder: any Decoder) throws {
-        try decoder.rejectUnknownKeys(CodingKeys.self)
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let destroy = try container.decodeIfPresent(FunctionRule.ParameterReference.self, forKey: .destroy)
         let word: Word? = try container.decodeWordIfPresent(forKey: .lifetime)
@@ -100,7 +132,6 @@ extension FunctionRule.Buffer: Decodable {
     }
 
     package init(from decoder: any Decoder) throws {
-        try decoder.rejectUnknownKeys(CodingKeys.self)
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
             pointer: try container.decode(FunctionRule.ParameterReference.self, forKey: .pointer),
@@ -115,7 +146,6 @@ extension FunctionRule.StringResult: Decodable {
     }
 
     package init(from decoder: any Decoder) throws {
-        try decoder.rejectUnknownKeys(CodingKeys.self)
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(free: try container.decodeIfPresent(String.self, forKey: .free))
     }
@@ -129,17 +159,9 @@ extension FunctionRule.Status: Decodable {
     enum Word: String, CaseIterable { case nonnegative, nonzero, nonnull }
 
     package init(from decoder: any Decoder) throws {
-        try decoder.rejectUnknownKeys(CodingKeys.self)
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        let message = try container.decodeIfPresent(String.self, forKey: .message)
+        let message = try container.decodeIfPresent(FunctionRule.Message.self, forKey: .message)
         if let values = try? container.decode([StatusValue].self, forKey: .success) {
-            guard !values.isEmpty else {
-                throw DecodingError.dataCorruptedError(
-                    forKey: .success,
-                    in: container,
-                    debugDescription: "name at least one value that means success"
-                )
-            }
             self.init(success: .values(values.map(\.text)), message: message)
             return
         }

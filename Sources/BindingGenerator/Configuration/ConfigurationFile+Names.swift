@@ -69,10 +69,9 @@ extension ConfigurationFile.RenameEntry: Decodable {
     }
 
     package init(from decoder: any Decoder) throws {
-        try decoder.rejectUnknownKeys(CodingKeys.self)
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        let words = try container.decodeIfPresent([KindWord].self, forKey: .kinds)
-        kinds = words?.map(\.kind) ?? RenamingRules.Kind.allCases.filter(\.isGlobal)
+        let words = try container.decodeIfPresent([String].self, forKey: .kinds)
+        kinds = words?.compactMap { RenamingRules.Kind(rawValue: $0) } ?? RenamingRules.Kind.allCases.filter(\.isGlobal)
         match = try container.decodeIfPresent(String.self, forKey: .match) ?? ".*"
         to = try container.decodeIfPresent(String.self, forKey: .to)
         letterCase = try container.decodeWordIfPresent(forKey: .case)
@@ -80,25 +79,6 @@ extension ConfigurationFile.RenameEntry: Decodable {
             throw DecodingError.dataCorrupted(
                 .init(codingPath: decoder.codingPath, debugDescription: "it changes nothing; give 'to', 'case' or both")
             )
-        }
-    }
-
-    /// A kind in a list of them.
-    private struct KindWord: Decodable {
-        var kind: RenamingRules.Kind
-
-        init(from decoder: any Decoder) throws {
-            let container = try decoder.singleValueContainer()
-            let text = try container.decode(String.self)
-            guard let kind = RenamingRules.Kind(rawValue: text) else {
-                let names = RenamingRules.Kind.allCases.map(\.rawValue)
-                let hint = Suggestion.nearest(to: text, among: names).map { "; did you mean '\($0)'?" } ?? ""
-                throw DecodingError.dataCorruptedError(
-                    in: container,
-                    debugDescription: "'\(text)' is none of \(names.joined(separator: ", "))\(hint)"
-                )
-            }
-            self.kind = kind
         }
     }
 }

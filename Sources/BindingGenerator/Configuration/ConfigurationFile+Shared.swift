@@ -16,7 +16,6 @@ extension ConfigurationFile.SharedEntry: Decodable {
     }
 
     package init(from decoder: any Decoder) throws {
-        try decoder.rejectUnknownKeys(CodingKeys.self)
         let container = try decoder.container(keyedBy: CodingKeys.self)
         definitions = try container.decode(String.self, forKey: .definitions)
         module = try container.decodeIfPresent(String.self, forKey: .import)

@@ -98,34 +98,34 @@ package struct ConfigurationFile: Sendable {
 
     package var modules: [Module]
     /// Where everything stands, once it is read.
-    private var places: JSON5Places?
+    private var document: JSON5Document?
 
     /// Reads a configuration.
     ///
     /// - Throws: `ConfigurationError` for text that is not JSON5 or not a configuration.
     package init(json5 text: String) throws(ConfigurationError) {
-        let places: JSON5Places
+        let document: JSON5Document
         do {
-            places = try JSON5Places(text)
+            document = try JSON5Document(text)
         } catch {
             throw ConfigurationError(error)
         }
-        let decoder = JSONDecoder()
-        decoder.allowsJSON5 = true
+        // Before decoding, so that the words are those of configurations; and what is left to decode is plain JSON.
+        try ValueForm.object(CodingKeys.self).check(document.root, at: "$", document.root.place)
         do {
-            self = try decoder.decode(Self.self, from: Data(text.utf8))
-            locateStyles(places)
+            self = try JSONDecoder().decode(Self.self, from: Data(document.root.value.configuration.json.utf8))
+            locateStyles(document)
         } catch let error as DecodingError {
-            throw ConfigurationError(error, places)
+            throw ConfigurationError(error, document)
         } catch {
-            throw ConfigurationError(path: "$", message: "\(error)", line: 1, column: 1)
+            throw ConfigurationError("\(error)", at: "$", JSON5Place(line: 1, column: 1))
         }
-        self.places = places
+        self.document = document
     }
 
-    /// The line and column of a value, by its path: `$.modules[0].name`.
+    /// The line and column of a value, by its path: `$.modules[0].name`; of the innermost that is there.
     package func place(of path: String) -> (line: Int, column: Int) {
-        let place = places?[path] ?? JSON5Places.Place(line: 1, column: 1)
+        let place = document?[path] ?? JSON5Place(line: 1, column: 1)
         return (place.line, place.column)
     }
 
@@ -134,7 +134,7 @@ package struct ConfigurationFile: Sendable {
 
 extension ConfigurationFile {
     /// Notes the line of each rule for enumerations, for the findings about it.
-    private mutating func locateStyles(_ places: JSON5Places) {
+    private mutating func locateStyles(_ places: JSON5Document) {
         for index in modules.indices {
             for rule in modules[index].enums?.rules.indices ?? 0..<0 {
                 let pattern = modules[index].enums?.rules[rule].pattern ?? ""
@@ -159,31 +159,22 @@ package struct ConfigurationError: Error, Hashable, Sendable, CustomStringConver
 }
 
 extension ConfigurationError {
-    init(_ problem: JSON5Places.Problem) {
+    init(_ message: String, at path: String, _ place: JSON5Place) {
+        self.init(path: path, message: message, line: place.line, column: place.column)
+    }
+
+    init(_ problem: JSON5Problem) {
         self.init(path: nil, message: problem.message, line: problem.place.line, column: problem.place.column)
     }
 
-    init(_ error: DecodingError, _ places: JSON5Places) {
-        let context: DecodingError.Context
-        var message: String?
+    init(_ error: DecodingError, _ document: JSON5Document) {
         switch error {
-        case .keyNotFound(let key, let found):
-            context = found
-            message = "the key '\(key.stringValue)' is missing"
-        case .typeMismatch(_, let found), .valueNotFound(_, let found), .dataCorrupted(let found):
-            context = found
+        case .keyNotFound(_, let found), .typeMismatch(_, let found), .valueNotFound(_, let found),
+            .dataCorrupted(let found):
+            let path = JSONPath.text(found.codingPath)
+            self.init(found.debugDescription, at: path, document[path])
         @unknown default:
-            self.init(path: "$", message: "\(error)", line: 1, column: 1)
-            return
+            self.init("\(error)", at: "$", JSON5Place(line: 1, column: 1))
         }
-        let underlying = context.underlyingError.map { ": \($0)" } ?? ""
-        let path = JSONPath.text(context.codingPath)
-        let place = places[path]
-        self.init(
-            path: path,
-            message: message ?? context.debugDescription + underlying,
-            line: place.line,
-            column: place.column
-        )
     }
 }

@@ -59,6 +59,18 @@ package struct FunctionRule: Hashable, Sendable {
         }
     }
 
+    /// A parameter through which C gives something back.
+    package struct Output: Hashable, Sendable {
+        package var parameter: ParameterReference
+        /// The function that takes back what C gave although the status says that it failed; nil for none.
+        package var onFailure: String?
+
+        package init(_ parameter: ParameterReference, onFailure: String? = nil) {
+            self.parameter = parameter
+            self.onFailure = onFailure
+        }
+    }
+
     /// A result that is a string.
     package struct StringResult: Hashable, Sendable {
         /// The function that frees it; nil where the library keeps it.
@@ -75,13 +87,47 @@ package struct FunctionRule: Hashable, Sendable {
         }
 
         package var success: Success
-        /// A function that tells what went wrong: of the status, or of nothing.
-        package var message: String?
+        package var message: Message?
 
-        package init(success: Success, message: String? = nil) {
+        package init(success: Success, message: Message? = nil) {
             self.success = success
             self.message = message
         }
+    }
+
+    /// A function that tells what went wrong.
+    package struct Message: Hashable, Sendable {
+        package enum Argument: Hashable, Sendable {
+            /// The status itself.
+            case status
+            case parameter(ParameterReference)
+        }
+
+        package var function: String
+        /// What it is called with; nil for what fits its parameters.
+        package var arguments: [Argument]?
+
+        package init(function: String, arguments: [Argument]? = nil) {
+            self.function = function
+            self.arguments = arguments
+        }
+    }
+
+    /// What of a function a rule can be about.
+    enum Key: String, Hashable, Sendable, CaseIterable {
+        case name, closures, buffers, outputs, string, status
+    }
+
+    /// What it is about.
+    var keys: Set<Key> {
+        var keys: Set<Key> = []
+        if name != nil { keys.insert(.name) }
+        if !closures.isEmpty { keys.insert(.closures) }
+        if !buffers.isEmpty { keys.insert(.buffers) }
+        if !outputs.isEmpty { keys.insert(.outputs) }
+        if string != nil { keys.insert(.string) }
+        if status != nil { keys.insert(.status) }
+        return keys
     }
 
     /// The functions it is for.
@@ -91,7 +137,7 @@ package struct FunctionRule: Hashable, Sendable {
     package var closures: [Closure] = []
     package var buffers: [Buffer] = []
     /// Parameters that only give something back: they are results.
-    package var outputs: [ParameterReference] = []
+    package var outputs: [Output] = []
     package var string: StringResult?
     package var status: Status?
 

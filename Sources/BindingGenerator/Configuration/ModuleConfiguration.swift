@@ -43,6 +43,8 @@ package struct ModuleConfiguration: Hashable, Sendable {
     package var style = ModuleStyle.library
     /// What names are to be in Swift.
     package var renaming = RenamingRules()
+    /// The symbols that the configuration names as optional, to say which of them the headers do not have.
+    package var namedOptionalSymbols: [RenamingRules.Located] = []
     /// Whether the comparisons of layouts are written too.
     package var checksLayouts: Bool
     /// How the header's enumerations are written.
@@ -71,6 +73,12 @@ package struct ModuleConfiguration: Hashable, Sendable {
         self.checksLayouts = checksLayouts
         self.enumerationStyles = enumerationStyles
     }
+}
+
+extension ModuleConfiguration {
+    /// Whether modules that use the functions may inline them: not where they stand at file scope and name types that are
+    /// not public.
+    var inlinesFunctions: Bool { accessLevel == .public || (accessLevel == .package && style == .library) }
 }
 
 /// Symbols that came with one version of a library.

@@ -10,6 +10,8 @@ package struct SharedTypes: Hashable, Sendable {
     /// What it declares, by C names; a record without a size is one without members.
     package var records: [String: RecordDefinition]
     package var enumerations: [String: EnumDefinition]
+    /// The values of its integer constants and enumerators.
+    var integers: [String: IntegerValue]
     /// Where the configuration says so.
     package var location: SourceLocation?
 
@@ -17,6 +19,10 @@ package struct SharedTypes: Hashable, Sendable {
         self.module = module
         records = definitions.extended.types
         enumerations = definitions.enums
+        integers = definitions.constants.compactMapValues { IntegerValue($0.value) }
+        for enumeration in definitions.enums.values {
+            integers.merge(enumeration.values.compactMapValues { IntegerValue($0) }) { first, _ in first }
+        }
         self.location = location
     }
 

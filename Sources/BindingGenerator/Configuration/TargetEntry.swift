@@ -34,7 +34,6 @@ extension TargetEntry: Decodable {
             self.init(triple: triple)
             return
         }
-        try decoder.rejectUnknownKeys(CodingKeys.self)
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
             triple: try container.decode(String.self, forKey: .triple),

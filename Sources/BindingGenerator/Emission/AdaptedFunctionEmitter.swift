@@ -5,8 +5,8 @@ import CInterface
 /// Writes the method for a function in the form a rule gives it: a call of the method that C's declaration gives.
 struct AdaptedFunctionEmitter: Sendable {
     let configuration: ModuleConfiguration
-    /// The name of the method to call.
-    let rawName: String
+    /// The names of the methods that call C, where a rule gives their own to another form, by C names.
+    let rawNames: [String: String]
 
     private static let indentation = 4
     private static let bodyIndentation = 8
@@ -19,7 +19,7 @@ struct AdaptedFunctionEmitter: Sendable {
             let text = message.map { ", message: \(SwiftLiteral.string($0))" } ?? ""
             declaration.append("@available(*, deprecated\(text))")
         }
-        var attributes = access == .internal ? [] : ["@inlinable"]
+        var attributes = configuration.inlinesFunctions ? ["@inlinable"] : []
         let result = adapted.resultType
         let isDiscardable = adapted.outputs.isEmpty && adapted.result == .same && !function.warnsUnusedResult
         if result != "Void", isDiscardable { attributes.append("@discardableResult") }
@@ -51,6 +51,10 @@ struct AdaptedFunctionEmitter: Sendable {
         if case .string(let free) = adapted.result {
             notes.append(free == nil ? "The result is a copy." : "The result is a copy; the library's string is freed.")
         }
+        for output in adapted.outputs {
+            guard let name = output.release?.function.function.name else { continue }
+            notes.append("Where it throws, `\(name)` takes `\(output.name)` back.")
+        }
         if adapted.status != nil {
             notes.append("Throws `StatusError` where the result of `\(adapted.raw.function.name)` means failure.")
         }
@@ -78,23 +82,35 @@ struct AdaptedFunctionEmitter: Sendable {
         lines += call
         guard needsResult else { return lines }
         if let status = adapted.status {
-            let message = status.message.map { ", message: \($0)" } ?? ""
-            let error = "StatusError(function: \"\(adapted.raw.function.name)\", status: \(status.code)\(message))"
+            let arguments =
+                ["function: \"\(adapted.raw.function.name)\"", "status: \(status.code)"]
+                + (status.message.map { ["message: \(text(of: $0))"] } ?? [])
+            func error(_ head: String) -> [String] {
+                CodeLayout.list("\(head)StatusError(", arguments, ")", indentation: Self.bodyIndentation + 4)
+                    .map { "    " + $0 }
+            }
             if let success = status.success {
                 lines += ["guard \(success) else {"]
             } else {
                 lines[lines.count - 1] += " else {"
             }
-            lines += ["    throw \(error)", "}"]
+            let releases = adapted.outputs.compactMap(\.release)
+            if releases.isEmpty {
+                lines += error("throw ") + ["}"]
+            } else {
+                // What the library says is asked for before it takes anything back.
+                let name = adapted.unusedName("error")
+                lines += error("let \(name) = ") + releases.map { "    \(statement($0))" }
+                lines += ["    throw \(name)", "}"]
+            }
         }
         return lines + returned(adapted)
     }
 
     /// The C function of a closure: its context is the closure.
     private func trampoline(_ closure: AdaptedFunction.Closure) -> [String] {
-        let name = closure.name.filter { $0 != "`" }
-        return [
-            "let \(name)Function: \(closure.functionType) = { \(closure.arguments.joined(separator: ", ")) in",
+        [
+            "let \(closure.functionName): \(closure.functionType) = { \(closure.arguments.joined(separator: ", ")) in",
             "    let body = ClosureContext.closure(at: context, as: (\(closure.type)).self)",
             "    return \(closure.call)",
             "}",
@@ -103,9 +119,8 @@ struct AdaptedFunctionEmitter: Sendable {
 
     /// The call, inside of what lends pointers to it.
     private func nestedCall(_ adapted: AdaptedFunction) -> [String] {
-        let hidden = adapted.parameters.contains { $0.name == SwiftIdentifier.escaped(rawName) }
         var lines = CodeLayout.list(
-            "\(hidden ? "self." : "")\(SwiftIdentifier.escaped(rawName))(",
+            "\(callee(adapted.raw))(",
             zip(adapted.raw.parameters, adapted.arguments).map { SwiftName.argument(label: $0.label, $1) },
             ")",
             indentation: Self.bodyIndentation
@@ -114,8 +129,7 @@ struct AdaptedFunctionEmitter: Sendable {
             lines = wrap(lines, "\(buffer.name).\(buffer.access) { \(buffer.name) in")
         }
         for closure in adapted.closures.reversed() where closure.lifetime == .call {
-            let name = closure.name.filter { $0 != "`" }
-            lines = wrap(lines, "ClosureContext.with(\(closure.name)) { \(name)Context in")
+            lines = wrap(lines, "ClosureContext.with(\(closure.name)) { \(closure.contextName) in")
             lines = wrap(lines, "withoutActuallyEscaping(\(closure.name)) { \(closure.name) in")
         }
         return lines
@@ -130,7 +144,10 @@ struct AdaptedFunctionEmitter: Sendable {
         case .same: if adapted.raw.result.swift != "Void" { values.append(adapted.resultName) }
         case .dropped: break
         case .string(let free):
-            if let free { lines.append("defer { \(SwiftIdentifier.escaped(free))(\(adapted.resultName)) }") }
+            if var free {
+                if adapted.isNeverNull { free.unwrapped = [] }
+                lines.append("defer { \(statement(free)) }")
+            }
             values.append(text(of: adapted))
         }
         values += adapted.outputs.map(\.name)
@@ -143,12 +160,42 @@ struct AdaptedFunctionEmitter: Sendable {
 
     /// The string of the result, from any of the types that a C string has.
     private func text(of adapted: AdaptedFunction) -> String {
+        let type = adapted.raw.result
         let name = adapted.resultName
-        let isChar = adapted.raw.result.base.hasSuffix("<CChar>")
-        func text(_ pointer: String) -> String {
-            let typed = isChar ? pointer : "UnsafeRawPointer(\(pointer)).assumingMemoryBound(to: CChar.self)"
-            return "String(cString: \(typed))"
-        }
-        return adapted.isNeverNull ? text(name) : "\(name).map { \(text("$0")) }"
+        return adapted.isNeverNull ? text(name, of: type) : "\(name).map { \(text("$0", of: type)) }"
+    }
+
+    private func text(_ pointer: String, of type: MappedType) -> String {
+        let isChar = type.base.hasSuffix("<CChar>")
+        let typed = isChar ? pointer : "UnsafeRawPointer(\(pointer)).assumingMemoryBound(to: CChar.self)"
+        return "String(cString: \(typed))"
+    }
+
+    // MARK: - Calls of other functions
+
+    private func callee(_ function: MappedFunction) -> String {
+        SwiftIdentifier.escaped(rawNames[function.function.name] ?? function.name)
+    }
+
+    private func expression(_ call: AdaptedFunction.HelperCall) -> String {
+        let arguments = zip(call.function.parameters, call.arguments).map { SwiftName.argument(label: $0.label, $1) }
+        return "\(callee(call.function))(\(arguments.joined(separator: ", ")))"
+    }
+
+    /// The string that a function of the library gives.
+    private func text(of call: AdaptedFunction.HelperCall) -> String {
+        let type = call.function.result
+        let plain = expression(call)
+        let text = type.isOptional ? "\(plain).map { \(text("$0", of: type)) }" : text(plain, of: type)
+        return call.unwrapped.reduce(text) { "\($1).flatMap { \($1) in \($0) }" }
+    }
+
+    /// A call whose result is of no use.
+    private func statement(_ call: AdaptedFunction.HelperCall) -> String {
+        let function = call.function
+        let isUnused = function.function.warnsUnusedResult && function.result.swift != "Void"
+        let plain = (isUnused ? "_ = " : "") + expression(call)
+        guard !call.unwrapped.isEmpty else { return plain }
+        return "if \(call.unwrapped.map { "let \($0)" }.joined(separator: ", ")) { \(plain) }"
     }
 }

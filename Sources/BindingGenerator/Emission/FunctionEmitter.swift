@@ -34,7 +34,7 @@ struct FunctionEmitter: Sendable {
             let text = message.map { ", message: \(SwiftLiteral.string($0))" } ?? ""
             declaration.append("@available(*, deprecated\(text))")
         }
-        var attributes = access == .internal ? [] : ["@inlinable"]
+        var attributes = configuration.inlinesFunctions ? ["@inlinable"] : []
         let result = function.isNoReturn ? "Never" : mapped.result.declared(in: configuration.style)
         let hasResult = result != "Void" && result != "Never"
         if hasResult, !function.warnsUnusedResult { attributes.append("@discardableResult") }

@@ -8,7 +8,8 @@ struct TypeEmitter: Sendable {
     let mapper: TypeMapper
 
     var access: String { configuration.accessLevel == .internal ? "" : configuration.accessLevel.rawValue + " " }
-    var inlinable: String { configuration.accessLevel == .internal ? "" : "@inlinable " }
+    // At file scope what can be inlined elsewhere may name public types only.
+    var inlinable: String { configuration.accessLevel == .public ? "@inlinable " : "" }
 
     func entry(for enumeration: Enumeration, name: String) -> EnumerationEntry {
         let style = mapper.styles.style(enumeration.id)

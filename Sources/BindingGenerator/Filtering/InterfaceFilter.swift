@@ -52,7 +52,10 @@ struct InterfaceFilter {
         case .record(var record):
             let name = record.name ?? record.id
             restrict(&record.info, .record, name, .records)
-            if record.layout != nil, opaque.matches(name) { record.layout = nil }
+            if record.layout != nil, opaque.matches(name) {
+                record.layout = nil
+                record.isMadeOpaque = true
+            }
             return .record(record)
         case .enumeration(var enumeration):
             if let name = enumeration.name {

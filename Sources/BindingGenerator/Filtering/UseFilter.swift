@@ -115,10 +115,8 @@ extension FunctionRule {
         return (try? expression.wholeMatch(in: name)) != nil
     }
 
-    /// Functions and constants that the form which the rule asks for calls or compares with.
+    /// Functions that the form which the rule asks for calls.
     fileprivate var neededNames: [String] {
-        var names = [string?.free, status?.message].compactMap(\.self)
-        if case .values(let values)? = status?.success { names += values }
-        return names
+        ([string?.free, status?.message?.function] + outputs.map(\.onFailure)).compactMap(\.self)
     }
 }

@@ -14,6 +14,9 @@ package struct UsedNames: Hashable, Sendable {
         names.formUnion(lexer.identifiers())
     }
 
+    /// Takes in what other sources mention.
+    package mutating func formUnion(_ other: UsedNames) { names.formUnion(other.names) }
+
     /// Whether a C name is mentioned, in one of the forms that it may have in Swift: with underscores behind it where Swift
     /// needs the name, behind `raw_` or two underscores.
     func mentions(_ name: String) -> Bool {

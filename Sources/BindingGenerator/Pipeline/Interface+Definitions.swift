@@ -224,7 +224,7 @@ private struct DefinitionsInterface {
 }
 
 extension IntegerValue {
-    fileprivate init?(_ value: ConstantDefinition.Value) {
+    init?(_ value: ConstantDefinition.Value) {
         switch value {
         case .signed(let value): self = .signed(value)
         case .unsigned(let value): self = .unsigned(value)

@@ -34,11 +34,12 @@ extension ModuleAssembly {
         var book = RuleBook(configuration.rules)
         let outcomes = book.apply(
             to: mappedFunctions.map(\.function),
-            constants: constantNames.filter { name, _ in boundValues[name]?.isInteger == true },
+            constants: constants,
             mapper: mapper,
             taken: expressions.memberNames
         )
         diagnostics += book.diagnostics
+        let rawNames = Dictionary(outcomes.map { ($0.adapted.raw.function.name, $0.rawName) }) { first, _ in first }
         // From the last: what is put in moves those behind it.
         for outcome in outcomes.reversed() {
             let slot = mappedFunctions[outcome.index].slot
@@ -47,7 +48,7 @@ extension ModuleAssembly {
             var entry = functions.entry(for: raw, slot: slot)
             // The comment stands at the other form.
             entry.documentation = ["/// `\(raw.function.name)` as C declares it."]
-            let emitter = AdaptedFunctionEmitter(configuration: configuration, rawName: outcome.rawName)
+            let emitter = AdaptedFunctionEmitter(configuration: configuration, rawNames: rawNames)
             model.functions[outcome.index] = entry
             adaptedEntries[outcome.index] = emitter.entry(for: outcome.adapted)
         }
@@ -118,6 +119,17 @@ extension ModuleAssembly {
         slots += 1
     }
 
+    /// Says which of the symbols that may be missing the headers do not have.
+    mutating func noteUnusedOptionalSymbols() {
+        let symbols = model.symbols.map { String($0.prefix { $0 != "?" && $0 != "^" }) }
+        let known = Set(symbols)
+        for symbol in configuration.namedOptionalSymbols where !known.contains(symbol.text) {
+            let hint = Suggestion.nearest(to: symbol.text, among: symbols.sorted()).map { "; did you mean '\($0)'?" }
+            let message = "no function or variable that is bound has the symbol '\(symbol.text)'\(hint ?? "")"
+            diagnostics.append(Diagnostic(.warning, "unused-optional-symbol", at: symbol.location, message))
+        }
+    }
+
     /// What reads the definitions opens the library only.
     mutating func skipInDefinitions(_ function: Function) {
         definitions.skipped.append(
@@ -128,14 +140,5 @@ extension ModuleAssembly {
                 reason: "no library exports it; the Swift module calls it through its shim"
             )
         )
-    }
-}
-
-extension ConstantDefinition.Value {
-    fileprivate var isInteger: Bool {
-        switch self {
-        case .signed, .unsigned: true
-        default: false
-        }
     }
 }

@@ -27,6 +27,8 @@ struct ModuleAssembly {
     var swiftNames: Set<String> = []
     let cNames: Set<String>
     var slots = 0
+    /// The integer constants of the headers, bound or not.
+    let constants: IntegerConstants
     /// The functions of `model.functions`, with their slots.
     var mappedFunctions: [(function: MappedFunction, slot: Int)] = []
     /// What rules make of some of those, by their places.
@@ -47,6 +49,11 @@ struct ModuleAssembly {
 
     init(_ original: Interface, configuration: ModuleConfiguration, sharing shared: DeclaredTypes) {
         var interface = original
+        var constants = IntegerConstants(original)
+        types.insert(constants)
+        constants.add(shared.integers)
+        for shared in configuration.sharedTypes { constants.add(shared) }
+        self.constants = constants
         var filter = InterfaceFilter(configuration.filter)
         filter.apply(to: &interface)
         ledger.exclude(filter.excluded)
@@ -145,6 +152,7 @@ struct ModuleAssembly {
         for macro in interface.macros { add(macro) }
         applyRules()
         addForms()
+        noteUnusedOptionalSymbols()
         importSharedModules()
         model.variables += PresenceEmitter(configuration: configuration).entries(symbols: model.symbols)
         model.hasShim = !shimmed.isEmpty

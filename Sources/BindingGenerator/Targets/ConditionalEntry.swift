@@ -19,6 +19,12 @@ protocol ConditionalEntry: Sendable {
     var swiftName: String { get }
     /// Everything that makes the declaration what it is: not its comments.
     var content: [String] { get }
+    /// What of it tells people how its forms differ.
+    var signature: [String] { get }
+}
+
+extension ConditionalEntry {
+    var signature: [String] { content }
 }
 
 extension TypeEntry: ConditionalEntry {
@@ -46,7 +52,8 @@ extension NewtypeEntry: ConditionalEntry {
 
 extension RecordEntry: ConditionalEntry {
     var swiftName: String { name }
-    var content: [String] { [name, conformances] + (lines + trailing).filter { !$0.isComment } }
+    var content: [String] { [name, conformances] + signature }
+    var signature: [String] { (lines + trailing).filter { !$0.isComment } }
 }
 
 extension ConstantEntry: ConditionalEntry {
@@ -61,6 +68,13 @@ extension CodeEntry: ConditionalEntry {
         return match.map { String($0.1) } ?? text
     }
     var content: [String] { declaration + body }
+    var signature: [String] {
+        let text = declaration.map { String($0.drop { $0 == " " }) }.joined(separator: " ")
+        // Without what Swift says before it, and the brace behind it.
+        let keyword = text.firstRange(of: "func ") ?? text.firstRange(of: "var ")
+        guard let start = keyword?.lowerBound else { return [text] }
+        return [String(text[start...].prefix { $0 != "{" }.reversed().drop { $0 == " " }.reversed())]
+    }
 }
 
 extension String {

@@ -47,7 +47,7 @@ struct TargetMerge {
             order = order.flatMap { (before[$0] ?? []) + [$0] } + waiting
         }
         let merged = order.flatMap { forms[$0] ?? [] }
-        note(merged.map { ($0.entry.swiftName, $0.targets) }, kind)
+        note(merged, kind)
         return merged.map { entry, owners in
             var entry = entry
             if owners != targets.all {
@@ -58,21 +58,39 @@ struct TargetMerge {
         }
     }
 
-    private mutating func note(_ entries: [(name: String, targets: Set<Int>)], _ kind: String) {
+    private mutating func note<Entry: ConditionalEntry>(_ entries: [(entry: Entry, targets: Set<Int>)], _ kind: String)
+    {
         let differing = entries.filter { $0.targets != targets.all }
-        let byName = Dictionary(grouping: differing, by: \.name)
+        let byName = Dictionary(grouping: differing, by: \.entry.swiftName)
         var seen: Set<String> = []
-        for (name, _) in differing where seen.insert(name).inserted {
-            let forms = byName[name]?.map(\.targets) ?? []
-            let present = forms.reduce(into: Set<Int>()) { $0.formUnion($1) }
+        for name in differing.map(\.entry.swiftName) where seen.insert(name).inserted {
+            let forms = byName[name] ?? []
+            let present = forms.reduce(into: Set<Int>()) { $0.formUnion($1.targets) }
+            let isEverywhere = present == targets.all
             differences.append(
                 TargetDifference(
                     kind: kind,
                     name: name,
-                    targets: present.sorted().map { targets.triples[$0] },
-                    isEverywhere: present == targets.all
+                    targets: triples(present),
+                    isEverywhere: isEverywhere,
+                    forms: isEverywhere ? self.forms(forms.map { ($0.entry.signature, $0.targets) }) : nil
                 )
             )
+        }
+    }
+
+    private func triples(_ places: Set<Int>) -> [String] { places.sorted().map { targets.triples[$0] } }
+
+    /// The first line in which forms of a declaration are not alike, in each of them.
+    private func forms(_ forms: [(content: [String], targets: Set<Int>)]) -> [TargetDifference.Form] {
+        let length = forms.map(\.content.count).max() ?? 0
+        let place = (0..<length).first { line in
+            Set(forms.map { line < $0.content.count ? $0.content[line] : "" }).count > 1
+        }
+        guard let place else { return [] }
+        return forms.map { content, targets in
+            let line = place < content.count ? content[place].drop { $0 == " " } : ""
+            return TargetDifference.Form(line: line.isEmpty ? "nothing more" : String(line), targets: triples(targets))
         }
     }
 }
@@ -87,10 +105,22 @@ package struct TargetDifference: Hashable, Encodable, Sendable {
     package var targets: [String]
     /// Whether all targets have it, in different forms.
     package var isEverywhere: Bool
+    /// The first line in which its forms are not alike; nil where some targets do not have it.
+    package var forms: [Form]?
 
-    /// As in "record 'stat' differs", "function 'epoll_wait' is only on x86_64-unknown-linux-gnu".
+    /// How a declaration begins to differ on some of the targets.
+    package struct Form: Hashable, Encodable, Sendable {
+        package var line: String
+        package var targets: [String]
+    }
+
+    /// As in "constant 'A' differs ('1' on x86_64-unknown-linux-gnu, '2' on arm64-apple-macosx)", "function 'epoll_wait' is
+    /// only on x86_64-unknown-linux-gnu".
     package var description: String {
-        "\(kind) '\(name)' " + (isEverywhere ? "differs" : "is only on \(targets.joined(separator: ", "))")
+        guard isEverywhere else { return "\(kind) '\(name)' is only on \(targets.joined(separator: ", "))" }
+        let forms = (forms ?? []).map { "'\($0.line)' on \($0.targets.joined(separator: ", "))" }
+        if forms.isEmpty { return "\(kind) '\(name)' " + (kind == "function" ? "is called in another way" : "differs") }
+        return "\(kind) '\(name)' differs (\(forms.joined(separator: ", ")))"
     }
 }
 

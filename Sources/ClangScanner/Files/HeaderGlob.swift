@@ -1,5 +1,7 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
+package import CInterface
+
 /// A pattern for headers: `*` and `?` stand for characters of one path component, `**` for any number of components.
 ///
 /// It matches the end of a path, from the beginning of a component on: `gl*.h` is every such file, `gdk/*.h` those of any
@@ -7,14 +9,17 @@
 package struct HeaderGlob: Hashable, Sendable, CustomStringConvertible {
     package let description: String
     private let pattern: [Character]
+    /// Where the configuration has it, for findings.
+    package var location: SourceLocation?
 
     /// - Throws: `InvalidHeaderGlob` for a pattern that can match no file.
-    package init(_ text: String) throws(InvalidHeaderGlob) {
+    package init(_ text: String, at location: SourceLocation? = nil) throws(InvalidHeaderGlob) {
         if text.isEmpty { throw InvalidHeaderGlob(pattern: text, reason: "it is empty") }
         if text.hasSuffix("/") {
             throw InvalidHeaderGlob(pattern: text, reason: "it names a folder; '\(text)**' is everything in it")
         }
         description = text
+        self.location = location
         pattern = Array(text.hasPrefix("./") ? text.dropFirst(2) : text[...])
     }
 

@@ -26,6 +26,8 @@ package struct ScanError: Error, Sendable, Equatable, CustomStringConvertible {
     package var advice: String?
     /// The target that was read, where there are several; nil for the only one.
     package var target: String?
+    /// The place in a configuration that made the scan end; nil where that is not known.
+    package var location: SourceLocation?
 
     package init(_ kind: Kind, diagnostics: [Diagnostic] = [], advice: String? = nil) {
         self.kind = kind

@@ -16,6 +16,11 @@ struct MacroSignature {
         guard !text.contains(where: \.isNewline), !text.contains(";"), !text.contains("{") else {
             throw ScanError(.macroSignature(signature: text, reason: "it is more than one declaration"))
         }
+        var depth = 0
+        for character in text where depth >= 0 { depth += character == "(" ? 1 : character == ")" ? -1 : 0 }
+        guard depth == 0 else {
+            throw ScanError(.macroSignature(signature: text, reason: "its parentheses do not match"))
+        }
         // `void (*NAME(int x))(int)`: the name is the first word that a parenthesis follows directly.
         var found: Range<String.Index>?
         for match in text.matches(of: /([A-Za-z_$][A-Za-z0-9_$]*)\s*\(/) where found == nil {

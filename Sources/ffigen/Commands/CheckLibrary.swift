@@ -135,16 +135,3 @@ struct CheckLibrary: ParsableCommand, TakesClangArguments {
         return findings.isEmpty ? .success : ExitCode(2)
     }
 }
-
-/// Finds the file of a library that the command line names.
-enum LibraryFinder {
-    /// - Throws: `CommandError` with every place tried.
-    static func path(of name: String) throws(CommandError) -> String {
-        let places = LibraryPlaces(name: name)
-        if let path = places.path { return path }
-        throw CommandError(
-            "the library '\(name)' is not found; name its path. Tried:"
-                + places.tried.map { "\n  \($0)" }.joined()
-        )
-    }
-}

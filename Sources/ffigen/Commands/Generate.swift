@@ -31,7 +31,10 @@ struct Generate: ParsableCommand, TakesClangArguments {
     )
     var headers: [String] = []
 
-    @Option(name: [.short, .customLong("output")], help: ArgumentHelp("Folder to write to.", valueName: "folder"))
+    @Option(
+        name: [.short, .customLong("output")],
+        help: ArgumentHelp("Folder to write to; made if it is not there.", valueName: "folder")
+    )
     var output = "."
 
     @Option(help: "Name of the Swift module's class and of the files. Default: from the header's name.")
@@ -117,7 +120,12 @@ struct Generate: ParsableCommand, TakesClangArguments {
     )
     var wrapMacro: [String] = []
 
-    @Option(help: ArgumentHelp("Folder for <module>Shim.c. Default: the output folder.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp(
+            "Folder for <module>Shim.c; made if it is not there. Default: the output folder.",
+            valueName: "folder"
+        )
+    )
     var shimOutput: String?
 
     @Option(
@@ -166,7 +174,12 @@ struct Generate: ParsableCommand, TakesClangArguments {
     )
     var checkAgainst: [String] = []
 
-    @Option(help: ArgumentHelp("Write a JSON report of what was bound and what was not.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Write a JSON report of what was bound and what was not. Its folder has to be there.",
+            valueName: "file"
+        )
+    )
     var report: String?
 
     @Option(
@@ -195,6 +208,9 @@ struct Generate: ParsableCommand, TakesClangArguments {
     @Flag(name: .shortAndLong, help: "Print only errors.")
     var quiet = false
 
+    @Flag(help: "Say on standard error how long each stage took.")
+    var timeStages = false
+
     // After parsing: an unknown option is said before a missing header.
     private func checkOptions() throws {
         if headers.isEmpty && config == nil {
@@ -212,6 +228,7 @@ struct Generate: ParsableCommand, TakesClangArguments {
         if target != nil && targets != nil {
             throw ValidationError("--target names one target, and --targets several; give one of the two.")
         }
+        if let targets { try Self.checkTargets(targets) }
         if output.isEmpty { throw ValidationError("-o needs a folder; '.' is the current one.") }
         if let module, !ModuleName.isValid(module) {
             throw ValidationError("'\(module)' cannot name a Swift module: \(ModuleName.rule).")
@@ -225,6 +242,20 @@ struct Generate: ParsableCommand, TakesClangArguments {
         if let maxSkipped, maxSkipped < 0 { throw ValidationError("--max-skipped needs a count.") }
         _ = try emissions()
         for argument in enumStyle { _ = try Self.enumStyle(argument) }
+    }
+
+    private static func checkTargets(_ text: String) throws {
+        let entries = TargetEntry.entries(text)
+        guard entries.allSatisfy({ !$0.triple.isEmpty && $0.sysroot?.isEmpty != true }) else {
+            throw ValidationError(
+                "--targets '\(text)': triples have commas between them, none at the end, and a folder behind each '='."
+            )
+        }
+        do {
+            _ = try TargetList(entries.map(\.triple))
+        } catch {
+            throw ValidationError("--targets: \(error).")
+        }
     }
 
     /// A style and the name or pattern that it is for; nil for all.

@@ -22,7 +22,10 @@ struct Init: ParsableCommand, TakesClangArguments {
     )
     var headers: [String]
 
-    @Option(name: [.short, .customLong("output")], help: ArgumentHelp("File to write.", valueName: "file"))
+    @Option(
+        name: [.short, .customLong("output")],
+        help: ArgumentHelp("File to write. Its folder has to be there.", valueName: "file")
+    )
     var output = "ffigen.json"
 
     @Option(help: "Name of the Swift module's class and of the files. Default: from the header's name.")
@@ -51,7 +54,7 @@ struct Init: ParsableCommand, TakesClangArguments {
                 throw CommandError("\(output) is there already; --force replaces it")
             }
             var file = OutputTransaction()
-            file.add(output, try text())
+            file.add(output, try text(), makesFolder: false)
             for (path, outcome) in try file.commit() { console.note("\(outcome.rawValue) \(path)") }
         } catch let error as ValidationError {
             throw error

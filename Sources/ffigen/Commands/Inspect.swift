@@ -39,7 +39,12 @@ struct Inspect: ParsableCommand, TakesClangArguments {
     )
     var record: [String] = []
 
-    @Option(help: ArgumentHelp("Write a page that shows all of it and can be searched.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Write a page that shows all of it and can be searched. Its folder has to be there.",
+            valueName: "file"
+        )
+    )
     var html: String?
 
     @Flag(help: "Print JSON, as --report writes it.")
@@ -92,7 +97,7 @@ struct Inspect: ParsableCommand, TakesClangArguments {
         for finding in inspections.flatMap(\.findings) where finding.severity != .note { console.note("\(finding)") }
         if let html {
             var file = OutputTransaction()
-            file.add(html, try InspectionPage(inspections).html())
+            file.add(html, try InspectionPage(inspections).html(), makesFolder: false)
             for (path, outcome) in try file.commit() { console.note("\(outcome.rawValue) \(path)") }
         }
         if json {

@@ -13,6 +13,8 @@ struct OutputTransaction {
     struct File {
         var path: String
         var content: String
+        /// Whether its folder is made where it is not there: not for a file whose whole path somebody typed.
+        var makesFolder: Bool
     }
 
     /// What became of a file.
@@ -25,8 +27,8 @@ struct OutputTransaction {
     private var files: [File] = []
     private var removals: [String] = []
 
-    mutating func add(_ path: String, _ content: String) {
-        files.append(File(path: path, content: content))
+    mutating func add(_ path: String, _ content: String, makesFolder: Bool = true) {
+        files.append(File(path: path, content: content, makesFolder: makesFolder))
     }
 
     /// Removes a file when all others are in place.
@@ -48,7 +50,13 @@ struct OutputTransaction {
         var staged: [(temporary: String, path: String)] = []
         do throws(FileError) {
             for file in files where changed.contains(file.path) {
-                try Folder.create(TextFile.folder(of: file.path))
+                let folder = TextFile.folder(of: file.path)
+                if file.makesFolder {
+                    try Folder.create(folder)
+                } else if !Folder.exists(folder) {
+                    let problem = "there is no folder '\(folder)'; make it, or correct the path"
+                    throw FileError(path: file.path, action: "write", problem: problem)
+                }
                 if Folder.exists(file.path) {
                     throw FileError(path: file.path, action: "write", problem: "there is a folder of that name")
                 }

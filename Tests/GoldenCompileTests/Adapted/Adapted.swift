@@ -158,7 +158,11 @@ final class Adapted: Sendable {
         }
         let result = adapted_subscribe(store, notifyFunction, ClosureContext.retained(notify), ClosureContext.release)
         guard result == 0 else {
-            throw StatusError(function: "adapted_subscribe", status: Int64(truncatingIfNeeded: result), message: adapted_message(result).map { String(cString: $0) })
+            throw StatusError(
+                function: "adapted_subscribe",
+                status: Int64(truncatingIfNeeded: result),
+                message: adapted_message(result).map { String(cString: $0) }
+            )
         }
     }
 
@@ -211,7 +215,11 @@ final class Adapted: Sendable {
         var store: UnsafeMutablePointer<adapted_store>? = nil
         let result = adapted_open(name, &store)
         guard result == 0 else {
-            throw StatusError(function: "adapted_open", status: Int64(truncatingIfNeeded: result), message: adapted_message(result).map { String(cString: $0) })
+            throw StatusError(
+                function: "adapted_open",
+                status: Int64(truncatingIfNeeded: result),
+                message: adapted_message(result).map { String(cString: $0) }
+            )
         }
         return store
     }
@@ -238,7 +246,11 @@ final class Adapted: Sendable {
     func adapted_close(_ store: UnsafeMutablePointer<adapted_store>?) throws(StatusError) {
         let result = raw_adapted_close(store)
         guard result == 0 else {
-            throw StatusError(function: "adapted_close", status: Int64(truncatingIfNeeded: result), message: adapted_message(result).map { String(cString: $0) })
+            throw StatusError(
+                function: "adapted_close",
+                status: Int64(truncatingIfNeeded: result),
+                message: adapted_message(result).map { String(cString: $0) }
+            )
         }
     }
 
@@ -254,7 +266,7 @@ final class Adapted: Sendable {
     @discardableResult
     func adapted_advance(_ store: UnsafeMutablePointer<adapted_store>?, _ code: Int32) throws(StatusError) -> Int32 {
         let result = adapted_step(store, code)
-        guard result == ADAPTED_OK || result == 101 else {
+        guard result == 0 /* ADAPTED_OK */ || result == 101 else {
             throw StatusError(function: "adapted_step", status: Int64(truncatingIfNeeded: result))
         }
         return result
@@ -349,7 +361,11 @@ final class Adapted: Sendable {
     @discardableResult
     func adapted_find(_ name: UnsafePointer<CChar>?) throws(StatusError) -> UnsafeMutablePointer<adapted_store> {
         guard let result = raw_adapted_find(name) else {
-            throw StatusError(function: "adapted_find", status: 0, message: adapted_message(0).map { String(cString: $0) })
+            throw StatusError(
+                function: "adapted_find",
+                status: 0,
+                message: adapted_message(0).map { String(cString: $0) }
+            )
         }
         return result
     }

@@ -77,8 +77,12 @@ final class Renamed: Sendable {
     /// Throws `StatusError` where the result of `rnm_list_append` means failure.
     func listAppend(_ list: UnsafeMutablePointer<IntegerList>?, _ value: Int32) throws(StatusError) {
         let result = raw_listAppend(list, value)
-        guard result == ok else {
-            throw StatusError(function: "rnm_list_append", status: Int64(truncatingIfNeeded: result), message: describe(result).map { String(cString: $0) })
+        guard result == 0 /* RNM_OK */ else {
+            throw StatusError(
+                function: "rnm_list_append",
+                status: Int64(truncatingIfNeeded: result),
+                message: describe(result).map { String(cString: $0) }
+            )
         }
     }
 

@@ -28,7 +28,7 @@ extension ConfigurationFile.FunctionEntry.CodingKeys: DocumentedKey {
         case .outputs:
             KeyDescription(
                 "Parameters that only give something back: they are returned instead of passed.",
-                .list(.parameter),
+                .list(.either([.text, .count, .object(FunctionRule.Output.CodingKeys.self)])),
                 default: .value([]),
                 example: ["ppDb"]
             )
@@ -82,6 +82,36 @@ extension FunctionRule.Closure.CodingKeys: DocumentedKey {
     }
 }
 
+extension FunctionRule.Output.CodingKeys: DocumentedKey {
+    var explanation: KeyDescription {
+        switch self {
+        case .parameter: KeyDescription("The parameter.", .parameter, default: .required)
+        case .onFailure:
+            KeyDescription(
+                "The function that takes back what C gave although the status says that it failed.",
+                .text,
+                default: .words("none: what C gave is lost then"),
+                example: "sqlite3_close"
+            )
+        }
+    }
+}
+
+extension FunctionRule.Message.CodingKeys: DocumentedKey {
+    var explanation: KeyDescription {
+        switch self {
+        case .function: KeyDescription("The function.", .text, default: .required, example: "sqlite3_errmsg")
+        case .arguments:
+            KeyDescription(
+                "What it is called with: parameters of the call, and 'status' for the status.",
+                .list(.parameter),
+                default: .words("the status for an integer, and the parameter of the same type for a pointer"),
+                example: ["db"]
+            )
+        }
+    }
+}
+
 extension FunctionRule.Buffer.CodingKeys: DocumentedKey {
     var explanation: KeyDescription {
         switch self {
@@ -124,8 +154,8 @@ extension FunctionRule.Status.CodingKeys: DocumentedKey {
             )
         case .message:
             KeyDescription(
-                "A function that tells what went wrong: of the status, or of nothing.",
-                .text,
+                "A function that tells what went wrong, of the status, of parameters of the call, or of nothing.",
+                .either([.text, .object(FunctionRule.Message.CodingKeys.self)]),
                 default: .words("none"),
                 example: "sqlite3_errstr"
             )

@@ -76,7 +76,7 @@ extension ConfigurationFile.Module.CodingKeys: DocumentedKey {
         case .targets:
             KeyDescription(
                 "Several targets in one output, what differs under #if: triples, or objects with a sysroot and arguments.",
-                .list(.either([.text, .object(TargetEntry.CodingKeys.self)])),
+                .list(.either([.text, .object(TargetEntry.CodingKeys.self)]), isEmptyAllowed: false),
                 default: .words("the one of 'target'"),
                 example: [
                     "x86_64-unknown-linux-gnu",
@@ -163,7 +163,7 @@ extension ConfigurationFile.Module.CodingKeys: DocumentedKey {
         case .usedBy:
             KeyDescription(
                 "Swift files, or folders of them; only what they mention is bound, and what that needs.",
-                .list(.text),
+                .list(.text, isEmptyAllowed: false),
                 default: .words("none, and everything is bound"),
                 example: ["Sources/MyTool"]
             )
