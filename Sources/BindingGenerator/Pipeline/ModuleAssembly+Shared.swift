@@ -44,9 +44,11 @@ extension ModuleAssembly {
     /// Imports the modules whose types are used; a finding names those that are not.
     mutating func importSharedModules() {
         for shared in configuration.sharedTypes {
+            // One entry of several lines perhaps: each target of several may have it.
+            let lines = model.importLines(of: shared.module).joined(separator: "\n")
             if importedModules.remove(shared.module) != nil {
-                model.preamble.append("\(model.access)import \(shared.module)")
-            } else if !model.preamble.contains("\(model.access)import \(shared.module)") {
+                model.preamble.append(lines)
+            } else if !model.preamble.contains(lines) {
                 let message = "module '\(shared.module)' declares no type that this one needs, and is not imported"
                 diagnostics.append(Diagnostic(.warning, "unused-shared-types", at: shared.location, message))
             }
