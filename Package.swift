@@ -129,7 +129,7 @@ let package = Package(
         ),
         .testTarget(
             name: "BindingGeneratorTests",
-            dependencies: ["BindingGenerator", "FFIDefinitions", "TestSupport"],
+            dependencies: ["BindingGenerator", "FFIDefinitions", "Templates", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -68,6 +68,11 @@ struct JSONWriter {
 
     mutating func string(_ value: String) {
         text += "\""
+        if value.utf8.allSatisfy(Self.isPlain) {
+            text += value
+            text += "\""
+            return
+        }
         for scalar in value.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""
@@ -82,6 +87,11 @@ struct JSONWriter {
             }
         }
         text += "\""
+    }
+
+    /// Whether a byte stands for itself; those of line and paragraph separators are among the others.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     private mutating func key(_ key: String) {

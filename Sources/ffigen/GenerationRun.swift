@@ -11,6 +11,8 @@ struct GenerationRun {
     let options: Generate
     /// What stood behind `--`.
     let clangArguments: [String]
+    /// How long each stage takes.
+    let times = StageTimes()
 
     /// What reading a module's headers gave, and where they lie.
     struct Scan: Sendable {
@@ -48,7 +50,9 @@ struct GenerationRun {
                 throw CommandError("warnings are errors under --strict; nothing was written")
             }
             if let path = options.report { output.add(path, try ModuleReport.json(reports), makesFolder: false) }
-            return try finish(output, reports)
+            let code = try finish(output, reports)
+            if options.timeStages { console.error(timesTable) }
+            return code
         } catch let error as ScanError {
             for diagnostic in error.diagnostics { console.error(text(of: diagnostic, &excerpts)) }
             let place = error.location.map(\.description) ?? "ffigen"
@@ -64,7 +68,7 @@ struct GenerationRun {
     func read(_ modules: [ModuleRequest]) throws -> [Scan] {
         // Opened for headers only: a machine without libclang can make Swift of definitions.
         let needsScanner = modules.contains { if case .headers = $0.source { true } else { false } }
-        let scanner = needsScanner ? try ClangScanner.open() : nil
+        let scanner = needsScanner ? try times.measure(.opening) { try ClangScanner.open(times: times) } : nil
         let progress = Progress(names: modules.map(\.configuration.module), console: console)
         return modules.concurrentMap { index, module in
             defer { progress.finish(index) }
@@ -98,7 +102,7 @@ struct GenerationRun {
         excerpts: inout SourceExcerpts,
         into files: inout GeneratedFiles
     ) throws -> [ModuleReport] {
-        let targets = try TargetOutputs(interfaces, of: request, templates: templates, sharing: types)
+        let targets = try TargetOutputs(interfaces, of: request, templates: templates, times: times, sharing: types)
         let module = targets.module
         // All modules of a run go into one folder, and so into one target.
         if request.emissions.contains(.swift) {
@@ -106,7 +110,9 @@ struct GenerationRun {
                 types[output.triple, default: DeclaredTypes()].formUnion(output.module.types)
             }
         }
-        for diagnostic in targets.findings { console.note(text(of: diagnostic, &excerpts)) }
+        if !options.quiet {
+            for diagnostic in targets.findings { console.note(text(of: diagnostic, &excerpts)) }
+        }
         if request.emissions.contains(.swift) {
             files.add(request.path(ending: ".swift"), .swift, module.swift)
             for part in module.parts { files.add(request.path(ending: "+\(part.name).swift"), .swift, part.swift) }
@@ -119,7 +125,8 @@ struct GenerationRun {
         }
         if request.emissions.contains(.definitions) {
             for output in targets.outputs {
-                files.add(request.path(ending: output.definitionsEnding), .definitions, output.module.definitions.json)
+                let json = times.measure(.definitions) { output.module.definitions.json }
+                files.add(request.path(ending: output.definitionsEnding), .definitions, json)
             }
         }
         if let checks = module.layoutChecks {
@@ -146,6 +153,19 @@ struct GenerationRun {
         return targets.reports
     }
 
+    /// How long each stage took, one a line: milliseconds, and the part of all of them.
+    private var timesTable: String {
+        func milliseconds(_ time: Duration) -> Double { time / .milliseconds(1) }
+        let sum = times.all.reduce(Duration.zero) { $0 + $1.time }
+        let rows = (times.all.map { ($0.stage.rawValue, $0.time) } + [("all stages", sum)]).map { name, time in
+            let number = "\((milliseconds(time) * 10).rounded() / 10)"
+            let part = sum > .zero ? "\(Int((time / sum * 100).rounded()))" : "0"
+            return name + String(repeating: " ", count: max(1, 30 - name.count - number.count)) + number + " ms"
+                + String(repeating: " ", count: max(1, 5 - part.count)) + part + " %"
+        }
+        return rows.joined(separator: "\n")
+    }
+
     /// A finding as it is printed: with the line it speaks of, unless that is not wanted.
     private func text(of diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts) -> String {
         guard options.carets, let location = diagnostic.location, let excerpt = excerpts.excerpt(at: location) else {
@@ -162,7 +182,8 @@ struct GenerationRun {
             }
             return outdated.isEmpty ? .success : ExitCode(2)
         }
-        for (path, outcome) in try output.commit() { console.note("\(outcome.rawValue) \(path)") }
+        let outcomes = try times.measure(.files) { try output.commit() }
+        for (path, outcome) in outcomes { console.note("\(outcome.rawValue) \(path)") }
         for report in reports { console.note(report.summary) }
         return .success
     }

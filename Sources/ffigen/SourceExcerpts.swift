@@ -23,7 +23,9 @@ struct SourceExcerpts {
     }
 
     private static func read(_ path: String) -> [Substring] {
-        ((try? TextFile.read(path)) ?? "").split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+        // By bytes, which no other character has: some headers have a finding for each of ten thousand lines.
+        ((try? TextFile.read(path)) ?? "").utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map { Substring($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0) }
     }
 
     /// The line without what could move a terminal's cursor.

@@ -29,13 +29,14 @@ struct TargetOutputs {
         _ interfaces: [Interface],
         of request: ModuleRequest,
         templates: TemplateSet,
+        times: StageTimes,
         sharing types: [String: DeclaredTypes]
     ) throws {
         // The libraries to check against are those of the first target.
         let (first, configuration) = request.checked(interfaces[0])
         let interfaces = [first] + interfaces.dropFirst()
         let triples = interfaces.map(\.target.triple)
-        let generator = BindingGenerator(configuration: configuration, templates: templates)
+        let generator = BindingGenerator(configuration: configuration, templates: templates, times: times)
         name = configuration.module
         let modules: [GeneratedModule]
         if interfaces.count == 1 {

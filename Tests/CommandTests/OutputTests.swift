@@ -242,6 +242,16 @@ struct OutputTests {
         #expect(definitions.functions.keys.sorted() == ["less", "more"])
     }
 
+    @Test("--time-stages says on stderr how long each stage took, with --quiet too")
+    func timeStages() throws {
+        let scratch = try Scratch(["sample.h": "int sample_add(int a, int b);\n"])
+        let result = try scratch.ffigen("sample.h", "--time-stages", "--quiet")
+        #expect(result.code == 0)
+        let stages = result.messages.split(separator: "\n").map { $0.prefix { $0 != " " } }
+        #expect(stages.first == "open" && stages.last == "all" && stages.count == 10)
+        #expect(result.messages.contains("100 %"))
+    }
+
     @Test("What is not bound is named on stderr and in the report; --quiet is silent")
     func report() throws {
         let scratch = try Scratch([

@@ -5,7 +5,10 @@ enum CommentText {
     /// The text without what could end the comment, hide in it or turn it around: line breaks, control characters and marks
     /// of writing direction.
     static func line(_ text: some StringProtocol) -> String {
-        guard text.unicodeScalars.contains(where: isHidden) else { return String(text) }
+        // What is hidden is outside of printable ASCII, like much that is not hidden.
+        guard text.utf8.contains(where: { ($0 < 0x20 && $0 != 0x09) || $0 >= 0x7F }),
+            text.unicodeScalars.contains(where: isHidden)
+        else { return String(text) }
         var line = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { line.append(isHidden(scalar) ? " " : scalar) }
         return String(line)

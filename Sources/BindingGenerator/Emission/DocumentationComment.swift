@@ -81,7 +81,7 @@ enum DocumentationComment {
     }
 
     private static func trim(_ lines: [String]) -> [String] {
-        let isText = { (line: String) in line.contains { !$0.isBlank } }
+        let isText = { (line: String) in !line.isBlank }
         guard let first = lines.firstIndex(where: isText), let last = lines.lastIndex(where: isText) else { return [] }
         return Array(lines[first...last])
     }

@@ -7,7 +7,11 @@ enum DoxygenInline {
         guard line.utf8.contains(where: isMark) else { return String(line) }
         var result = ""
         var rest = line
-        while let character = rest.first {
+        while true {
+            let plain = rest.utf8.firstIndex(where: isMark) ?? rest.endIndex
+            result += rest[..<plain]
+            rest = rest[plain...]
+            guard let character = rest.first else { break }
             let before = result.last
             switch character {
             case "`":
@@ -88,7 +92,7 @@ enum DoxygenInline {
             let word = text.prefix(while: isNameCharacter)
             return word.isEmpty ? nil : ("`\(word)`", text.dropFirst(word.count))
         }
-        let argument = rest.drop(while: \.isBlank)
+        let argument = rest.withoutLeadingBlanks
         guard !argument.isEmpty, argument.startIndex != rest.startIndex else {
             return name == "n" ? ("", rest) : nil
         }
@@ -107,7 +111,7 @@ enum DoxygenInline {
         case "b": return ("**\(word)**", after)
         case "ref", "link", "copybrief", "copydetails", "copydoc":
             let target = plain.hasPrefix("#") ? plain.dropFirst() : plain[...]
-            let title = after.drop(while: \.isBlank)
+            let title = after.withoutLeadingBlanks
             if name == "ref", title.first == "\"", let end = title.dropFirst().firstIndex(of: "\"") {
                 return (String(title[title.index(after: title.startIndex)..<end]), title[title.index(after: end)...])
             }
@@ -128,7 +132,7 @@ enum DoxygenInline {
         if inner.contains("://"), !inner.contains(where: \.isBlank) { return ("<\(inner)>", after) }
         if let markdown = tags[name], inner.allSatisfy({ $0 != "<" }) { return (markdown, after) }
         if openTags.contains(name) || name == "li" && isClosing { return ("", after) }
-        if name == "li" { return ("- ", after.drop(while: \.isBlank)) }
+        if name == "li" { return ("- ", after.withoutLeadingBlanks) }
         guard let first = inner.first, first.isLetter || first == "/" || first == "_" || first == "!",
             !inner.contains("`"), !inner.contains("<")
         else { return ("<", text.dropFirst()) }

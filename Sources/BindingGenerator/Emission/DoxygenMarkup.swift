@@ -19,7 +19,7 @@ struct DoxygenMarkup {
         var isFirst = true
         for line in lines {
             let text = isFirst ? withoutTitle(line) : line
-            if !line.allSatisfy(\.isBlank) { isFirst = false }
+            if !line.isBlank { isFirst = false }
             if let text { markup.add(text) }
         }
         if markup.codeEnd != nil { markup.output.append("```") }
@@ -32,30 +32,33 @@ struct DoxygenMarkup {
 
     private mutating func add(_ line: String) {
         if let codeEnd {
-            let text = line.drop(while: \.isBlank)
+            let text = line.withoutLeadingBlanks
             guard let end = codeEnd.first(where: text.hasPrefix) else { return output.append(line) }
             output.append("```")
             self.codeEnd = nil
-            let rest = text.dropFirst(end.count).drop(while: \.isBlank)
+            let rest = text.dropFirst(end.count).withoutLeadingBlanks
             if !rest.isEmpty { add(String(rest)) }
             return
         }
-        let text = line.drop(while: \.isBlank)
+        let text = line.withoutLeadingBlanks
         if text.isEmpty {
             isInItem = false
             return output.append("")
         }
-        if text.hasPrefix("```") || text.hasPrefix("~~~") {
+        let first = text.utf8.first
+        if first == UInt8(ascii: "`") || first == UInt8(ascii: "~"), text.hasPrefix("```") || text.hasPrefix("~~~") {
             codeEnd = [String(text.prefix(3))]
             return output.append("```" + text.drop { $0 == "`" || $0 == "~" })
         }
-        if text.hasPrefix("|[") { return beginCode(language: "c", ends: ["]|"]) }
+        if first == UInt8(ascii: "|"), text.hasPrefix("|[") { return beginCode(language: "c", ends: ["]|"]) }
         if isGTK, let (name, description) = Self.gtkParameter(text) {
             return item(name == "Returns" ? "Returns" : "Parameter \(name)", description)
         }
         if let section = Self.plainSection(text) { return item(section.field, Self.withoutAnnotations(section.rest)) }
         if text.first == "@" || text.first == "\\", command(text.dropFirst()) { return }
-        if text.hasPrefix("-# ") { return add(line.replacing("-# ", with: "1. ", maxReplacements: 1)) }
+        if first == UInt8(ascii: "-"), text.hasPrefix("-# ") {
+            return add(line.replacing("-# ", with: "1. ", maxReplacements: 1))
+        }
         let inline = DoxygenInline.convert(isInItem ? text : line[...], isGTK: isGTK)
         // A plain line of four blanks or more would be a block of code.
         output.append(isInItem ? "  " + inline : Self.limitingIndentation(inline))
@@ -84,7 +87,7 @@ struct DoxygenMarkup {
             option = String(rest[rest.index(after: rest.startIndex)..<end])
             rest = rest[rest.index(after: end)...]
         }
-        rest = rest.drop(while: \.isBlank)
+        rest = rest.withoutLeadingBlanks
         // `@{` and `@}` begin and end a group.
         if name.isEmpty { return rest == "{" || rest == "}" }
         if let field = Self.fields[String(name)] {
@@ -129,12 +132,12 @@ struct DoxygenMarkup {
 
     /// A heading, whose first word is its name for links.
     private mutating func heading(_ marks: String, _ rest: Substring) {
-        let title = rest.drop { !$0.isBlank }.drop(while: \.isBlank)
+        let title = rest.drop { !$0.isBlank }.withoutLeadingBlanks
         plain("\(marks) \(title.isEmpty ? rest : title)")
     }
 
     private func description(after word: Substring, in rest: Substring) -> Substring {
-        var text = rest.dropFirst(word.count).drop(while: \.isBlank)
+        var text = rest.dropFirst(word.count).withoutLeadingBlanks
         // `\param name - text`
         if text.hasPrefix("- ") { text = text.dropFirst(2) }
         return text
@@ -164,7 +167,10 @@ struct DoxygenMarkup {
 
     /// `Returns: text` and the like of gtk-doc and kernel-doc.
     private static func plainSection(_ text: Substring) -> (field: String, rest: Substring)? {
-        guard let colon = text.firstIndex(of: ":") else { return nil }
+        // Most lines of a comment are none of these, which begin with few letters.
+        guard let first = text.utf8.first, "RSDNW".utf8.contains(first), let colon = text.firstIndex(of: ":") else {
+            return nil
+        }
         let rest = text[text.index(after: colon)...]
         guard rest.isEmpty || rest.first?.isBlank == true || rest.first == ":" else { return nil }
         switch text[..<colon] {
@@ -179,8 +185,8 @@ struct DoxygenMarkup {
 
     /// `@name: text` of gtk-doc and kernel-doc.
     private static func gtkParameter(_ line: Substring) -> (name: Substring, description: String)? {
-        let text = line.drop(while: \.isBlank)
-        guard text.first == "@" else { return nil }
+        let text = line.withoutLeadingBlanks
+        guard text.utf8.first == UInt8(ascii: "@") else { return nil }
         let name = text.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
         let rest = text.dropFirst(name.count + 1)
         guard !name.isEmpty, rest.first == ":" else { return nil }
@@ -190,51 +196,74 @@ struct DoxygenMarkup {
 
     /// A description without the annotations of introspection before it: `(transfer full) (nullable): text`.
     private static func withoutAnnotations(_ text: Substring) -> String {
-        var rest = text.drop(while: \.isBlank)
+        var rest = text.withoutLeadingBlanks
         let whole = rest
         while rest.first == "(", let end = rest.firstIndex(of: ")") {
-            rest = rest[rest.index(after: end)...].drop(while: \.isBlank)
+            rest = rest[rest.index(after: end)...].withoutLeadingBlanks
         }
         if rest.startIndex != whole.startIndex, rest.first == ":" {
-            return String(rest.dropFirst().drop(while: \.isBlank))
+            return String(rest.dropFirst().withoutLeadingBlanks)
         }
         return String(whole)
     }
 
     /// The first line without the declaration's name: `name:` alone, or `name() - text`; nil where nothing is left.
     private static func withoutTitle(_ line: String) -> String? {
-        let text = line.drop(while: \.isBlank)
+        let text = line.withoutLeadingBlanks
+        // Such a name is followed by a colon or parentheses.
+        guard
+            text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "-") })
+        else { return line }
         let name = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
         guard name.contains("_") || text.dropFirst(name.count).hasPrefix("()") else { return line }
         var rest = text.dropFirst(name.count)
         if rest.first == ":", withoutAnnotations(rest).allSatisfy({ $0 == ":" || $0.isBlank }) { return nil }
-        if rest.first == ":", rest.dropFirst().drop(while: \.isBlank).first == "(" { return nil }
+        if rest.first == ":", rest.dropFirst().withoutLeadingBlanks.first == "(" { return nil }
         if rest.hasPrefix("()") { rest = rest.dropFirst(2) }
-        rest = rest.drop(while: \.isBlank)
-        return rest.hasPrefix("- ") ? String(rest.dropFirst(2).drop(while: \.isBlank)) : line
+        rest = rest.withoutLeadingBlanks
+        return rest.hasPrefix("- ") ? String(rest.dropFirst(2).withoutLeadingBlanks) : line
     }
 
     /// The lines without the indentation that all but the first have: the first stands behind the comment's opening.
     private static func withoutCommonIndentation(_ lines: [String]) -> [String] {
-        let indentations = lines.dropFirst().filter { !$0.allSatisfy(\.isBlank) }.map { $0.prefix { $0 == " " }.count }
+        let indentations = lines.dropFirst().filter { !$0.isBlank }.map(\.leadingSpaces)
         let common = indentations.min() ?? 0
-        let rest = lines.dropFirst().map { String($0.dropFirst(min(common, $0.prefix { $0 == " " }.count))) }
+        let rest = lines.dropFirst().map {
+            String($0[$0.utf8.index($0.startIndex, offsetBy: min(common, $0.leadingSpaces))...])
+        }
         var all = lines.prefix(1) + rest
         // The first line of a text is often indented as a paragraph's.
-        if let first = all.firstIndex(where: { !$0.allSatisfy(\.isBlank) }) {
+        if let first = all.firstIndex(where: { !$0.isBlank }) {
             all[first] = String(all[first].drop { $0 == " " })
         }
         return Array(all)
     }
 
     private static func limitingIndentation(_ line: String) -> String {
-        let indentation = line.prefix(while: \.isBlank)
-        guard indentation.count > 3 || indentation.contains("\t") else { return line }
-        return "   " + line.dropFirst(indentation.count)
+        let rest = line.withoutLeadingBlanks
+        let indentation = line[..<rest.startIndex]
+        guard indentation.utf8.count > 3 || indentation.utf8.contains(UInt8(ascii: "\t")) else { return line }
+        return "   " + rest
     }
 }
 
 extension Character {
     /// A space or a tab.
     var isBlank: Bool { self == " " || self == "\t" }
+}
+
+// By bytes, since a header has more text in its comments than anywhere else.
+extension StringProtocol where SubSequence == Substring {
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+    /// Whether there is nothing but spaces and tabs.
+    var isBlank: Bool { utf8.allSatisfy(Self.isBlank) }
+
+    /// What follows the spaces and tabs at the beginning.
+    var withoutLeadingBlanks: Substring {
+        self[(utf8.firstIndex { !Self.isBlank($0) } ?? endIndex)...]
+    }
+
+    /// How many spaces are at the beginning.
+    var leadingSpaces: Int { utf8.prefix { $0 == UInt8(ascii: " ") }.count }
 }

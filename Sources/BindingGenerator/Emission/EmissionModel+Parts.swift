@@ -18,11 +18,10 @@ extension EmissionModel {
     /// Whether a file of these declarations has to import the runtime; an import that nothing needs is a warning.
     var usesRuntime: Bool {
         let hasOwnTypes = !functions.isEmpty || !records.isEmpty || !enumerations.isEmpty || !newtypes.isEmpty
-        let generic = ["FunctionPointer<", "CComplex<"]
-        return hasOwnTypes
-            || (aliases.map(\.type) + constants.map(\.type)).contains { type in
-                generic.contains { type.contains($0) }
-            }
+        func needsRuntime(_ type: String) -> Bool {
+            type.utf8.contains(UInt8(ascii: "<")) && ["FunctionPointer<", "CComplex<"].contains { type.contains($0) }
+        }
+        return hasOwnTypes || aliases.contains { needsRuntime($0.type) } || constants.contains { needsRuntime($0.type) }
     }
 
     /// Takes out everything but the class itself where there are more declarations than one file may hold.

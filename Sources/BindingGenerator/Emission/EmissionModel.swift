@@ -48,6 +48,8 @@ struct EmissionModel: Sendable {
     var interfaceTables: [TableEntry] = []
     /// The condition that a target is one of those the code is for; nil where it may be any.
     var guardCondition: String?
+    /// The lists of declarations as text; they are laid out last.
+    var lists = DeclarationLists()
 }
 
 /// A type without members.
@@ -134,6 +136,15 @@ struct CodeEntry: Sendable {
 extension EmissionModel: MustacheParent {
     func child(named name: String) -> Any? {
         switch name {
+        case "opaqueTypeText": lists[.opaqueTypes]
+        case "aliasText": lists[.aliases]
+        case "enumerationText": lists[.enumerations]
+        case "newtypeText": lists[.newtypes]
+        case "recordText": lists[.records]
+        case "constantText": lists[.constants]
+        case "functionText": lists[.functions]
+        case "variableText": lists[.variables]
+        case "globalVariableText": lists[.globalVariables]
         case "module": module
         case "className": className
         case "target": target
@@ -171,7 +182,9 @@ extension EmissionModel: MustacheParent {
         case "functions": functions
         case "hasFunctions": !functions.isEmpty
         case "variables": variables
+        case "hasVariables": !variables.isEmpty
         case "globalVariables": globalVariables
+        case "hasGlobalVariables": !globalVariables.isEmpty
         case "isDropIn": isDropIn
         case "hasGlobals": isDropIn && !(functions.isEmpty && globalVariables.isEmpty)
         default: nil

@@ -6,6 +6,8 @@ import Templates
 /// The templates of a run: the built-in ones, any of them replaced by a user's of the same name.
 package struct TemplateSet: Sendable {
     private let library: MustacheLibrary
+    /// The names of users' templates.
+    let replaced: Set<String>
     /// Users' templates that lay out declarations and would lose the conditions of several targets.
     let withoutConditions: [String]
 
@@ -35,6 +37,8 @@ package struct TemplateSet: Sendable {
                     message: "it includes '\(unknown)', but the names are \(Self.names.joined(separator: ", "))"
                 )
             }
+            // The others lay out what is laid out in code, unless a user's template includes them.
+            guard Self.names.prefix(3).contains(name) || !replacements.isEmpty else { continue }
             do {
                 try library.register(text, named: name)
             } catch let error as MustacheTemplate.ParserError {
@@ -49,6 +53,7 @@ package struct TemplateSet: Sendable {
             throw TemplateError(template: name, message: "it includes itself")
         }
         self.library = library
+        replaced = Set(replacements.keys)
         withoutConditions = replacements.filter { name, text in
             let isOwn = ["SwiftModule", "SwiftPart", "Declarations"].contains(name)
             return isOwn && !(text.contains("opening") && text.contains("closing"))
@@ -80,12 +85,27 @@ package struct TemplateSet: Sendable {
         try render(model, with: Self.names[0])
     }
 
+    /// A declaration by a template of its own.
+    func render(_ entry: any DeclarationEntry, in model: EmissionModel, with name: String) -> String {
+        library.render(EntryInModel(entry: entry, model: model), withTemplate: name) ?? ""
+    }
+
     private func render(_ model: EmissionModel, with name: String) throws(TemplateError) -> String {
+        var model = model
+        model.lists = DeclarationLists(model, templates: self)
         guard let text = library.render(model, withTemplate: name) else {
             throw TemplateError(template: name, message: "the template is not registered")
         }
         return text
     }
+}
+
+/// A declaration for its template, which may use the keys of the module too.
+private struct EntryInModel: MustacheParent {
+    let entry: any DeclarationEntry
+    let model: EmissionModel
+
+    func child(named name: String) -> Any? { entry.child(named: name) ?? model.child(named: name) }
 }
 
 /// A template that cannot be used.

@@ -8,6 +8,8 @@ package struct InterfaceIndex: Sendable {
     private(set) var typedefs: [String: Typedef] = [:]
     package private(set) var records: [String: Record] = [:]
     private(set) var enumerations: [String: Enumeration] = [:]
+    /// What each typedef stands for, through all other typedefs.
+    private var canonicalTypes: [String: CType] = [:]
 
     package init(_ interface: Interface) {
         target = interface.target
@@ -19,13 +21,16 @@ package struct InterfaceIndex: Sendable {
             case .function, .variable: break
             }
         }
+        for name in typedefs.keys {
+            var type = CType.typedef(name)
+            while case .typedef(let name) = type, let next = typedefs[name]?.type { type = next }
+            canonicalTypes[name] = type
+        }
     }
 
     /// The type behind a chain of typedefs.
     package func canonical(_ type: CType) -> CType {
-        var type = type
-        while case .typedef(let name) = type, let typedef = typedefs[name] { type = typedef.type }
-        return type
+        if case .typedef(let name) = type { canonicalTypes[name] ?? type } else { type }
     }
 
     /// Whether a typedef is written as the type it stands for: a number's name from outside the scope, such as `time_t`.

@@ -8,9 +8,24 @@ struct TypeMapper: Sendable {
     let names: TypeNames
     let styles: StyledEnumerations
     /// The names that the configuration gives.
-    var renaming = Renaming()
+    let renaming: Renaming
     /// Whose types the module has.
-    var style = ModuleStyle.library
+    let style: ModuleStyle
+    private let memo = TypeMemo()
+
+    init(
+        index: InterfaceIndex,
+        names: TypeNames,
+        styles: StyledEnumerations,
+        renaming: Renaming = Renaming(),
+        style: ModuleStyle = .library
+    ) {
+        self.index = index
+        self.names = names
+        self.styles = styles
+        self.renaming = renaming
+        self.style = style
+    }
 
     /// Typedefs of the C standard and POSIX that have a Swift type of their own.
     private static let wellKnown: [String: String] = [
@@ -51,9 +66,9 @@ struct TypeMapper: Sendable {
         case .floating(let kind): floating(kind)
         case .pointer(let pointer): map(pointer)
         case .array(let element, let count): array(of: element, count: count)
-        case .record(let id): record(id)
+        case .record(let id): memo.type(.record(id)) { record(id) }
         case .enumeration(let id): enumeration(id)
-        case .typedef(let name): typedef(name)
+        case .typedef(let name): memo.type(.typedef(name)) { typedef(name) }
         case .atomic(let type): atomic(type)
         case .function: refused("UnsafeRawPointer", "a function is not a value")
         case .complex(let kind): complex(kind)

@@ -46,17 +46,22 @@ package enum ModuleName {
         guard letters.count > 1, digits.allSatisfy(\.isNumber) else { return nil }
         let wanted = Array(letters.lowercased().utf8)
         var counts: [String: Int] = [:]
-        var rest = text.utf8[...]
-        while let start = rest.firstIndex(where: isWordByte) {
-            let word = rest[start...].prefix(while: isWordByte)
-            rest = rest[word.endIndex...]
-            // Most words differ in their first letter.
-            guard let first = word.first, lowercased(first) == wanted[0] else { continue }
-            let letters = word.prefix(wanted.count)
-            guard letters.lazy.map(lowercased).elementsEqual(wanted),
-                word[letters.endIndex...].allSatisfy({ (0x30...0x39).contains($0) })
-            else { continue }
-            counts[String(Substring(letters)), default: 0] += 1
+        var text = text
+        text.withUTF8 { text in
+            var index = 0
+            while index < text.count {
+                let start = index
+                while index < text.count, isWordByte(text[index]) { index += 1 }
+                let word = UnsafeBufferPointer(rebasing: text[start..<index])
+                index += 1
+                // Most words differ in their first letter.
+                guard let first = word.first, lowercased(first) == wanted[0] else { continue }
+                let letters = word.prefix(wanted.count)
+                guard letters.lazy.map(lowercased).elementsEqual(wanted),
+                    word[letters.endIndex...].allSatisfy({ (0x30...0x39).contains($0) })
+                else { continue }
+                counts[String(decoding: letters, as: UTF8.self), default: 0] += 1
+            }
         }
         let mixed = counts.filter { $0.key.contains(where: \.isLowercase) && $0.key.contains(where: \.isUppercase) }
         let best = mixed.max { ($0.value, $1.key) < ($1.value, $0.key) }

@@ -30,6 +30,9 @@ enum SwiftIdentifier {
         "Void", "fatalError", "unsafeBitCast",
     ]
 
+    /// Names that no C declaration can have in Swift.
+    private static let taken = unusable.union(reserved)
+
     /// Whether a text can be an identifier, perhaps between backticks.
     static func isIdentifier(_ text: String) -> Bool {
         guard let first = text.first, first == "_" || first.isLetter else { return false }
@@ -46,8 +49,8 @@ enum SwiftIdentifier {
     static func unescaped(_ name: String) -> String {
         var name = name
         // Compilers allow a dollar sign in C; Swift keeps it for its own.
-        if name.contains("$") { name = String(name.map { $0 == "$" ? "_" : $0 }) }
-        return unusable.contains(name) || reserved.contains(name) ? name + "_" : name
+        if name.utf8.contains(UInt8(ascii: "$")) { name = String(name.map { $0 == "$" ? "_" : $0 }) }
+        return taken.contains(name) ? name + "_" : name
     }
 
     /// Names with underscores behind those that another one has: behind changed names rather than those that stay.

@@ -63,10 +63,16 @@ package struct DeclaredTypes: Hashable, Sendable {
 package struct BindingGenerator: Sendable {
     private let configuration: ModuleConfiguration
     let templates: TemplateSet
+    private let times: StageTimes
 
-    package init(configuration: ModuleConfiguration, templates: TemplateSet) {
+    /// - Parameters:
+    ///   - configuration: What the module is to be like.
+    ///   - templates: What lays it out.
+    ///   - times: Takes in how long each stage takes.
+    package init(configuration: ModuleConfiguration, templates: TemplateSet, times: StageTimes = StageTimes()) {
         self.configuration = configuration
         self.templates = templates
+        self.times = times
     }
 
     /// Generates the module for an interface.
@@ -88,21 +94,25 @@ package struct BindingGenerator: Sendable {
     /// What an interface comes to, before it is text.
     func assembly(of interface: Interface, sharing declared: DeclaredTypes) -> ModuleAssembly {
         let interface = configuration.carriesDocumentation ? interface : interface.withoutComments
-        var assembly = ModuleAssembly(interface, configuration: configuration, sharing: declared)
-        assembly.assemble()
-        return assembly
+        return times.measure(.mapping) {
+            var assembly = ModuleAssembly(interface, configuration: configuration, sharing: declared)
+            assembly.assemble()
+            return assembly
+        }
     }
 
     /// The Swift of a model: of the module's file and of further ones.
     func render(_ model: EmissionModel) throws(TemplateError) -> (swift: String, parts: [(name: String, swift: String)])
     {
-        var model = model
-        var parts: [(name: String, swift: String)] = []
-        for var part in configuration.declarationsPerFile.map({ model.split(limit: $0) }) ?? [] {
-            part.model = part.model.withConditions()
-            parts.append((part.name, try templates.render(part)))
+        try times.measure(.layout) { () throws(TemplateError) in
+            var model = model
+            var parts: [(name: String, swift: String)] = []
+            for var part in configuration.declarationsPerFile.map({ model.split(limit: $0) }) ?? [] {
+                part.model = part.model.withConditions()
+                parts.append((part.name, try templates.render(part)))
+            }
+            return (try templates.render(model.withConditions()), parts)
         }
-        return (try templates.render(model.withConditions()), parts)
     }
 
     /// Everything of a module but its Swift.

@@ -7,9 +7,17 @@ enum DeclarationText {
 
     /// A declaration on one line: no comments, no more than one blank at a time, nothing from the body on.
     static func line(_ text: String, endsAtBody: Bool) -> String {
+        var text = text
+        return text.withUTF8 { line(UnsafeRawBufferPointer($0), endsAtBody: endsAtBody) }
+    }
+
+    /// A declaration on one line; ill-formed UTF-8 is repaired.
+    static func line(_ text: UnsafeRawBufferPointer, endsAtBody: Bool) -> String {
         var result: [UInt8] = []
-        var bytes = Array(text.utf8)[...]
-        while let byte = bytes.popFirst() {
+        result.reserveCapacity(min(text.count, limit))
+        var bytes = text[...]
+        // No character has more than a few bytes.
+        while result.count < 16 * limit, let byte = bytes.popFirst() {
             switch byte {
             case UInt8(ascii: "/") where bytes.first == UInt8(ascii: "*"):
                 while let next = bytes.popFirst(), next != UInt8(ascii: "*") || bytes.first != UInt8(ascii: "/") {}
@@ -29,7 +37,7 @@ enum DeclarationText {
                     if next == byte || next == UInt8(ascii: "\n") { break }
                 }
             case UInt8(ascii: "{") where endsAtBody:
-                bytes = []
+                bytes = bytes.suffix(0)
             case UInt8(ascii: ")"):
                 while result.last == UInt8(ascii: " ") { result.removeLast() }
                 result.append(byte)
@@ -39,7 +47,8 @@ enum DeclarationText {
         }
         while result.last == UInt8(ascii: " ") { result.removeLast() }
         let line = String(decoding: result, as: UTF8.self)
-        return line.count > limit ? line.prefix(limit) + "…" : line
+        // Counting characters is slow, and there are no more of them than bytes.
+        return line.utf8.count > limit && line.count > limit ? line.prefix(limit) + "…" : line
     }
 
     /// Where a declaration ends that begins before an offset: at its semicolon, comma or body. clang ends it too early where a

@@ -40,9 +40,12 @@ final class SourceFile {
     }
 
     /// The text between two offsets, in bytes; ill-formed UTF-8 is repaired.
-    func string(from start: Int, to end: Int) -> String {
-        guard 0 <= start, start <= end, end <= text.count else { return "" }
-        return String(decoding: UnsafeRawBufferPointer(rebasing: text[start..<end]), as: UTF8.self)
+    func string(from start: Int, to end: Int) -> String { String(decoding: bytes(from: start, to: end), as: UTF8.self) }
+
+    /// The bytes between two offsets; none where there is no such place. Valid as long as the translation unit.
+    func bytes(from start: Int, to end: Int) -> UnsafeRawBufferPointer {
+        guard 0 <= start, start <= end, end <= text.count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+        return UnsafeRawBufferPointer(rebasing: text[start..<end])
     }
 }
 

@@ -38,7 +38,7 @@ struct Attributes {
             }
         }
         // libclang has no kind for the rest; clang's own printing of the declaration has them in one spelling each.
-        if hasOthers { read(Self.outside(cursor.prettyPrinted)) }
+        if hasOthers { read(AttributeText(cursor.prettyPrinted)) }
     }
 
     /// Adds what a redeclaration says.
@@ -62,78 +62,31 @@ struct Attributes {
         }
     }
 
-    /// A printed declaration without what stands in parentheses and braces but for its attributes: parameters and members
-    /// have attributes of their own.
-    private static func outside(_ printed: String) -> String {
-        var text = ""
-        var depth = 0
-        var rest = printed[...]
-        while let character = rest.first {
-            if depth == 0, let attribute = rest.prefixMatch(of: /__attribute__\s*(?=\()/) {
-                text += attribute.output
-                rest = rest[attribute.range.upperBound...]
-                let end = endOfGroup(rest)
-                text += rest[..<end]
-                rest = rest[end...]
-                continue
-            }
-            if character == "(" || character == "{" { depth += 1 }
-            if depth == 0 { text.append(character) }
-            if character == ")" || character == "}" { depth -= 1 }
-            rest = rest.dropFirst()
-        }
-        return text
-    }
-
-    /// The end of the parentheses that a text begins with.
-    private static func endOfGroup(_ text: Substring) -> Substring.Index {
-        var depth = 0
-        for index in text.indices {
-            if text[index] == "(" { depth += 1 }
-            if text[index] == ")" { depth -= 1 }
-            if depth == 0 { return text.index(after: index) }
-        }
-        return text.endIndex
-    }
-
-    private mutating func read(_ printed: String) {
+    private mutating func read(_ printed: AttributeText) {
+        guard printed.hasAttributes else { return }
         // The whole attribute: `analyzer_noreturn` only tells clang's analyzer not to look further, and a message may hold the
         // word.
-        if ["((noreturn))", "[[noreturn]]", "::noreturn]]", "_Noreturn"].contains(where: { printed.contains($0) }) {
-            isNoReturn = true
-        }
-        if printed.contains("returns_nonnull") { returnsNonnull = true }
-        if let list = Self.argument(of: "enum_extensibility", in: printed), list.contains("closed") {
-            isClosedEnum = true
-        }
-        if printed.contains("((overloadable") { isOverloadable = true }
-        error = Self.string(of: "((error", in: printed)
-        swift.name = Self.string(of: "((swift_name", in: printed)
+        isNoReturn =
+            printed.contains("((noreturn))") || printed.contains("[[noreturn]]") || printed.contains("::noreturn]]")
+            || printed.contains("_Noreturn")
+        returnsNonnull = printed.contains("returns_nonnull")
+        isClosedEnum = printed.arguments(of: "enum_extensibility").first?.contains("closed") == true
+        isOverloadable = printed.contains("((overloadable")
+        error = printed.string(of: "((error")
+        swift.name = printed.string(of: "((swift_name")
         swift.isPrivate = printed.contains("((swift_private")
-        for list in Self.arguments(of: "((availability", in: printed) {
-            if let introduction = Self.introduction(list) { swift.introduced.append(introduction) }
-        }
-        for name in ["swift_newtype", "swift_wrapper"] {
-            newtype =
-                newtype
-                ?? Self.argument(of: name, in: printed).flatMap { Typedef.Newtype(rawValue: $0.filter { $0 != "\"" }) }
-        }
-        for list in Self.arguments(of: "((nonnull", in: printed) {
+        swift.introduced = printed.arguments(of: "((availability").compactMap(Self.introduction)
+        let newtypes = printed.arguments(of: "swift_newtype") + printed.arguments(of: "swift_wrapper")
+        newtype = newtypes.lazy.compactMap { Typedef.Newtype(rawValue: $0.filter { $0 != "\"" }) }.first
+        for list in printed.arguments(of: "((nonnull") {
             let indices = list.split { $0 == "," || $0 == " " }.compactMap { Int($0) }
             if indices.isEmpty { areAllNonnull = true }
             nonnullParameters.formUnion(indices.map { $0 - 1 })
         }
     }
 
-    /// The string literal in the parentheses after a name.
-    private static func string(of name: String, in text: String) -> String? {
-        guard let range = text.firstRange(of: name + "(\"") else { return nil }
-        let rest = text[range.upperBound...]
-        return rest.firstIndex(of: "\"").map { String(rest[..<$0]) }
-    }
-
     /// `macos, introduced=10.15` and what else stands there.
-    private static func introduction(_ list: Substring) -> SwiftAttributes.Introduction? {
+    private static func introduction(_ list: String) -> SwiftAttributes.Introduction? {
         let parts = list.split(separator: ",").map { $0.filter { $0 != " " } }
         guard let platform = parts.first.flatMap({ platforms[String($0)] }),
             let version = parts.first(where: { $0.hasPrefix("introduced=") })?.dropFirst("introduced=".count),
@@ -147,19 +100,6 @@ struct Attributes {
         "macos": "macOS", "macosx": "macOS", "ios": "iOS", "tvos": "tvOS", "watchos": "watchOS", "visionos": "visionOS",
         "xros": "visionOS", "maccatalyst": "macCatalyst", "driverkit": "DriverKit",
     ]
-
-    private static func argument(of name: String, in text: String) -> Substring? {
-        arguments(of: name, in: text).first
-    }
-
-    /// What stands in the parentheses after each occurrence of a name; empty text where there are none.
-    private static func arguments(of name: String, in text: String) -> [Substring] {
-        text.ranges(of: name).map { range in
-            let rest = text[range.upperBound...]
-            guard rest.first == "(", let close = rest.firstIndex(of: ")") else { return "" }
-            return rest[rest.index(after: rest.startIndex)..<close]
-        }
-    }
 }
 
 extension Availability {

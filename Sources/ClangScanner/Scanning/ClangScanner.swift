@@ -11,6 +11,8 @@ package struct ClangScanner: Sendable {
     let files: any FileAccess
     /// Reads the headers again for every macro that clang has to evaluate: slower, the same result. For tests.
     var alwaysReadsHeadersForMacros = false
+    /// Takes in how long each stage of a scan takes.
+    private var times = StageTimes()
 
     /// - Parameters:
     ///   - resourceDirectory: the folder of the compiler's own headers, for a libclang that does not find it by itself.
@@ -22,9 +24,17 @@ package struct ClangScanner: Sendable {
 
     /// A scanner on the libclang of the machine.
     ///
+    /// - Parameters:
+    ///   - locator: Where to look for it.
+    ///   - times: Takes in how long each stage of its scans takes.
     /// - Throws: `LibclangNotFound` with every place that was tried.
-    package static func open(_ locator: LibclangLocator = LibclangLocator()) throws(LibclangNotFound) -> ClangScanner {
-        try openWithPath(locator).scanner
+    package static func open(
+        _ locator: LibclangLocator = LibclangLocator(),
+        times: StageTimes = StageTimes()
+    ) throws(LibclangNotFound) -> ClangScanner {
+        var scanner = try openWithPath(locator).scanner
+        scanner.times = times
+        return scanner
     }
 
     /// A scanner on the libclang of the machine, and the path of that.
@@ -98,15 +108,16 @@ package struct ClangScanner: Sendable {
         let wrapped = try request.macroSignatures.map { text throws(ScanError) in try MacroSignature(text) }
         let main = MainFile(headers: includes, macros: wrapped)
         let arguments = clangArguments(request)
-        guard
-            let unit = TranslationUnit(
+        let parsed = times.measure(.parsing) {
+            TranslationUnit(
                 libclang,
                 name: MainFile.name,
                 text: main.text,
                 arguments: arguments,
                 options: [.preprocessingRecord, .skipFunctionBodies, .attributedTypes]
             )
-        else { throw ScanError(.clangFailed) }
+        }
+        guard let unit = parsed else { throw ScanError(.clangFailed) }
 
         let cursors = unit.cursor.children
         let included = includedFiles(cursors, includes)
@@ -125,7 +136,7 @@ package struct ClangScanner: Sendable {
         }
 
         let collector = DeclarationCollector(files: sources.files)
-        collector.collect(cursors)
+        times.measure(.declarations) { collector.collect(cursors) }
         let target = MainFile.target(of: unit, from: cursors)
         let scanner = MacroScanner(collector: collector, target: target) { text, withHeaders in
             TranslationUnit(
@@ -137,7 +148,7 @@ package struct ClangScanner: Sendable {
             )
         }
         scanner.alwaysReadsHeaders = alwaysReadsHeadersForMacros
-        var macros = scanner.scan(cursors)
+        var macros = times.measure(.macros) { scanner.scan(cursors) }
         try collector.collect(wrapped, among: cursors, removingFrom: &macros)
         let planner = ShimPlanner(request: request, headers: included.map(\.path), wrapped: wrapped) { text in
             TranslationUnit(
@@ -150,6 +161,9 @@ package struct ClangScanner: Sendable {
                 options: [.attributedTypes]
             )
         }
+        let shim = try times.measure(.shims) { () throws(ScanError) in
+            try planner.plan(collector.result, macros: macros)
+        }
         return Interface(
             target: target,
             headers: sources.headers,
@@ -159,7 +173,7 @@ package struct ClangScanner: Sendable {
             diagnostics: hiddenMembers(request) + unusedPatterns(request, cursors, sources.files)
                 + diagnostics.warningsInScope()
                 + collector.diagnostics,
-            shim: try planner.plan(collector.result, macros: macros)
+            shim: shim
         )
     }
 

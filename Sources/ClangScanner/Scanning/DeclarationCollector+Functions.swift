@@ -127,7 +127,8 @@ extension DeclarationCollector {
             return false
         }
         let text = file.string(from: Int(name.offset) + cursor.spelling.utf8.count, to: Int(start.offset))
-        return text.starts(with: /\s*\(\s*\w+(\s*,\s*\w+)*\s*\)/)
+        // A prototype has nothing but the parenthesis in front of its first parameter.
+        return text.utf8.contains(UInt8(ascii: ")")) && text.starts(with: /\s*\(\s*\w+(\s*,\s*\w+)*\s*\)/)
     }
 
     /// A parameter of a definition in the style of before C89, which callers pass with the promotions of C (6.5.2.2).

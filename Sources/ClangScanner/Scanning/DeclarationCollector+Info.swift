@@ -51,9 +51,14 @@ extension DeclarationCollector {
             return cursor.type.canonical.spelling.hasPrefix(keyword)
                 ? "\(keyword) \(name)" : "typedef \(keyword) { … } \(name)"
         case .CXCursor_TypedefDecl:
-            let line = DeclarationText.line(files.text(of: cursor), endsAtBody: false)
+            let (start, end) = cursor.extent
+            guard let bytes = files.file(start.file)?.bytes(from: Int(start.offset), to: Int(end.offset)) else {
+                return nil
+            }
+            let line = DeclarationText.line(bytes, endsAtBody: false)
+            guard line.utf8.contains(UInt8(ascii: "{")) else { return line }
             guard let open = line.firstIndex(of: "{"), let close = line.lastIndex(of: "}"), open < close else {
-                return line.contains("{") ? nil : line
+                return nil
             }
             return line[...open] + " … " + line[close...]
         default:
@@ -62,7 +67,7 @@ extension DeclarationCollector {
                 return nil
             }
             let last = DeclarationText.end(of: file.text, from: min(Int(end.offset), file.text.count))
-            let text = file.string(from: Int(start.offset), to: last)
+            let text = file.bytes(from: Int(start.offset), to: last)
             let line = DeclarationText.line(text, endsAtBody: cursor.kind == .CXCursor_FunctionDecl)
             return line.isEmpty ? nil : line
         }

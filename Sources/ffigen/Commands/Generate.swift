@@ -208,6 +208,9 @@ struct Generate: ParsableCommand, TakesClangArguments {
     @Flag(name: .shortAndLong, help: "Print only errors.")
     var quiet = false
 
+    @Flag(help: "Say on standard error how long each stage took.")
+    var timeStages = false
+
     // After parsing: an unknown option is said before a missing header.
     private func checkOptions() throws {
         if headers.isEmpty && config == nil {
