@@ -16,6 +16,11 @@ import Testing
             return try #require(pages) * 4096
         }
 
+        /// How often a round is run: less often in every test run than `make soak` asks for.
+        static func rounds(_ variable: String) -> Int {
+            ProcessInfo.processInfo.environment[variable].flatMap { Int($0) } ?? 100_000
+        }
+
         /// Runs a round often and stops the process with a failure when its memory grew by more than a few pages per run.
         static func soak(_ rounds: Int = 100_000, _ round: () throws -> Void) throws {
             for _ in 0..<rounds / 10 { try round() }
@@ -30,12 +35,13 @@ import Testing
         @Test("Callbacks come and go without growth")
         func callbacks() async {
             await #expect(processExitsWith: .success) {
-                try SoakTests.soak {
+                let rounds = SoakTests.rounds("FFIGEN_SOAK_CALLBACKS")
+                try SoakTests.soak(rounds) {
                     let callback = try Callback { (value: Int32) -> Int32 in value + 1 }
                     _ = try callback.functionPointer.call(1)
                 }
                 let library = try Fixture.library()
-                try SoakTests.soak {
+                try SoakTests.soak(rounds) {
                     try library.unregisterCallback(library.registerCallback { _ in nil })
                 }
             }
@@ -55,7 +61,7 @@ import Testing
                     "make_three",
                     FFISignature(result: three, parameters: [.int64, .int64, .int64])
                 )
-                try SoakTests.soak {
+                try SoakTests.soak(SoakTests.rounds("FFIGEN_SOAK_CALLS") / 4) {
                     _ = try length("a text that is longer than a small string")
                     _ = try sum(2, 3, 4)
                     _ = try make(1, 2, 3)

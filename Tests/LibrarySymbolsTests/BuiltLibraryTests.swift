@@ -190,38 +190,4 @@ struct BuiltLibraryTests {
             #expect(throws: LibraryFormatError.self) { try LibraryExports(bytes: Array(bytes[..<100])) }
         }
     }
-
-    @Test("Bytes at random places make an error or another list, and never a crash", .enabled(if: Tool.clang != nil))
-    func mutated() throws {
-        var generator = SplitMix(state: 42)
-        for bytes in try Self.specimens() {
-            var failures = 0
-            for _ in 0..<500 {
-                var damaged = bytes
-                for _ in 0..<Int.random(in: 1...4, using: &generator) {
-                    // Most of what is read is near the beginning.
-                    let end = Bool.random(using: &generator) ? min(1024, bytes.count) : bytes.count
-                    let value: UInt8 = [0, 1, 0x7F, 0x80, 0xFF, .random(in: 0...255, using: &generator)][
-                        Int.random(in: 0..<6, using: &generator)
-                    ]
-                    damaged[Int.random(in: 4..<end, using: &generator)] = value
-                }
-                if (try? LibraryExports(bytes: damaged)) == nil { failures += 1 }
-            }
-            #expect(failures > 0)
-        }
-    }
-}
-
-/// The same numbers in every run.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
 }

@@ -80,9 +80,9 @@ package struct ModuleConfiguration: Hashable, Sendable {
 }
 
 extension ModuleConfiguration {
-    /// Whether modules that use the functions may inline them: not where they stand at file scope and name types that are
-    /// not public.
-    var inlinesFunctions: Bool { accessLevel == .public || (accessLevel == .package && style == .library) }
+    /// Whether what uses the module may inline its functions and the members of enumerations: not where those stand at file
+    /// scope and name types that are not public.
+    var inlinesMembers: Bool { accessLevel == .public || (accessLevel == .package && style == .library) }
 }
 
 /// Symbols that came with one version of a library.

@@ -19,7 +19,7 @@ struct AdaptedFunctionEmitter: Sendable {
             let text = message.map { ", message: \(SwiftLiteral.string($0))" } ?? ""
             declaration.append("@available(*, deprecated\(text))")
         }
-        var attributes = configuration.inlinesFunctions ? ["@inlinable"] : []
+        var attributes = configuration.inlinesMembers ? ["@inlinable"] : []
         let result = adapted.resultType
         let isDiscardable = adapted.outputs.isEmpty && adapted.result == .same && !function.warnsUnusedResult
         if result != "Void", isDiscardable { attributes.append("@discardableResult") }
@@ -72,6 +72,11 @@ struct AdaptedFunctionEmitter: Sendable {
         let needsResult = adapted.status != nil || !adapted.outputs.isEmpty || adapted.result != .same
         let isVoid = adapted.raw.result.swift == "Void"
         var call = nestedCall(adapted)
+        // A condition takes no closure behind a call.
+        if adapted.isCheckedForNull, call.last == "}" {
+            call[0] = "(" + call[0]
+            call[call.count - 1] = "})"
+        }
         if needsResult, !isVoid {
             let isUsed = adapted.status != nil || adapted.result != .dropped
             let head = adapted.isCheckedForNull ? "guard let" : "let"

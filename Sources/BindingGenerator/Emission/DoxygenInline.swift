@@ -124,7 +124,8 @@ enum DoxygenInline {
 
     /// A tag of HTML as Markdown; anything else between angle brackets as code, since Markdown would take it for a tag.
     private static func tag(_ text: Substring) -> (String, Substring) {
-        guard let end = text.firstIndex(of: ">") else { return ("<", text.dropFirst()) }
+        // A tag is short; looking further would cost a comment of many such marks the square of its length.
+        guard let end = text.prefix(500).firstIndex(of: ">") else { return ("<", text.dropFirst()) }
         let inner = text[text.index(after: text.startIndex)..<end]
         let after = text[text.index(after: end)...]
         let isClosing = inner.first == "/"

@@ -21,6 +21,16 @@ struct EmissionModel: Sendable {
     var interfaces: [String]
     /// Whether functions and variables are global.
     var isDropIn = false
+
+    /// The lines that import a module for what is declared.
+    func importLines(of module: String) -> [String] {
+        guard access.hasPrefix("package") else { return ["\(access)import \(module)"] }
+        // Beside a plain import elsewhere in the target one for the package would be ambiguous, unless plain ones are internal.
+        return [
+            "#if hasFeature(InternalImportsByDefault)", "    package import \(module)", "#else",
+            "    import \(module)", "#endif",
+        ]
+    }
     /// Whether some functions come from the module's shim.
     var hasShim = false
     var opaqueTypes: [TypeEntry] = []
@@ -141,6 +151,7 @@ extension EmissionModel: MustacheParent {
         case "headers": CommentText.line(headers)
         case "access": access
         case "usesRuntime": usesRuntime
+        case "imports": importLines(of: "FFIRuntime")
         case "hasCondition": condition != nil
         case "condition": condition
         case "preamble": preamble

@@ -34,7 +34,7 @@ struct FunctionEmitter: Sendable {
             let text = message.map { ", message: \(SwiftLiteral.string($0))" } ?? ""
             declaration.append("@available(*, deprecated\(text))")
         }
-        var attributes = configuration.inlinesFunctions ? ["@inlinable"] : []
+        var attributes = configuration.inlinesMembers ? ["@inlinable"] : []
         let result = function.isNoReturn ? "Never" : mapped.result.declared(in: configuration.style)
         let hasResult = result != "Void" && result != "Never"
         if hasResult, !function.warnsUnusedResult { attributes.append("@discardableResult") }

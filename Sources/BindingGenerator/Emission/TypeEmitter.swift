@@ -8,8 +8,7 @@ struct TypeEmitter: Sendable {
     let mapper: TypeMapper
 
     var access: String { configuration.accessLevel == .internal ? "" : configuration.accessLevel.rawValue + " " }
-    // At file scope what can be inlined elsewhere may name public types only.
-    var inlinable: String { configuration.accessLevel == .public ? "@inlinable " : "" }
+    var inlinable: String { configuration.inlinesMembers ? "@inlinable " : "" }
 
     func entry(for enumeration: Enumeration, name: String) -> EnumerationEntry {
         let style = mapper.styles.style(enumeration.id)
@@ -86,7 +85,8 @@ struct TypeEmitter: Sendable {
             documentation: constant.documentation,
             attributes: SwiftAttribute.lines(constant.availability),
             access: access,
-            inlinable: inlinable,
+            // At file scope what can be inlined elsewhere may name public types only.
+            inlinable: configuration.accessLevel == .public ? "@inlinable " : "",
             name: SwiftIdentifier.escaped(constant.name),
             type: constant.type,
             value: constant.value

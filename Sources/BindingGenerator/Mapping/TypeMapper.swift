@@ -268,6 +268,8 @@ struct TypeMapper: Sendable {
         let type = element
         let element = map(element).stored
         if element.base == "Never" { return element }
+        // There is no such type in that style.
+        if isOpaque(type) { return refused("Never", element.refusal ?? "'\(element.base)' is an incomplete type") }
         if let layout = index.layout(of: type), layout.size == 0 {
             return refused("Never", "an element of an array has a byte at least in Swift, and here it has none")
         }

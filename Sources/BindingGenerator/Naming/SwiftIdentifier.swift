@@ -50,6 +50,8 @@ enum SwiftIdentifier {
         var name = name
         // Compilers allow a dollar sign in C; Swift keeps it for its own.
         if name.utf8.contains(UInt8(ascii: "$")) { name = String(name.map { $0 == "$" ? "_" : $0 }) }
+        // Clang allows the character that stands for broken ones; Swift does not.
+        if name.utf8.contains(0xEF), name.contains("\u{FFFD}") { name = name.replacing("\u{FFFD}", with: "_") }
         return taken.contains(name) ? name + "_" : name
     }
 

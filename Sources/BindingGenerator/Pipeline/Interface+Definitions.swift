@@ -61,16 +61,23 @@ private struct DefinitionsInterface {
     private var info: DeclarationInfo { DeclarationInfo(location: location) }
     private var location: SourceLocation { SourceLocation(file: file, line: 1, column: 1) }
 
-    /// What the document's own run did not bind.
+    /// What the document's own run did not bind, and symbols with names that are none in Swift: an asm label can be anything.
     var skipped: [Diagnostic] {
-        definitions.skipped.map {
-            Diagnostic(
-                .note,
-                "skipped-\($0.kind)",
-                at: location,
-                "\($0.kind) '\($0.name)' of \($0.location) is not in the document: \($0.reason)"
-            )
+        let functions = Array(definitions.functions.keys) + Array(definitions.extended.functions.keys)
+        let symbols = functions.map { ("function", $0) } + definitions.variables.keys.map { ("variable", $0) }
+        let unfit = symbols.filter { !CName.isIdentifier($0.1) }.sorted { $0 < $1 }.map { kind, name in
+            let message = "\(kind) \(SwiftLiteral.string(name)) is not bound: its name is no identifier"
+            return Diagnostic(.warning, "skipped-\(kind)", at: location, message)
         }
+        return unfit
+            + definitions.skipped.map {
+                Diagnostic(
+                    .note,
+                    "skipped-\($0.kind)",
+                    at: location,
+                    "\($0.kind) '\($0.name)' of \($0.location) is not in the document: \($0.reason)"
+                )
+            }
     }
 
     // MARK: - Declarations
@@ -78,19 +85,21 @@ private struct DefinitionsInterface {
     func declarations() throws(DefinitionsError) -> [Declaration] {
         var declarations: [Declaration] = []
         for (name, record) in sorted(definitions.extended.types) {
+            try check(name, at: "$.extended.types")
             declarations.append(.record(try self.record(name, record)))
         }
         for (name, enumeration) in sorted(definitions.enums) {
+            try check(name, at: "$.enums")
             declarations.append(.enumeration(try self.enumeration(name, enumeration)))
         }
         let functions = definitions.functions.merging(definitions.extended.functions) { first, _ in first }
-        for (name, function) in sorted(functions) {
+        for (name, function) in sorted(functions) where CName.isIdentifier(name) {
             let path = definitions.functions[name] == nil ? "$.extended.functions.\(name)" : "$.functions.\(name)"
             let callbacks = definitions.callbacks[name] ?? [:]
             let type = try signature(function, at: path, callbacks: callbacks)
             declarations.append(.function(Function(info: info, name: name, type: type)))
         }
-        for (name, variable) in sorted(definitions.variables) {
+        for (name, variable) in sorted(definitions.variables) where CName.isIdentifier(name) {
             let path = "$.variables.\(name)"
             let element = try type(variable.type, at: path)
             declarations.append(
@@ -140,7 +149,10 @@ private struct DefinitionsInterface {
         }
         var result = Record(info: info, id: name, name: name, kind: kind)
         guard let size = record.size, let alignment = record.alignment else { return result }
-        guard size >= 0, alignment > 0, alignment & (alignment - 1) == 0, size.isMultiple(of: alignment) else {
+        // No object has more bytes than half of the address space, and its bits are counted too.
+        guard size >= 0, size <= Int.max / 16, alignment > 0, alignment & (alignment - 1) == 0,
+            size.isMultiple(of: alignment)
+        else {
             throw fault(at: path, "expected a size that is a multiple of an alignment that is a power of two")
         }
         var fields: [Field] = []
@@ -152,6 +164,7 @@ private struct DefinitionsInterface {
             }
             guard field.bits.map({ $0.count == 2 && (0...7).contains($0[0]) && (1...64).contains($0[1]) }) ?? true
             else { throw fault(at: "\(place).bits", "expected [first, width]") }
+            if !field.name.isEmpty { try check(field.name, at: "\(place).name") }
             fields.append(
                 Field(
                     name: field.name.isEmpty ? nil : field.name,
@@ -178,6 +191,7 @@ private struct DefinitionsInterface {
             guard let value = IntegerValue(value) else {
                 throw fault(at: "\(path).values.\(key)", "expected an integer")
             }
+            try check(key, at: "\(path).values")
             enumerators.append(Enumerator(name: key, value: value))
         }
         return Enumeration(info: info, id: name, name: name, underlying: kind, enumerators: enumerators)
@@ -186,6 +200,7 @@ private struct DefinitionsInterface {
     func constants() throws(DefinitionsError) -> [Macro] {
         var macros: [Macro] = []
         for (name, constant) in sorted(definitions.constants) {
+            try check(name, at: "$.constants")
             let type = try type(constant.type, at: "$.constants.\(name).type")
             let value: MacroValue =
                 switch (constant.value, type) {
@@ -216,6 +231,13 @@ private struct DefinitionsInterface {
         let element = element == .void ? .unsupported(spelling: "a type that the document cannot say") : element
         guard let count else { return element }
         return .array(element: element, count: count == 0 ? nil : count)
+    }
+
+    /// Names become code.
+    private func check(_ name: String, at path: String) throws(DefinitionsError) {
+        guard CName.isIdentifier(name) else {
+            throw fault(at: path, "\(SwiftLiteral.string(name)) is no identifier of C")
+        }
     }
 
     private func fault(at path: String, _ message: String) -> DefinitionsError {

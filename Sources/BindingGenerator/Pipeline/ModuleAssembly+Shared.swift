@@ -97,10 +97,12 @@ extension ModuleAssembly {
     /// Imports the modules whose types are used; a finding names those that are not.
     mutating func importSharedModules() {
         for (module, conditions) in importedModules.sorted(by: { $0.key < $1.key }) {
-            let line = "\(model.access)import \(module)"
-            if model.preamble.contains(line) { continue }
+            // One entry of several lines perhaps: each target of several may have it.
+            let lines = model.importLines(of: module)
+            if model.preamble.contains(lines.joined(separator: "\n")) { continue }
             // Nothing of it would be used elsewhere, which the compiler says.
-            model.preamble += conditions.map { "#if \($0)" } + [line] + conditions.map { _ in "#endif" }
+            let all = conditions.map { "#if \($0)" } + lines + conditions.map { _ in "#endif" }
+            model.preamble.append(all.joined(separator: "\n"))
         }
         for shared in configuration.sharedTypes {
             if let location = shared.location, usedShared.contains(location) { continue }

@@ -4,7 +4,11 @@
 // ---------------------------------------------------------------------------------------------------------------------
 // swift-format-ignore-file
 
-package import FFIRuntime
+#if hasFeature(InternalImportsByDefault)
+    package import FFIRuntime
+#else
+    import FFIRuntime
+#endif
 
 // MARK: - The library
 
@@ -6211,7 +6215,7 @@ package struct IndexerCallbacks: BitwiseCopyable, ForeignValue {
 }
 
 // MARK: - Constants
-@inlinable package var CINDEX_VERSION_MAJOR: Int32 { 0 }
-@inlinable package var CINDEX_VERSION_MINOR: Int32 { 62 }
-@inlinable package var CINDEX_VERSION: Int32 { 62 }
-@inlinable package var CINDEX_VERSION_STRING: String { "0.62" }
+package var CINDEX_VERSION_MAJOR: Int32 { 0 }
+package var CINDEX_VERSION_MINOR: Int32 { 62 }
+package var CINDEX_VERSION: Int32 { 62 }
+package var CINDEX_VERSION_STRING: String { "0.62" }

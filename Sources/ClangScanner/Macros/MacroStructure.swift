@@ -5,6 +5,8 @@ struct MacroStructure {
     /// The body of a macro by name; nil when there is none.
     let body: (String) -> [MacroToken]?
     private var problems: [String: String?] = [:]
+    private var empty: [String: Bool] = [:]
+    private var expansions: [String: Expansion] = [:]
 
     init(body: @escaping (String) -> [MacroToken]?) { self.body = body }
 
@@ -15,15 +17,68 @@ struct MacroStructure {
             if Self.statements.contains(word) { return "a statement, not an expression" }
             if Self.types.contains(word) { return "a type, not an expression" }
         }
-        return problem(of: name)
+        if let problem = problem(of: name) { return problem }
+        return expansion(of: name).length > Self.longest ? "it expands to more than \(Int(Self.longest)) tokens" : nil
     }
 
     /// Whether nothing is left when a macro is expanded: it names only macros that are empty.
-    func isEmpty(_ tokens: [MacroToken], depth: Int = 8) -> Bool {
-        tokens.allSatisfy { token in
-            guard depth > 0, case .identifier(let word) = token, let body = body(word) else { return false }
-            return isEmpty(body, depth: depth - 1)
+    mutating func isEmpty(_ tokens: [MacroToken]) -> Bool {
+        for token in tokens {
+            guard case .identifier(let word) = token, let body = body(word) else { return false }
+            if empty[word] == nil {
+                // A macro that names itself leaves its name.
+                empty[word] = false
+                empty[word] = isEmpty(body)
+            }
+            if empty[word] == false { return false }
         }
+        return true
+    }
+
+    // MARK: - How long a macro is when it is expanded
+
+    /// The number of tokens of a macro, and how many times longer than its longest argument it may make that.
+    private struct Expansion {
+        var length: Double
+        var growth: Double
+    }
+
+    /// A probe of more tokens is no constant of any library, and takes clang long or for ever.
+    private static let longest = 100_000.0
+
+    private mutating func expansion(of name: String) -> Expansion {
+        if let known = expansions[name] { return known }
+        expansions[name] = Expansion(length: 1, growth: 1)
+        guard let tokens = body(name) else { return Expansion(length: 1, growth: 1) }
+        // Perhaps parameters; a list of names in parentheses is counted as either.
+        var uses: [String: Double] = [:]
+        if tokens.first?.isPunctuator("(") == true, let end = tokens.firstIndex(where: { $0.isPunctuator(")") }) {
+            for case .identifier(let parameter) in tokens[..<end] { uses[parameter] = 0 }
+            uses["__VA_ARGS__"] = 0
+        }
+        var length = 0.0
+        var factors = [1.0]
+        var next = 1.0
+        for token in tokens {
+            let factor = factors[factors.count - 1]
+            if case .identifier(let word) = token {
+                uses[word]? += factor
+                let inner = expansion(of: word)
+                length += factor * inner.length
+                next = inner.growth
+                continue
+            }
+            if token.isPunctuator("(") {
+                factors.append(factor * next)
+            } else if token.isPunctuator(")"), factors.count > 1 {
+                factors.removeLast()
+            }
+            length += factor
+            next = 1
+        }
+        let result = Expansion(length: max(1, length), growth: max(1, uses.values.max() ?? 1))
+        expansions[name] = result
+        return result
     }
 
     // MARK: - Private

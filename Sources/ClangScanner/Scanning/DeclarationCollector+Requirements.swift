@@ -30,7 +30,8 @@ extension DeclarationCollector {
 
     private func requireTypedef(_ name: String, byValue: Bool) {
         if !isCollected(.typedef(name)), let cursor = names.typedefs[name] { addTypedef(cursor) }
-        guard byValue, case .typedef(let typedef) = declaration(.typedef(name)) else { return }
+        // Once for each: typedefs of functions that take each other would be followed along every way.
+        guard byValue, case .typedef(let typedef) = declaration(.typedef(name)), isFirstByValue(name) else { return }
         require(typedef.type, byValue: true)
     }
 

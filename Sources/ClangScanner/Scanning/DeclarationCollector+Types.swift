@@ -117,7 +117,38 @@ extension DeclarationCollector {
             )
             return nil
         }
+        // libclang looks at all of them for the offset of each member.
+        guard memberCount(of: cursor) <= Self.mostMembers else {
+            report(
+                Diagnostic(
+                    .warning,
+                    "unsupported-declaration",
+                    at: files.location(of: cursor),
+                    "'\(names.register(record: cursor))' has more than \(Self.mostMembers) members, counting those of its "
+                        + "records; it is bound as incomplete"
+                )
+            )
+            return nil
+        }
         return RecordLayout(size: size, alignment: alignment, fields: fields(of: cursor, in: type))
+    }
+
+    private static let mostMembers = 20_000
+
+    /// The number of a record's members and theirs, as far as it matters.
+    private func memberCount(of cursor: Cursor) -> Int {
+        let id = names.register(record: cursor)
+        if let known = memberCounts[id] { return known }
+        memberCounts[id] = 0
+        var count = 0
+        for child in cursor.children where count <= Self.mostMembers {
+            count += 1
+            guard child.kind == .CXCursor_FieldDecl else { continue }
+            let type = child.type.canonical
+            if type.kind == .CXType_Record { count += memberCount(of: type.declaration.definition ?? type.declaration) }
+        }
+        memberCounts[id] = count
+        return count
     }
 
     private func fields(of cursor: Cursor, in type: ClangType) -> [Field] {

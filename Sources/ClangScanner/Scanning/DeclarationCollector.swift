@@ -16,6 +16,10 @@ final class DeclarationCollector {
     private var positions: [Key: Int] = [:]
     /// Records whose fields are being read, for those that point to themselves.
     private var inProgress: Set<String> = []
+    /// Typedefs whose types were required as values.
+    private var typedefsByValue: Set<String> = []
+    /// How many members records have, with those of their members.
+    var memberCounts: [String: Int] = [:]
     /// Tags whose declaration comes at its own place in the headers.
     private var scheduled: Set<Cursor> = []
     /// Declarations of a tag that do not define it, by the canonical one.
@@ -126,6 +130,9 @@ final class DeclarationCollector {
     }
 
     func isInProgress(_ id: String) -> Bool { inProgress.contains(id) }
+
+    /// Whether a typedef's type is required as a value for the first time.
+    func isFirstByValue(_ name: String) -> Bool { typedefsByValue.insert(name).inserted }
 
     // MARK: - Private
 

@@ -6,6 +6,9 @@ import CInterface
 final class TypeMapper {
     private let names: TypeNames
     private var known: [TypeKey: CType] = [:]
+    private var depth = 0
+    /// How deep a type may be nested: reading it, and everything that is done with it later, goes as deep.
+    private static let deepest = 100
 
     /// A type of one translation unit: libclang's pointer to it, qualifiers included.
     private struct TypeKey: Hashable {
@@ -19,7 +22,12 @@ final class TypeMapper {
     func map(_ type: ClangType) -> CType {
         let key = TypeKey(kind: type.raw.kind.rawValue, pointer: type.raw.data[0])
         if let mapped = known[key] { return mapped }
+        guard depth < Self.deepest else {
+            return .unsupported(spelling: "a type nested more than \(Self.deepest) deep")
+        }
+        depth += 1
         let mapped = build(type)
+        depth -= 1
         known[key] = mapped
         return mapped
     }

@@ -12,6 +12,11 @@ struct DefinedTypes {
 
     /// The largest record that may be passed by value, in bytes.
     private static let largestRecord = 1 << 16
+    /// How many scalars a record may have. Those of a union lie over each other, so that its size does not limit them.
+    private static let mostScalars = 1 << 18
+    /// How deep records may be nested, each being read within the one around it.
+    private static let deepest = 200
+    private var depth = 0
 
     /// - Throws: `FFIError` with `invalidArgumentValue` and the JSON path of the fault.
     init(_ definitions: Definitions) throws(FFIError) {
@@ -129,19 +134,31 @@ struct DefinedTypes {
         guard let size = record.size, let alignment = record.alignment else {
             throw Self.fault(at: path, "the record '\(name)' is incomplete and cannot be passed by value")
         }
-        guard size > 0, size <= Self.largestRecord, alignment > 0, alignment & (alignment - 1) == 0,
+        // A record without bytes may be a member; by value it is refused where it is used.
+        guard size >= 0, size <= Self.largestRecord, alignment > 0, alignment & (alignment - 1) == 0,
             size.isMultiple(of: alignment)
         else {
             throw Self.fault(
                 at: place,
-                "expected a size of 1 to \(Self.largestRecord) bytes that is a multiple of an alignment that is a power of "
+                "expected a size of 0 to \(Self.largestRecord) bytes that is a multiple of an alignment that is a power of "
                     + "two, found size \(size) and alignment \(alignment)"
             )
         }
+        guard depth < Self.deepest else {
+            throw Self.fault(at: place, "records are nested more than \(Self.deepest) deep")
+        }
+        depth += 1
+        defer { depth -= 1 }
         records[name] = .some(nil)
         var fields: [RecordLayout.Field] = []
         for (index, field) in record.fields.enumerated() {
             fields += try scalars(of: field, at: "\(place).fields[\(index)]", within: size)
+            guard fields.count <= Self.mostScalars else {
+                throw Self.fault(
+                    at: place,
+                    "the record has more than \(Self.mostScalars) members, counting those of its records"
+                )
+            }
         }
         let layout = RecordLayout(fields: fields, size: size, alignment: alignment)
         records[name] = layout
@@ -172,6 +189,8 @@ struct DefinedTypes {
                 size: scalar.size,
                 alignment: scalar.alignment
             )
+        } else if field.type == "f16" {
+            element = RecordLayout(fields: [.init(offset: 0, code: .half)], size: 2, alignment: 2)
         } else if let type = FFIType.beyondVocabulary[field.type] {
             element =
                 type.record

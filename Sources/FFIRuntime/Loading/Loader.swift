@@ -29,7 +29,9 @@ enum Loader {
             throw Failure(text: "\(path): the file is truncated: it ends before its last segment")
         }
         guard let handle = dlopen(path, RTLD_LAZY | RTLD_LOCAL) else {
-            let text = lastError
+            var text = lastError
+            // Of a library that needs another one, the loader names that alone.
+            if let path, !path.isEmpty, !text.contains(path) { text += " (while opening \(path))" }
             guard let path, let machine = LibraryFile.otherMachine(head(of: path)) else { throw Failure(text: text) }
             throw Failure(text: "\(text) (the file is for \(machine), this process for \(LibraryFile.machine))")
         }

@@ -57,6 +57,13 @@ enum statuses_size statuses_fill(enum statuses_closed *which) {
     return STATUSES_WHOLE;
 }
 
+const unsigned char *statuses_find(const unsigned char *bytes, int count, bool (*fits)(void *context, int byte),
+                                   void *context) {
+    for (int i = 0; i < count; i++)
+        if (fits(context, bytes[i])) return &bytes[i];
+    return 0;
+}
+
 struct statuses_handle {
     int wanted;
 };

@@ -34,3 +34,6 @@ void statuses_free(void *text);
 /// The parameters have the names of functions.
 int statuses_hidden(statuses_log *statuses_reason, int *result, int statuses_hidden);
 enum statuses_size statuses_fill(enum statuses_closed *which);
+/// The first byte that fits; null where none does.
+const unsigned char *statuses_find(const unsigned char *bytes, int count, bool (*fits)(void *context, int byte),
+                                   void *context);

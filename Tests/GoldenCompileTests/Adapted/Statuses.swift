@@ -304,6 +304,42 @@ final class Statuses: Sendable {
         )(which))
     }
 
+    /// The first byte that fits; null where none does.
+    ///
+    /// `fits` is called only until this function returns.
+    /// Throws `StatusError` where the result of `statuses_find` means failure.
+    @discardableResult
+    func statuses_find(_ bytes: Span<UInt8>, _ fits: (Int32) -> Bool) throws(StatusError) -> UnsafePointer<UInt8> {
+        let fitsFunction: @convention(c) (UnsafeMutableRawPointer?, Int32) -> Bool = { context, argument1 in
+            let body = ClosureContext.closure(at: context, as: ((Int32) -> Bool).self)
+            return body(argument1)
+        }
+        guard let result = (withoutActuallyEscaping(fits) { fits in
+            ClosureContext.with(fits) { fitsContext in
+                bytes.withUnsafeBufferPointer { bytes in
+                    statuses_find(bytes.baseAddress, Int32(bytes.count), fitsFunction, fitsContext)
+                }
+            }
+        }) else {
+            throw StatusError(function: "statuses_find", status: 0)
+        }
+        return result
+    }
+
+    /// `statuses_find` as C declares it.
+    @discardableResult
+    func statuses_find(
+        _ bytes: UnsafePointer<UInt8>?,
+        _ count: Int32,
+        _ fits: (@convention(c) (UnsafeMutableRawPointer?, Int32) -> Bool)?,
+        _ context: UnsafeMutableRawPointer?
+    ) -> UnsafePointer<UInt8>? {
+        unsafeBitCast(
+            slots[16],
+            to: (@convention(c) (UnsafePointer<UInt8>?, Int32, (@convention(c) (UnsafeMutableRawPointer?, Int32) -> Bool)?, UnsafeMutableRawPointer?) -> UnsafePointer<UInt8>?).self
+        )(bytes, count, fits, context)
+    }
+
     /// The symbols, one a line; a line's number is its slot. A question mark stands behind one that may be missing.
     private static let symbolNames: StaticString = """
         statuses_open
@@ -322,6 +358,7 @@ final class Statuses: Sendable {
         statuses_free
         statuses_hidden
         statuses_fill
+        statuses_find
         """
 }
 

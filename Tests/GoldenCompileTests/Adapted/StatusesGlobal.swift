@@ -4,7 +4,11 @@
 // ---------------------------------------------------------------------------------------------------------------------
 // swift-format-ignore-file
 
-package import FFIRuntime
+#if hasFeature(InternalImportsByDefault)
+    package import FFIRuntime
+#else
+    import FFIRuntime
+#endif
 
 // MARK: - The library
 

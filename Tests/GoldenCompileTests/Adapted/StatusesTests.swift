@@ -76,6 +76,16 @@ struct StatusesTests {
         #expect(throws: StatusError(function: "statuses_hidden", status: 1)) { try library.statuses_hidden(nil, 1) }
     }
 
+    @Test("Null is thrown of a call with a span and a closure")
+    func nullOfNestedCall() throws {
+        let bytes: [UInt8] = [1, 2, 3]
+        let wanted: Int32 = 2
+        #expect(try library.statuses_find(bytes.span) { $0 == wanted }.pointee == 2)
+        #expect(throws: StatusError(function: "statuses_find", status: 0)) {
+            _ = try library.statuses_find(bytes.span) { $0 > wanted + 1 }
+        }
+    }
+
     @Test("Global functions throw too, with the members of an enumeration that is declared beside them")
     func global() throws {
         let handle = try statuses_start(0)
