@@ -79,12 +79,13 @@ struct PointerSpelling: Equatable {
                 ?? .init(impact: .compatible, reason: "it may point to anything now")
         }
         if isVoid { return .init(impact: .source, reason: "it points to '\(new.base)' now") }
-        guard isConst.count == new.isConst.count else { return .init(impact: .binary, reason: "what it points to changed") }
+        let changed = TypeComparison.Difference(impact: .binary, reason: "what it points to changed")
+        guard isConst.count == new.isConst.count else { return changed }
         guard base != new.base else { return nil }
         if Self.withoutSign(base) == Self.withoutSign(new.base) {
             return .init(impact: .source, reason: "the same bits with another sign")
         }
-        return records(base, new.base) ?? .init(impact: .binary, reason: "what it points to changed")
+        return records(base, new.base) ?? changed
     }
 
     private func functionDifference(to new: PointerSpelling) -> TypeComparison.Difference {
@@ -97,7 +98,9 @@ struct PointerSpelling: Equatable {
     }
 
     private static func withoutSign(_ base: String) -> String {
-        for prefix in ["unsigned ", "signed "] where base.hasPrefix(prefix) { return String(base.dropFirst(prefix.count)) }
+        for prefix in ["unsigned ", "signed "] where base.hasPrefix(prefix) {
+            return String(base.dropFirst(prefix.count))
+        }
         return base
     }
 }

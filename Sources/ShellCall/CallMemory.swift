@@ -23,7 +23,9 @@ final class CallMemory {
     func zeros(_ count: Int) -> UnsafeMutableRawPointer {
         let block = UnsafeMutableRawPointer.allocate(byteCount: count + Self.slack, alignment: 16)
         block.initializeMemory(as: UInt8.self, repeating: 0, count: count)
-        for index in 0..<Self.slack { block.storeBytes(of: Self.pattern(index), toByteOffset: count + index, as: UInt8.self) }
+        for index in 0..<Self.slack {
+            block.storeBytes(of: Self.pattern(index), toByteOffset: count + index, as: UInt8.self)
+        }
         blocks.append((block, count))
         return block
     }
@@ -41,7 +43,9 @@ final class CallMemory {
     /// The first block behind which C wrote; nil where it did not.
     var overrun: Overrun? {
         for (start, size) in blocks {
-            let last = (0..<Self.slack).last { start.load(fromByteOffset: size + $0, as: UInt8.self) != Self.pattern($0) }
+            let last = (0..<Self.slack).last {
+                start.load(fromByteOffset: size + $0, as: UInt8.self) != Self.pattern($0)
+            }
             if let last { return Overrun(block: start, size: size, written: size + last + 1) }
         }
         return nil

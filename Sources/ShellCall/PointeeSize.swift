@@ -12,7 +12,9 @@ enum PointeeSize {
         if pointee.contains("*") { return MemoryLayout<UnsafeRawPointer>.size }
         var words = pointee.split(separator: " ").map(String.init)
         words.removeAll { $0 == "const" }
-        if words.count == 2, ["struct", "union"].contains(words[0]) { return definitions.extended.types[words[1]]?.size }
+        if words.count == 2, ["struct", "union"].contains(words[0]) {
+            return definitions.extended.types[words[1]]?.size
+        }
         if words.count == 2, words[0] == "enum" {
             return definitions.enums[words[1]].flatMap { try? ValueShape($0.type, in: definitions).size }
         }

@@ -45,6 +45,10 @@ struct DefinitionsInterfaceTests {
         // C's own types are said to people, and not made use of.
         #expect(original.c?.functions.isEmpty == false)
         again.c = original.c
+        // Records without a name in C have one in the document.
+        let types = try #require(original.swift?.types)
+        #expect(!types.isEmpty && types.allSatisfy { again.swift?.types[$0] == $1 })
+        again.swift = original.swift
         let lines = again.json.split(separator: "\n")
         #expect(lines.difference(from: original.json.split(separator: "\n")).isEmpty)
     }

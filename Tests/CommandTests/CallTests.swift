@@ -73,7 +73,10 @@ struct CallTests {
             (["--definitions", "s.json", "L", "owned"], "owned\n"),
             (["--definitions", "s.json", "--result", "text", "L", "owned"], "owned\n"),
             (["L", "spread(pointer)", "out:16"], "argument 0: hex:01000000000000000200000000000000\n"),
-            (["--definitions", "s.json", "L", "spread", "out:16"], "argument 0: hex:01000000000000000200000000000000\n"),
+            (
+                ["--definitions", "s.json", "L", "spread", "out:16"],
+                "argument 0: hex:01000000000000000200000000000000\n"
+            ),
             (["--definitions", "s.json", "L", "both", "out:two"], "argument 0: {\"a\": 1, \"b\": 2}\n"),
             ([c, "printf(string, ...)i32", "%lld %s|", "i64:7", "string:-8"], "7 -8|5\n"),
             ([m, "frexp(f64, pointer)f64", "8", "out:i32"], "0.5\nargument 1: 4\n"),
@@ -187,7 +190,10 @@ struct CallTests {
                 ["--definitions", "s.json", "L", "spread", "out:i32"], 1,
                 "argument 0 of 'spread' is 'long *', which points to 8 bytes; out:i32 has 4"
             ),
-            (["--definitions", "s.json", "L", "both", "out:7"], 1, "'struct two *', which points to 8 bytes; out:7 has 7"),
+            (
+                ["--definitions", "s.json", "L", "both", "out:7"], 1,
+                "'struct two *', which points to 8 bytes; out:7 has 7"
+            ),
             (["--definitions", "s.json", "--result", "text", "L", "flags", "1"], 1, "'flags' returns int32"),
             (["--result", "text", "L", "silent()"], 1, "write string or pointer in the signature"),
             ([c], 64, "Name a library and a function"), (["--nonsense"], 64, "Name a library and a function"),

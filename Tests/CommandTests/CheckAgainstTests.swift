@@ -172,7 +172,7 @@ struct CheckAgainstTests {
             #expect(!result.messages.contains("'v_arm' is not") && !result.messages.contains("'v_old' is not"))
         }
 
-        @Test("A target that none of the libraries is for is named, and a library that is for none of the targets is refused")
+        @Test("A target that no library is for is named, and a library for none of the targets is refused")
         func otherTargets() throws {
             let scratch = try Scratch(["v.h": Self.split])
             let intel = try library(machine: 62, named: "intel.so", in: scratch)

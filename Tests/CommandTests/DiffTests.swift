@@ -68,7 +68,8 @@ struct DiffTests {
     @Test("What pointers point to is compared, and definitions that do not say it are named")
     func pointees() throws {
         let scratch = try Scratch([
-            "old.h": "void f(int *);\nchar *g(void);\n", "new.h": "void f(long *);\nchar *g(void);\n", "before.json": Self.old,
+            "old.h": "void f(int *);\nchar *g(void);\n", "new.h": "void f(long *);\nchar *g(void);\n",
+            "before.json": Self.old,
         ])
         for version in ["old", "new"] {
             let made = try scratch.ffigen("\(version).h", "--module", "M", "--emit", "definitions", "-o", version)
@@ -79,7 +80,10 @@ struct DiffTests {
         #expect(result.output.contains("(parameter 0 was 'int *', is 'long *', what it points to changed)"))
         #expect(result.code == 2)
         let older = try scratch.ffigen("diff", "before.json", "new/M.ffi.json")
-        #expect(older.messages.hasPrefix("before.json: warning: it does not say what pointers point to"), "\(older.messages)")
+        #expect(
+            older.messages.hasPrefix("before.json: warning: it does not say what pointers point to"),
+            "\(older.messages)"
+        )
     }
 
     @Test("--json has the same changes as data")

@@ -74,7 +74,10 @@ struct SharedTypesTests {
     }
 
     /// One run of two modules; each of the texts stands in, or is absent from, one of the results.
-    private func run(base: String = "", user: String = "") throws -> (result: Command.Result, base: String, user: String) {
+    private func run(
+        base: String = "",
+        user: String = ""
+    ) throws -> (result: Command.Result, base: String, user: String) {
         let scratch = try Scratch(["base.h": Self.base, "user.h": Self.user])
         try scratch.write(
             "ffigen.json",
@@ -146,8 +149,14 @@ struct SharedTypesTests {
     @Test(
         "Definitions tell the access of their module, and types that cannot be named are refused at the place",
         arguments: [
-            ("internal", "public", "type 'base_object' of module 'Base' is internal, so that no other module can use it"),
-            ("package", "public", "is package, so that nothing that is public can use it; give 'Base' more access, or this"),
+            (
+                "internal", "public",
+                "type 'base_object' of module 'Base' is internal, so that no other module can use it"
+            ),
+            (
+                "package", "public",
+                "is package, so that nothing that is public can use it; give 'Base' more access, or this"
+            ),
         ]
     )
     func access(of base: String, for user: String, _ message: String) throws {

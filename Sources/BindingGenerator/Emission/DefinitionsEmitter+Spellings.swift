@@ -49,7 +49,8 @@ extension DefinitionsEmitter {
         case .array(let element, let count): .array(element: resolved(element), count: count)
         case .atomic(let value): .atomic(resolved(value))
         case .function(let function): .function(resolved(function))
-        case .record(let id): .unsupported(spelling: "\(mapper.index.records[id]?.kind.rawValue ?? "struct") \(name(of: id))")
+        case .record(let id):
+            .unsupported(spelling: "\(mapper.index.records[id]?.kind.rawValue ?? "struct") \(name(of: id))")
         case .enumeration(let id):
             .unsupported(spelling: mapper.names.enumeration(id) == nil && id.contains("(") ? "enum" : id)
         case let other: other

@@ -42,7 +42,9 @@ struct TypeNames: Sendable {
             case .record(let record):
                 guard let tag = record.name else { continue }
                 if let name = adopted[record.id] {
-                    records[record.id] = adopt(name, typedefs: typedefs) { index.typedefs[$0]?.type == .record(record.id) }
+                    records[record.id] = adopt(name, typedefs: typedefs) {
+                        index.typedefs[$0]?.type == .record(record.id)
+                    }
                     continue
                 }
                 let wanted = renaming.name(tag, .records)
@@ -122,7 +124,8 @@ struct TypeNames: Sendable {
             guard typedefs[name] == nil else { continue }
             typedefs[name] = name
             names.append(name)
-            if let fixed = adopted["typedef \(name)"] ?? Self.name(of: typedef, tag: tags[typedef.type]?.name, adopted) {
+            if let fixed = adopted["typedef \(name)"] ?? Self.name(of: typedef, tag: tags[typedef.type]?.name, adopted)
+            {
                 wanted.append(fixed)
                 continue
             }

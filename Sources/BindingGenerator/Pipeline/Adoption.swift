@@ -54,7 +54,7 @@ struct Adoption {
         let foreign = siblings.taken.filter { _, key in
             !key.hasPrefix("var ") && (!keys.contains(key) || others[key] != nil)
         }
-        reserved = Set(foreign.keys)
+        reserved.formUnion(foreign.keys)
         for index in interface.declarations.indices {
             switch interface.declarations[index] {
             case .record(var record):
@@ -123,6 +123,7 @@ struct Adoption {
                 declaredHandles.remove(key)
                 styles[key] = nil
                 differing[key] = type.module
+                reserved.insert(type.name)
                 isSettled = false
             }
         }

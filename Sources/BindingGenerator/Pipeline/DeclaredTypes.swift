@@ -100,10 +100,14 @@ package struct SiblingTypes: Sendable {
         // What it does not declare alone it may need beside others, such as the typedefs of their handles.
         for key in Set(modules.compactMap { $0?.entries.keys }.joined()) {
             let owners = modules.enumerated().compactMap { index, module in
-                module.flatMap { module in module.entries[key].map { Owner(module: module, entry: $0, position: index) } }
+                module.flatMap { module in module.entries[key].map { Owner(module: module, entry: $0, position: index) }
+                }
             }
-            guard owners.contains(where: { $0.position != position }), let naming = owners.min(by: { $0.namingOrder < $1.namingOrder }) else { continue }
-            let before = owners.sorted { $0.declaringOrder < $1.declaringOrder }.prefix { $0.position != position }
+            guard owners.contains(where: { $0.position != position }),
+                let naming = owners.min(by: { $0.namingOrder < $1.namingOrder })
+            else { continue }
+            let order = owners.sorted { $0.declaringOrder < $1.declaringOrder }
+            let before = order.prefix { $0.position != position }
             let conditions = before.map(\.module.condition)
             declarations[key] = Sibling(
                 module: naming.module.module,
