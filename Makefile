@@ -3,7 +3,7 @@
 # `make help` lists the targets. What they do stands in Scripts/, and can be called without make.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test soak mutate coverage public-api corpus build install manual format format-check goldens libclang-bindings check-generated benchmark clean
+.PHONY: help demo test soak mutate coverage public-api corpus abi-fuzz build install manual format format-check goldens libclang-bindings check-generated benchmark clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,10 @@ coverage: ## Say which lines of each target the tests run
 
 public-api: ## Write the listing of the public interface again
 	@Scripts/public-api
+
+abi-fuzz: ## Call random C libraries by every path and compare every byte: make abi-fuzz SEEDS=1-20
+	@Scripts/setup base
+	@Scripts/abi-fuzz $(or $(SEEDS),1-20) --release
 
 build: ## Build the command for use: .build/release/ffigen
 	@Scripts/setup base

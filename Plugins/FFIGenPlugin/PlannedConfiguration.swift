@@ -10,6 +10,13 @@ struct PlannedConfiguration: Decodable {
         var definitions: String?
         var clangArguments: [String]?
         var emit: [String]?
+        var usedBy: [String]?
+        var checkAgainst: [String]?
+        var sharedTypes: [SharedEntry]?
+    }
+
+    struct SharedEntry: Decodable {
+        var definitions: String
     }
 
     var modules: [Module]
@@ -30,7 +37,10 @@ extension PlannedConfiguration.Module {
     ///
     /// - Parameter base: The folder that relative paths start from.
     func inputs(base: URL) -> [URL] {
-        if let definitions { return [base.appending(path: definitions).standardizedFileURL] }
+        let further = (usedBy ?? []).flatMap { SourceFiles.of(Self.file($0, base)) }
+            + (checkAgainst ?? []).compactMap { LibraryFile.named($0, base: base) }
+            + (sharedTypes ?? []).map { Self.file($0.definitions, base) }
+        if let definitions { return [Self.file(definitions, base)] + further.map(\.standardizedFileURL) }
         let roots = includeFolders.map { $0.hasPrefix("/") ? URL(filePath: $0) : base.appending(path: $0) }
         let shared = HeaderFiles.sharedFolders.map { URL(filePath: $0) }
         let named = (headers ?? []).compactMap { header in
@@ -40,7 +50,12 @@ extension PlannedConfiguration.Module {
                     FileManager.default.fileExists(atPath: $0.path)
                 }
         }
-        return (named.flatMap(HeaderFiles.around) + roots.flatMap(HeaderFiles.below)).map(\.standardizedFileURL)
+        let headers = named.flatMap(HeaderFiles.around) + roots.flatMap(HeaderFiles.below)
+        return (headers + further).map(\.standardizedFileURL)
+    }
+
+    private static func file(_ path: String, _ base: URL) -> URL {
+        path.hasPrefix("/") ? URL(filePath: path) : base.appending(path: path).standardizedFileURL
     }
 
     /// The folders of `-I` and its like.

@@ -17,7 +17,9 @@ extension DefinitionsDiff {
             }
             return .init(.function, name, .removed, .binary, old: function.text)
         } both: { diff, name, a, b in
-            guard let difference = diff.difference(a, b) else { return }
+            let spellings = (diff.old.c?.functions[name] ?? [:], diff.new.c?.functions[name] ?? [:])
+            let skipped = diff.changedCallbacks(of: name)
+            guard let difference = diff.difference(a, b, spellings: spellings, besides: skipped) else { return }
             diff.add(
                 .init(.function, name, .changed, difference.impact, old: a.text, new: b.text, difference.details)
             )
@@ -55,10 +57,22 @@ extension DefinitionsDiff {
         }
     }
 
+    /// The parameters of a function whose own signatures differ, which is a change of its own.
+    private func changedCallbacks(of function: String) -> Set<String> {
+        let (before, after) = (old.callbacks[function] ?? [:], new.callbacks[function] ?? [:])
+        return Set(before.keys.filter { index in after[index].map { $0 != before[index] } ?? false })
+    }
+
     /// What a change of a signature means; nil when both are the same.
+    ///
+    /// - Parameters:
+    ///   - spellings: What C calls the types.
+    ///   - skipped: Parameters that are looked at elsewhere.
     private func difference(
         _ a: FunctionDefinition,
-        _ b: FunctionDefinition
+        _ b: FunctionDefinition,
+        spellings: (old: [String: String], new: [String: String]) = ([:], [:]),
+        besides skipped: Set<String> = []
     ) -> (impact: DefinitionsChange.Impact, details: [String])? {
         var impact: DefinitionsChange.Impact?
         var details: [String] = []
@@ -70,8 +84,16 @@ extension DefinitionsDiff {
             note(.binary, "\(b.arguments.count) parameters, there were \(a.arguments.count)")
         } else {
             for (index, (x, y)) in zip(a.arguments, b.arguments).enumerated() {
-                guard let difference = types.difference(x, y) else { continue }
-                note(difference.impact, "parameter \(index) was \(x)" + (difference.reason.map { ", \($0)" } ?? ""))
+                let key = "\(index)"
+                if skipped.contains(key), x == y { continue }
+                let found = types.difference(
+                    x,
+                    y,
+                    spellings: (spellings.old[key], spellings.new[key]),
+                    at: .parameter
+                )
+                guard let difference = found else { continue }
+                note(difference.impact, "parameter \(index) was \(difference.text(instead: x))")
             }
         }
         if a.isVariadic != b.isVariadic {
@@ -81,10 +103,28 @@ extension DefinitionsDiff {
             // Whoever expects no result ignores the register; a record's result is written to an address that nobody gave.
             let isRecord = new.extended.types[b.result] != nil
             note(isRecord ? .binary : .compatible, "it had no result")
-        } else if let difference = types.difference(a.result, b.result) {
-            note(difference.impact, "the result was \(a.result)" + (difference.reason.map { ", \($0)" } ?? ""))
+        } else if let difference = types.difference(
+            a.result,
+            b.result,
+            spellings: (spellings.old["return"], spellings.new["return"]),
+            at: .result
+        ) {
+            note(difference.impact, "the result was \(difference.text(instead: a.result))")
         }
         return impact.map { ($0, details) }
+    }
+}
+
+extension TypeComparison.Difference {
+    /// The change of a value in memory, in words.
+    var detail: String {
+        spellings == nil ? "its type changed" + (reason.map { ", \($0)" } ?? "") : "it was \(text(instead: ""))"
+    }
+
+    /// What it was and what it is, and why that matters.
+    func text(instead type: String) -> String {
+        let types = spellings.map { "'\($0.old)', is '\($0.new)'" } ?? type
+        return types + (reason.map { ", \($0)" } ?? "")
     }
 }
 

@@ -44,6 +44,7 @@ extension DefinitionsDiff {
             let successor = b.fields.first {
                 before[$0.name] == nil && $0.offset == field.offset && $0.bits == field.bits && $0.count == field.count
                     && types.difference(field.type, $0.type) == nil && !$0.name.isEmpty
+                    && old.c?.fields[record]?[field.name] == new.c?.fields[record]?[$0.name]
             }
             let name = "\(record).\(field.name)"
             if let successor {
@@ -79,9 +80,15 @@ extension DefinitionsDiff {
                 impact = .binary
                 details.append("its number of elements changed")
             }
-            if let difference = types.difference(former.type, field.type) {
+            let found = types.difference(
+                former.type,
+                field.type,
+                spellings: (old.c?.fields[record]?[field.name], new.c?.fields[record]?[field.name]),
+                at: .memory
+            )
+            if let difference = found {
                 impact = max(impact ?? difference.impact, difference.impact)
-                details.append("its type changed" + (difference.reason.map { ", \($0)" } ?? ""))
+                details.append(difference.detail)
             }
             guard let impact else { continue }
             add(.init(.field, name, .changed, impact, old: former.text, new: field.text, details))

@@ -69,8 +69,14 @@ extension DefinitionsDiff {
                 impact = max(impact ?? found, found)
                 details.append(detail)
             }
-            if let difference = diff.types.difference(a.type, b.type) {
-                note(difference.impact, "its type changed" + (difference.reason.map { ", \($0)" } ?? ""))
+            let found = diff.types.difference(
+                a.type,
+                b.type,
+                spellings: (diff.old.c?.variables[name], diff.new.c?.variables[name]),
+                at: .memory
+            )
+            if let difference = found {
+                note(difference.impact, difference.detail)
             }
             if a.count != b.count {
                 // An array without a size counts as 0: nothing was promised, or nothing is any more.

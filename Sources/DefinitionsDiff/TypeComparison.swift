@@ -11,6 +11,8 @@ struct TypeComparison {
     struct Difference {
         var impact: DefinitionsChange.Impact
         var reason: String?
+        /// What C calls both types, where that tells them apart.
+        var spellings: (old: String, new: String)?
     }
 
     /// What C knows of a scalar.
@@ -43,6 +45,46 @@ struct TypeComparison {
             return Difference(impact: .binary)
         }
     }
+
+    /// What a change of a type means, with what C calls both where the documents say it.
+    func difference(
+        _ a: String,
+        _ b: String,
+        spellings: (old: String?, new: String?),
+        at position: PointerSpelling.Position
+    ) -> Difference? {
+        let plain = difference(a, b)
+        // What C calls it says more of addresses, and of integers that are enumerations.
+        guard old.c != nil, new.c != nil, plain.map({ $0.impact < .binary }) ?? true,
+            let before = spellings.old ?? CSpellings.implied(by: a) ?? (spellings.new == nil ? nil : a),
+            let after = spellings.new ?? CSpellings.implied(by: b) ?? (spellings.old == nil ? nil : b)
+        else { return plain }
+        guard var difference = PointerSpelling(before).difference(
+            to: PointerSpelling(after),
+            at: position,
+            records: pointeeDifference
+        ) else { return plain.flatMap { before == after && Self.isAddress(a) ? nil : $0 } }
+        difference.spellings = (before, after)
+        return difference
+    }
+
+    /// What it means that another record is pointed to; nil where both are not records.
+    private func pointeeDifference(_ a: String, _ b: String) -> Difference? {
+        func name(_ base: String) -> String? {
+            let words = base.split(separator: " ")
+            return words.count == 2 && ["struct", "union"].contains(words[0]) ? String(words[1]) : nil
+        }
+        guard let one = name(a), let other = name(b) else { return nil }
+        if old.extended.types[one]?.size != nil, new.extended.types[other]?.size != nil {
+            return recordDifference(one, other)
+        }
+        let isRenamed = new.extended.types[one] == nil && old.extended.types[other] == nil
+        return isRenamed
+            ? Difference(impact: .source, reason: "'\(one)' is no more; it may be its new name")
+            : Difference(impact: .binary, reason: "what it points to changed")
+    }
+
+    private static func isAddress(_ type: String) -> Bool { shape(type) == .pointer }
 
     /// Whether a type is a record of the documents, or unknown.
     private func recordDifference(_ a: String, _ b: String) -> Difference {

@@ -3,7 +3,7 @@
 extension Definitions: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case schemaVersion, module, target, library, functions, callbacks, extended, constants, enums, variables,
-            skipped
+            skipped, c, swift
     }
 
     /// Decodes a document. Parts other than `schemaVersion`, `module` and `library` may be missing and are then empty.
@@ -31,6 +31,21 @@ extension Definitions: Decodable {
         enums = try container.decodeIfPresent([String: EnumDefinition].self, forKey: .enums) ?? [:]
         variables = try container.decodeIfPresent([String: VariableDefinition].self, forKey: .variables) ?? [:]
         skipped = try container.decodeIfPresent([SkippedDeclaration].self, forKey: .skipped) ?? []
+        c = try container.decodeIfPresent(CSpellings.self, forKey: .c)
+        swift = try container.decodeIfPresent(SwiftModuleDefinition.self, forKey: .swift)
+    }
+}
+
+extension Definitions.Extended: Decodable {
+    private enum CodingKeys: CodingKey { case functions, types }
+
+    /// Decodes the part; what is missing is empty.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            functions: try container.decodeIfPresent([String: FunctionDefinition].self, forKey: .functions) ?? [:],
+            types: try container.decodeIfPresent([String: RecordDefinition].self, forKey: .types) ?? [:]
+        )
     }
 }
 
@@ -69,7 +84,7 @@ extension ConstantDefinition: Decodable {
         let type = try container.decode(String.self, forKey: .type)
         let value: Value
         switch type {
-        case "string":
+        case "string", "bytes":
             value = .string(try container.decode(String.self, forKey: .value))
         case "f32", "f64", "float", "double", "float32", "float64", "longdouble", "f16":
             if let number = try? container.decode(Double.self, forKey: .value) {

@@ -5,7 +5,7 @@ extension Definitions {
     /// same value gives the same text everywhere.
     public var json: String {
         var writer = JSONWriter()
-        writer.object([
+        var entries: [(key: String, body: (inout JSONWriter) -> Void)] = [
             ("schemaVersion", { $0.integer(schemaVersion) }),
             ("module", { $0.string(module) }),
             ("target", { $0.string(target) }),
@@ -20,7 +20,10 @@ extension Definitions {
             ("enums", { $0.object(enums) { $1.write(to: &$0) } }),
             ("variables", { $0.object(variables) { $1.write(to: &$0) } }),
             ("skipped", { $0.array(skipped) { $1.write(to: &$0) } }),
-        ])
+        ]
+        if let c { entries.append(("c", { c.write(to: &$0) })) }
+        if let swift { entries.append(("swift", { swift.write(to: &$0) })) }
+        writer.object(entries)
         return writer.text + "\n"
     }
 }

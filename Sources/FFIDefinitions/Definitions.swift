@@ -31,6 +31,10 @@ public struct Definitions: Hashable, Sendable {
     public var variables: [String: VariableDefinition]
     /// What the header declares and the document does not bind, with the reason.
     public var skipped: [SkippedDeclaration]
+    /// What C calls the types; nil where the document does not say it.
+    public var c: CSpellings?
+    /// What the Swift module declares; nil where the document does not say it.
+    public var swift: SwiftModuleDefinition?
 
     /// The library a document is about.
     public struct Library: Hashable, Sendable, Decodable {
@@ -44,7 +48,7 @@ public struct Definitions: Hashable, Sendable {
     }
 
     /// The part of a document that Node does not see.
-    public struct Extended: Hashable, Sendable, Decodable {
+    public struct Extended: Hashable, Sendable {
         /// Functions by symbol name, their types in the extended vocabulary.
         public var functions: [String: FunctionDefinition]
         /// Records by name.

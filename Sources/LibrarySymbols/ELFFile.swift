@@ -104,10 +104,25 @@ struct ELFFile {
         )
     }
 
+    /// The processor, as Swift names it.
+    private var architecture: String? {
+        switch machine {
+        case 3: "i386"
+        case 20: "powerpc"
+        case 21: isBigEndian ? "powerpc64" : "powerpc64le"
+        case 22: "s390x"
+        case 40: "arm"
+        case 62: "x86_64"
+        case 183: "arm64"
+        case 243: is64 ? "riscv64" : "riscv32"
+        default: nil
+        }
+    }
+
     func exports() throws(LibraryFormatError) -> LibraryExports {
         let format = "ELF \(is64 ? 64 : 32)-bit \(isBigEndian ? "big" : "little")-endian"
         guard let symbolTable = dynamic[Tag.symbolTable], let stringTable = dynamic[Tag.stringTable] else {
-            return LibraryExports(format: format, symbols: [])
+            return LibraryExports(format: format, symbols: [], architecture: architecture)
         }
         let strings = try piece(at: stringTable, count: dynamic[Tag.stringSize])
         let installName: String?
@@ -140,7 +155,8 @@ struct ELFFile {
             format: format,
             installName: installName,
             symbols: result,
-            versions: versions.filter { !$0.value.isBase }.sorted { $0.key < $1.key }.map(\.value.name)
+            versions: versions.filter { !$0.value.isBase }.sorted { $0.key < $1.key }.map(\.value.name),
+            architecture: architecture
         )
     }
 

@@ -10,9 +10,21 @@ package struct LibraryExports: Sendable {
     package private(set) var symbols: [ExportedSymbol]
     /// The names of the versions that the library defines, in its own order, which is from old to new by custom.
     package var versions: [String]
+    /// The processor that the library is for, as Swift's `arch(…)` names it; nil where that is not known, or where one file is
+    /// for several.
+    package var architecture: String?
+    /// Whether the library is for Apple's systems.
+    package var isMachO: Bool { format.hasPrefix("Mach-O") }
     private let positions: [String: Int]
 
-    package init(format: String, installName: String? = nil, symbols: [ExportedSymbol], versions: [String] = []) {
+    package init(
+        format: String,
+        installName: String? = nil,
+        symbols: [ExportedSymbol],
+        versions: [String] = [],
+        architecture: String? = nil
+    ) {
+        self.architecture = architecture
         self.format = format
         self.installName = installName
         self.versions = versions

@@ -35,13 +35,9 @@ extension ArgumentText {
         case .record(let record):
             switch value {
             case .members(let members):
+                try check(members.map(\.name), of: record, path: path)
                 for member in members.sorted(by: { $0.name < $1.name }) {
-                    guard let field = record.fields.first(where: { $0.name == member.name }) else {
-                        let names = record.fields.map(\.name).joined(separator: ", ")
-                        throw ShellCallError(
-                            "\(path) (\(record.name)): there is no member '\(member.name)'; it has \(names)"
-                        )
-                    }
+                    guard let field = record.fields.first(where: { $0.name == member.name }) else { continue }
                     try store(member.value, in: field, at: offset, in: &bytes, path: "\(path).\(field.name)")
                 }
             case .list(let values):
@@ -56,6 +52,24 @@ extension ArgumentText {
             default:
                 throw ShellCallError("\(path) (\(record.name)): expected an object or an array, found \(value.json)")
             }
+        }
+    }
+
+    /// Refuses members that a record does not have, and one that has members without values: nothing is made up.
+    private func check(_ given: [String], of record: RecordShape, path: String) throws(ShellCallError) {
+        let names = record.fields.map(\.name).filter { !$0.isEmpty }
+        let all = names.joined(separator: ", ")
+        if let unknown = given.sorted().first(where: { !names.contains($0) }) {
+            throw ShellCallError("\(path) (\(record.name)): there is no member '\(unknown)'; it has \(all)")
+        }
+        let missing = names.filter { !given.contains($0) }
+        if record.isUnion, given.count != 1 {
+            throw ShellCallError("\(path) (\(record.name)): a union takes one of \(all), found \(given.count)")
+        }
+        if !record.isUnion, !missing.isEmpty {
+            throw ShellCallError(
+                "\(path) (\(record.name)): there is no value for \(missing.joined(separator: ", "))"
+            )
         }
     }
 
@@ -86,10 +100,13 @@ extension ArgumentText {
         } else if case .text(let text) = value, field.shape.size == 1 {
             values = text.utf8.map { .integer(Int128(CChar(bitPattern: $0))) }
         } else {
-            throw ShellCallError("\(path): expected an array of at most \(count), found \(value.json)")
+            throw ShellCallError("\(path): expected an array of \(count), found \(value.json)")
         }
-        guard values.count <= count else {
-            throw ShellCallError("\(path): expected at most \(count) elements, found \(values.count)")
+        // A text ends where it ends; other elements are not made up.
+        let isText = if case .text = value { true } else { false }
+        guard values.count == count || (isText && values.count < count) else {
+            let bound = isText ? "at most " : ""
+            throw ShellCallError("\(path): expected \(bound)\(count) elements, found \(values.count)")
         }
         for (index, value) in values.enumerated() {
             let place = start + field.offset + index * field.shape.size
@@ -117,9 +134,12 @@ extension ArgumentText {
             case .integer(let integer): number = Double(integer)
             case .number(let double): number = double
             case .text(let text):
-                guard let double = Double(text) else { fallthrough }
+                guard let double = Self.number(text) else { fallthrough }
                 number = double
             default: throw ShellCallError("\(path) (\(type)): expected a number, found \(value.json)")
+            }
+            guard type.size > 4 || Self.fitsFloat(number) else {
+                throw ShellCallError("\(path) (\(type)): \(value.json) is out of range")
             }
             if type == .longDouble {
                 #if arch(x86_64) && !os(Windows)
@@ -156,7 +176,7 @@ extension ArgumentText {
             {
                 put(address)
             } else {
-                put(UInt(bitPattern: memory.copy(Array(text.utf8))))
+                put(UInt(bitPattern: memory.text(text.utf8)))
             }
         default:
             throw ShellCallError("\(path) (\(type)): \(value.json) does not fit")

@@ -18,12 +18,26 @@ struct ArgumentText {
     let memory: CallMemory
     /// The value of a constant of the definitions.
     let constant: (String) -> FFIValue?
-    private(set) var outputs: [Output] = []
+    /// The type of a name, for memory that C fills in.
+    let type: (String) -> ValueShape?
+    /// What parameters point to, as far as it is known: C's type of the parameter, and the size behind it.
+    let pointees: [Int: (type: String, size: Int)]
+    var outputs: [Output] = []
+    /// The memory of each argument.
+    var places: [(place: UnsafeMutableRawPointer, index: Int)] = []
 
-    init(function: String, memory: CallMemory, constant: @escaping (String) -> FFIValue?) {
+    init(
+        function: String,
+        memory: CallMemory,
+        pointees: [Int: (type: String, size: Int)] = [:],
+        constant: @escaping (String) -> FFIValue?,
+        type: @escaping (String) -> ValueShape?
+    ) {
         self.function = function
         self.memory = memory
+        self.pointees = pointees
         self.constant = constant
+        self.type = type
     }
 
     /// The value of an argument.
@@ -45,9 +59,12 @@ struct ArgumentText {
         case .scalar(let type) where type.isAddress:
             return try pointer(text, type, at: index)
         case .scalar:
-            if let number = Double(text) { return .double(number) }
             if let value = constant(text), let number = try? value.value(as: Double.self) { return .double(number) }
-            throw fault(index, shape, "'\(text)' is no number")
+            guard let number = Self.number(text) else { throw fault(index, shape, "'\(text)' is no number") }
+            guard shape.size > 4 || Self.fitsFloat(number) else {
+                throw fault(index, shape, "\(text) is out of range, which ends at \(Float.greatestFiniteMagnitude)")
+            }
+            return .double(number)
         }
     }
 
@@ -62,12 +79,21 @@ struct ArgumentText {
             let type: FFIType = Int32(exactly: number) != nil ? .int32 : .int64
             return (type, .integer(try integer(text, type, "argument \(index) of '\(function)'")))
         }
-        if let number = Double(text) { return (.double, .double(number)) }
+        if let number = Self.number(text) { return (.double, .double(number)) }
         if text == "null" || Self.hasPrefix(text) { return (.pointer, try pointer(text, .pointer, at: index)) }
         return (.string, try pointer(text, .string, at: index))
     }
 
-    // MARK: - Integers
+    // MARK: - Numbers
+
+    /// A floating-point number; nil also for one that no `double` holds.
+    static func number(_ text: String) -> Double? {
+        guard let number = Double(text), number.isFinite || !text.contains(where: \.isNumber) else { return nil }
+        return number
+    }
+
+    /// Whether a number stays one as a `float`.
+    static func fitsFloat(_ number: Double) -> Bool { !number.isFinite || Float(number).isFinite }
 
     /// A number in decimal, or behind 0x, 0o and 0b, with a sign.
     static func integer(_ text: String) -> Int128? {
@@ -114,20 +140,13 @@ struct ArgumentText {
     // MARK: - Addresses
 
     private static func hasPrefix(_ text: String) -> Bool {
-        ["text:", "hex:", "out:"].contains { text.hasPrefix($0) }
+        ["text:", "raw:", "hex:", "out:"].contains { text.hasPrefix($0) }
     }
 
     private mutating func pointer(_ text: String, _ type: FFIType, at index: Int) throws(ShellCallError) -> FFIValue {
         if text == "null" { return .null }
-        if text.hasPrefix("text:") { return try string(String(text.dropFirst(5)), type, at: index) }
-        if text.hasPrefix("hex:") {
-            guard let bytes = Self.bytes(hex: text.dropFirst(4)) else {
-                throw fault(index, .scalar(type), "'\(text)' has no pairs of hexadecimal digits behind 'hex:'")
-            }
-            return .pointer(memory.copy(bytes))
-        }
-        if text.hasPrefix("out:") { return try output(text.dropFirst(4), at: index) }
-        if type == .string { return try string(text, type, at: index) }
+        if let block = try block(text, type, at: index) { return block }
+        if type == .string { return try string(unescaped(text, at: index), type, at: index) }
         if let number = Self.integer(text) {
             guard let address = UInt(exactly: number) else {
                 throw fault(index, .scalar(type), "\(text) is no address")
@@ -137,64 +156,13 @@ struct ArgumentText {
         throw fault(
             index,
             .scalar(type),
-            "'\(text)' is no address; write null, 0x…, text:…, hex:…, or out:TYPE for memory that the function fills in"
+            "'\(text)' is no address; write null, 0x…, text:…, raw:…, hex:…, or out:TYPE for memory that the function fills in"
         )
-    }
-
-    private func string(_ text: String, _ type: FFIType, at index: Int) throws(ShellCallError) -> FFIValue {
-        // In a string C would see what stands before it.
-        if text.utf8.contains(0) { throw fault(index, .scalar(type), "a NUL cannot be in a text") }
-        return .pointer(memory.copy(Array(text.utf8)))
-    }
-
-    private static func bytes(hex: Substring) -> [UInt8]? {
-        let digits = Array(hex.utf8)
-        guard digits.count.isMultiple(of: 2) else { return nil }
-        var bytes: [UInt8] = []
-        for place in stride(from: 0, to: digits.count, by: 2) {
-            let pair = String(decoding: digits[place..<(place + 2)], as: UTF8.self)
-            guard let byte = UInt8(pair, radix: 16), !pair.hasPrefix("+") else { return nil }
-            bytes.append(byte)
-        }
-        return bytes
-    }
-
-    /// `i32`, `i32=5`, `string`, or a number of bytes.
-    private mutating func output(_ text: Substring, at index: Int) throws(ShellCallError) -> FFIValue {
-        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        if let count = Int(parts[0]), parts.count == 1 {
-            guard count > 0, count <= 1 << 30 else {
-                throw ShellCallError("argument \(index) of '\(function)': out:\(text) needs 1 to \(1 << 30) bytes")
-            }
-            let place = memory.zeros(count)
-            outputs.append(Output(index: index, shape: .scalar(.uint8), place: place, byteCount: count))
-            return .pointer(place)
-        }
-        guard let type = try? FFIType(parts[0]), type != .void else {
-            throw ShellCallError(
-                "argument \(index) of '\(function)': expected a type or a number of bytes behind 'out:', found '\(parts[0])'"
-            )
-        }
-        let shape = ValueShape.scalar(type)
-        var bytes = [UInt8](repeating: 0, count: type.size)
-        if parts.count == 2 {
-            let initial: CallValue
-            switch try value(parts[1], for: shape, at: index) {
-            case .integer(let value): initial = .integer(value)
-            case .double(let value): initial = .number(value)
-            case .pointer(let pointer): initial = .integer(Int128(UInt(bitPattern: pointer)))
-            default: initial = .null
-            }
-            try store(initial, as: shape, at: 0, in: &bytes, path: "argument \(index) of '\(function)'")
-        }
-        let place = memory.copy(bytes)
-        outputs.append(Output(index: index, shape: shape, place: place, byteCount: nil))
-        return .pointer(place)
     }
 
     // MARK: - Errors
 
-    private func fault(_ index: Int, _ shape: ValueShape, _ message: String) -> ShellCallError {
+    func fault(_ index: Int, _ shape: ValueShape, _ message: String) -> ShellCallError {
         ShellCallError("argument \(index) of '\(function)' (\(shape.name)): \(message)")
     }
 }

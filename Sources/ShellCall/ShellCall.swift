@@ -46,6 +46,9 @@ package struct ShellCall {
     private let result: SignatureText.Part
     private let isVariadic: Bool
     private let constant: (String) -> FFIValue?
+    private let type: (String) -> ValueShape?
+    /// What parameters point to, where the definitions say it.
+    private var pointees: [Int: (type: String, size: Int)] = [:]
 
     /// Opens a library and finds a function by its written signature.
     ///
@@ -67,13 +70,25 @@ package struct ShellCall {
         result = signature.result
         isVariadic = signature.isVariadic
         constant = { _ in nil }
+        type = { (try? FFIType($0)).map { .scalar($0) } }
+    }
+
+    /// How an address that a function returns is shown.
+    package enum ResultForm: String, CaseIterable, Sendable {
+        case text, address
     }
 
     /// Opens a library and finds a function of its definitions.
     ///
+    /// - Parameter form: How a pointer that is returned is shown; nil for a text where C has `char *`.
     /// - Throws: `ShellCallError` for a function that the definitions or the library lack; `FFIError` for a library that
     ///   cannot be opened and for definitions with a fault.
-    package init(library: String, function name: String, definitions: Definitions) throws {
+    package init(
+        library: String,
+        function name: String,
+        definitions: Definitions,
+        form: ResultForm? = nil
+    ) throws {
         let all = definitions.functions.merging(definitions.extended.functions) { first, _ in first }
         guard let function = all[name] else {
             var error = ShellCallError("the definitions of \(definitions.module) have no function '\(name)'")
@@ -98,10 +113,20 @@ package struct ShellCall {
         parameters = try zip(found.signature.parameters, function.arguments).map { type, name in
             SignatureText.Part(type: type, shape: try ValueShape(name, in: definitions))
         }
-        result = SignatureText.Part(
-            type: found.signature.result,
-            shape: try ValueShape(function.result, in: definitions)
-        )
+        let spellings = definitions.c?.functions[name] ?? [:]
+        var shape = try ValueShape(function.result, in: definitions)
+        if case .scalar(let type) = shape, type.isAddress {
+            let isText = form.map { $0 == .text } ?? (type == .string || spellings["return"] == "char *")
+            shape = .scalar(isText ? .string : .pointer)
+        } else if let form {
+            throw ShellCallError("'\(name)' returns \(shape.name), which cannot be shown as \(form.rawValue)")
+        }
+        result = SignatureText.Part(type: found.signature.result, shape: shape)
+        for (index, spelling) in spellings {
+            guard let index = Int(index), let size = PointeeSize.size(behind: spelling, in: definitions) else { continue }
+            pointees[index] = (spelling, size)
+        }
+        type = { try? ValueShape($0, in: definitions) }
         isVariadic = function.isVariadic
         constant = { word in
             let enumerator = definitions.enums.values.lazy.compactMap { $0.values[word] }.first
@@ -122,7 +147,7 @@ package struct ShellCall {
             )
         }
         let memory = CallMemory()
-        var reader = ArgumentText(function: name, memory: memory, constant: constant)
+        var reader = ArgumentText(function: name, memory: memory, pointees: pointees, constant: constant, type: type)
         var values: [FFIValue] = []
         var extra: [FFIType] = []
         for (index, text) in arguments.enumerated() {
@@ -142,7 +167,9 @@ package struct ShellCall {
         let function = try library.getFunctionFromPointer(address, signature)
         // The memory and the texts in it live until the outputs are read.
         return try withExtendedLifetime(memory) {
-            let returned = try ValueReading.result(try function.call(values), result.shape)
+            let value = try function.call(values)
+            try reader.checkBounds()
+            let returned = try ValueReading.result(value, result.shape)
             return Outcome(
                 result: returned,
                 hasResult: result.type != .void,

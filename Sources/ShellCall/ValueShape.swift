@@ -50,6 +50,7 @@ package struct RecordShape: Hashable, Sendable {
     var size: Int
     var alignment: Int
     var fields: [Field]
+    var isUnion = false
 }
 
 extension ValueShape {
@@ -76,7 +77,10 @@ extension ValueShape {
                     )
                 )
             }
-            self = .record(RecordShape(name: name, size: size, alignment: alignment, fields: fields))
+            let isUnion = record.kind == "union"
+            self = .record(
+                RecordShape(name: name, size: size, alignment: alignment, fields: fields, isUnion: isUnion)
+            )
         } else {
             throw ShellCallError("the definitions do not describe the type '\(name)'")
         }

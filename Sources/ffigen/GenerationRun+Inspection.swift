@@ -16,19 +16,16 @@ extension GenerationRun {
         let modules = try ModuleRequest.requests(for: options, clangArguments: clangArguments)
         let templates = try TemplateSet()
         let scans = try read(modules)
-        var types: [String: DeclaredTypes] = [:]
         var inspected: [Inspected] = []
-        for (request, scan) in zip(modules, scans) {
-            let interfaces = try scan.interfaces.get()
-            // The libraries to check against are those of the first target.
-            let (first, configuration) = request.checked(interfaces[0])
+        let members = try zip(modules, scans).map { try RunMember($0, $1.interfaces.get()) }
+        let families = RunMember.families(of: members)
+        for (position, member) in members.enumerated() {
+            let configuration = member.configuration
             let generator = BindingGenerator(configuration: configuration, templates: templates)
-            for interface in [first] + interfaces.dropFirst() {
+            for interface in member.interfaces {
                 let triple = interface.target.triple
-                let module = try generator.generate(interface, sharing: types[triple] ?? DeclaredTypes())
-                if request.emissions.contains(.swift) {
-                    types[triple, default: DeclaredTypes()].formUnion(module.types)
-                }
+                let siblings = families[triple]?.siblings(of: position) ?? SiblingTypes()
+                let module = try generator.generate(interface, sharing: siblings)
                 inspected.append(
                     Inspected(
                         inspection: Inspection(interface, module: configuration.module, generated: module),

@@ -31,19 +31,21 @@ struct GenerationRun {
             let templates = try TemplateSet(replacements: TemplateFolder.load(options.templates))
             let scans = try read(modules)
             var reports: [ModuleReport] = []
-            var types: [String: DeclaredTypes] = [:]
             var files = GeneratedFiles()
+            var members: [RunMember] = []
             for (module, scan) in zip(modules, scans) {
                 excerpts = SourceExcerpts()
                 excerpts.paths = scan.paths
-                reports += try generate(
-                    module,
-                    try scan.interfaces.get(),
-                    templates: templates,
-                    sharing: &types,
-                    excerpts: &excerpts,
-                    into: &files
-                )
+                members.append(try RunMember(module, scan.interfaces.get()))
+            }
+            let families = times.measure(.mapping) { RunMember.families(of: members) }
+            for (position, (member, scan)) in zip(members, scans).enumerated() {
+                excerpts = SourceExcerpts()
+                excerpts.paths = scan.paths
+                let targets = try TargetOutputs(member, templates: templates, times: times) { triple in
+                    families[triple]?.siblings(of: position) ?? SiblingTypes()
+                }
+                reports += try take(targets, of: member.request, excerpts: &excerpts, into: &files)
             }
             var output = try files.output(plan: options.plan, folder: modules[0].folder)
             if options.strict, reports.contains(where: \.hasWarnings) {
@@ -70,7 +72,7 @@ struct GenerationRun {
         let needsScanner = modules.contains { if case .headers = $0.source { true } else { false } }
         let scanner = needsScanner ? try times.measure(.opening) { try ClangScanner.open(times: times) } : nil
         let progress = Progress(names: modules.map(\.configuration.module), console: console)
-        return modules.concurrentMap { index, module in
+        return modules.concurrentMap(jobs: options.jobs) { index, module in
             defer { progress.finish(index) }
             var paths = SourcePaths()
             let interfaces = Result {
@@ -94,24 +96,23 @@ struct GenerationRun {
         }
     }
 
-    private func generate(
-        _ request: ModuleRequest,
-        _ interfaces: [Interface],
-        templates: TemplateSet,
-        sharing types: inout [String: DeclaredTypes],
+    /// Takes in what became of a module.
+    private func take(
+        _ targets: TargetOutputs,
+        of request: ModuleRequest,
         excerpts: inout SourceExcerpts,
         into files: inout GeneratedFiles
     ) throws -> [ModuleReport] {
-        let targets = try TargetOutputs(interfaces, of: request, templates: templates, times: times, sharing: types)
         let module = targets.module
-        // All modules of a run go into one folder, and so into one target.
-        if request.emissions.contains(.swift) {
-            for output in targets.outputs {
-                types[output.triple, default: DeclaredTypes()].formUnion(output.module.types)
+        if !options.quiet {
+            for diagnostic in targets.findings where diagnostic.severity != .error {
+                console.note(text(of: diagnostic, &excerpts))
             }
         }
-        if !options.quiet {
-            for diagnostic in targets.findings { console.note(text(of: diagnostic, &excerpts)) }
+        let errors = targets.findings.filter { $0.severity == .error }
+        for diagnostic in errors { console.error(text(of: diagnostic, &excerpts)) }
+        if !errors.isEmpty {
+            throw CommandError("module '\(request.configuration.module)' cannot be generated; nothing was written")
         }
         if request.emissions.contains(.swift) {
             files.add(request.path(ending: ".swift"), .swift, module.swift)

@@ -87,6 +87,8 @@ struct ModuleRequest {
                 request.configuration.rules = try file.rules(ofModule: position, in: path)
                 request.configuration.sharedTypes = try sharedTypes(of: module, at: origin, base: base)
                 request.configuration.renaming = try file.renaming(ofModule: position, in: path)
+                let place = file.place(of: "$.modules[\(position)]")
+                request.configuration.location = SourceLocation(file: path, line: place.line, column: place.column)
                 request.configuration.condition = module.condition
                 request.configuration.preamble = module.preamble
                 return request

@@ -40,12 +40,25 @@ final class Progress: Sendable {
 }
 
 extension Array where Element: Sendable {
-    /// The results for all elements in their order, made on all cores.
-    func concurrentMap<Result: Sendable>(_ transform: @Sendable (Int, Element) -> Result) -> [Result] {
+    /// The results for all elements in their order.
+    ///
+    /// - Parameter jobs: How many are made at a time; nil for as many as there are cores.
+    func concurrentMap<Result: Sendable>(
+        jobs: Int? = nil,
+        _ transform: @Sendable (Int, Element) -> Result
+    ) -> [Result] {
         let results = Mutex([Result?](repeating: nil, count: count))
-        DispatchQueue.concurrentPerform(iterations: count) { index in
-            let result = transform(index, self[index])
-            results.withLock { $0[index] = result }
+        let next = Mutex(0)
+        DispatchQueue.concurrentPerform(iterations: Swift.min(jobs ?? count, count)) { _ in
+            while true {
+                let index = next.withLock { next in
+                    defer { next += 1 }
+                    return next
+                }
+                if index >= count { return }
+                let result = transform(index, self[index])
+                results.withLock { $0[index] = result }
+            }
         }
         return results.withLock { $0.compactMap(\.self) }
     }

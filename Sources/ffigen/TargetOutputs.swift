@@ -26,26 +26,22 @@ struct TargetOutputs {
 
     /// Generates a module for one target or for several.
     init(
-        _ interfaces: [Interface],
-        of request: ModuleRequest,
+        _ member: RunMember,
         templates: TemplateSet,
         times: StageTimes,
-        sharing types: [String: DeclaredTypes]
+        sharing siblings: (String) -> SiblingTypes
     ) throws {
-        // The libraries to check against are those of the first target.
-        let (first, configuration) = request.checked(interfaces[0])
-        let interfaces = [first] + interfaces.dropFirst()
+        let (interfaces, configuration) = (member.interfaces, member.configuration)
         let triples = interfaces.map(\.target.triple)
         let generator = BindingGenerator(configuration: configuration, templates: templates, times: times)
         name = configuration.module
         let modules: [GeneratedModule]
         if interfaces.count == 1 {
-            module = try generator.generate(first, sharing: types[triples[0]] ?? DeclaredTypes())
+            module = try generator.generate(interfaces[0], sharing: siblings(triples[0]))
             modules = [module]
             findings = module.diagnostics
         } else {
-            let shared = triples.map { types[$0] ?? DeclaredTypes() }
-            let merged = try generator.generate(interfaces, for: TargetList(triples), sharing: shared)
+            let merged = try generator.generate(interfaces, for: TargetList(triples), sharing: triples.map(siblings))
             module = merged.module
             modules = merged.targets
             findings = Self.findings(zip(triples, modules).map { ($0, $1.diagnostics) })
@@ -100,9 +96,9 @@ struct TargetOutputs {
 
     /// One finding for everything that differs: the report has the whole list.
     private static func summary(of differences: [TargetDifference], in module: String) -> Diagnostic {
-        let shown = differences.prefix(10).map(\.description).joined(separator: "; ")
-        let rest = differences.count > 10 ? "; \(differences.count - 10) more, which --report lists" : ""
-        let message = "\(differences.count) declarations of \(module) are not the same on all targets: \(shown)\(rest)"
+        let shown = differences.prefix(10).map { "\n  \($0.description)" }.joined()
+        let rest = differences.count > 10 ? "\n  \(differences.count - 10) more, which --report lists" : ""
+        let message = "\(differences.count) declarations of \(module) are not the same on all targets:\(shown)\(rest)"
         return Diagnostic(.note, "targets-differ", message)
     }
 }

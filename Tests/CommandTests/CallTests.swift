@@ -33,15 +33,25 @@ struct CallTests {
         int32_t flags(uint32_t f) { return (int32_t)f; }
         double _Complex conjugate(double _Complex z) { return ~z; }
         __int128 next(__int128 n) { return n + 1; }
+        char *owned(void) { static char text[] = "owned"; return text; }
+        void spread(int64_t *to) { to[0] = 1; to[1] = 2; }
+        typedef struct { int32_t a, b; } two;
+        void both(two *to) { to->a = 1; to->b = 2; }
+        int64_t bits(union { int32_t i; float f; } u) { return u.i; }
 
         """
 
     private static let definitions = """
         {"schemaVersion": 1, "module": "Sample", "library": {"names": ["sample"]},
-         "functions": {"flags": {"arguments": ["u32"], "return": "i32"}, "absent": {}},
+         "functions": {"flags": {"arguments": ["u32"], "return": "i32"}, "absent": {}, "owned": {"return": "pointer"},
+            "spread": {"arguments": ["pointer"]}, "both": {"arguments": ["pointer"]},
+            "greeting": {"arguments": ["bool"], "return": "string"}},
+         "c": {"functions": {"owned": {"return": "char *"}, "spread": {"0": "long *"}, "both": {"0": "struct two *"}}},
          "constants": {"ONE": {"type": "i32", "value": 1}},
          "enums": {"e": {"type": "u32", "values": {"FOUR": 4}}},
-         "extended": {"functions": {"sample_turn": {"arguments": ["sample"], "return": "sample"}}, "types": {"sample": {
+         "extended": {"functions": {"sample_turn": {"arguments": ["sample"], "return": "sample"}}, "types": {"two": {"kind": "struct",
+            "size": 8, "alignment": 4, "fields": [{"name": "a", "type": "i32", "offset": 0}, {"name": "b", "type": "i32", "offset": 4}]},
+            "sample": {
             "kind": "struct", "size": 32, "alignment": 8, "fields": [
             {"name": "x", "type": "i32", "offset": 0}, {"name": "y", "type": "f64", "offset": 8},
             {"name": "name", "type": "char", "offset": 16, "count": 8},
@@ -57,6 +67,14 @@ struct CallTests {
             ([c, "strlen(string)u64", "five!"], "5\n"), ([c, "strlen(string)u64", "text:null"], "4\n"),
             ([c, "strlen(pointer)u64", "hex:616200"], "2\n"),
             ([c, "printf(string, ...)i32", "%d %s %.2f|", "5", "five", "2.5"], "5 five 2.50|12\n"),
+            ([c, "printf(string, ...)i32", #"%d\t\x41\\|"#, "5"], "5\tA\\|5\n"),
+            ([c, "strlen(string)u64", #"raw:a\n"#], "3\n"), ([c, "strlen(string)u64", #"text:a\n"#], "2\n"),
+            (["L", "half(f32)f32", "inf"], "\"inf\"\n"),
+            (["--definitions", "s.json", "L", "owned"], "owned\n"),
+            (["--definitions", "s.json", "--result", "text", "L", "owned"], "owned\n"),
+            (["L", "spread(pointer)", "out:16"], "argument 0: hex:01000000000000000200000000000000\n"),
+            (["--definitions", "s.json", "L", "spread", "out:16"], "argument 0: hex:01000000000000000200000000000000\n"),
+            (["--definitions", "s.json", "L", "both", "out:two"], "argument 0: {\"a\": 1, \"b\": 2}\n"),
             ([c, "printf(string, ...)i32", "%lld %s|", "i64:7", "string:-8"], "7 -8|5\n"),
             ([m, "frexp(f64, pointer)f64", "8", "out:i32"], "0.5\nargument 1: 4\n"),
             ([c, "div(i32, i32){i32, i32}", "-7", "2"], "{\"0\": -3, \"1\": -1}\n"),
@@ -75,7 +93,7 @@ struct CallTests {
             (["L", "first(pointer)i64", "hex:07000000"], "7\n"), (["L", "first(pointer)i64", "null"], "-1\n"),
             (["--definitions", "s.json", "L", "flags", "ONE|FOUR"], "5\n"),
             (["L", "conjugate(complexdouble)complexdouble", "[1, 2]"], "{\"real\": 1.0, \"imaginary\": -2.0}\n"),
-            (["L", "next(i128)i128", #"{"low": 18446744073709551615}"#], "{\"low\": 0, \"high\": 1}\n"),
+            (["L", "next(i128)i128", #"{"low": 18446744073709551615, "high": 0}"#], "{\"low\": 0, \"high\": 1}\n"),
             (
                 [
                     "--definitions", "s.json", "L", "sample_turn",
@@ -93,6 +111,17 @@ struct CallTests {
         #expect(result.output == output)
         #expect(result.messages.isEmpty)
         #expect(result.code == 0)
+    }
+
+    @Test("Where a text is can be asked for")
+    func addresses() throws {
+        let library = try FixtureLibrary.build(text: Self.source, name: "called")
+        let scratch = try Scratch(["s.json": Self.definitions])
+        for call in [["owned"], ["greeting", "true"]] {
+            let words = ["call", "--definitions", "s.json", "--result", "address", library] + call
+            let result = try Command.run(words, in: scratch.folder)
+            #expect(result.output.hasPrefix("0x"), "\(result)")
+        }
     }
 
     @Test(
@@ -128,15 +157,39 @@ struct CallTests {
                 ["--definitions", "s.json", "L", "sample_turn", #"{"z": 1}"#], 1,
                 "there is no member 'z'; it has x, y, name, low, high"
             ),
-            (["--definitions", "s.json", "L", "sample_turn", #"{"x": 1e20}"#], 1, "'sample_turn'.x (int32): "),
+            (["--definitions", "s.json", "L", "sample_turn", #"[1e20, 0, "", 0, 0]"#], 1, "'sample_turn'.x (int32): "),
             (
-                ["--definitions", "s.json", "L", "sample_turn", #"{"low": 8}"#], 1,
+                ["--definitions", "s.json", "L", "sample_turn", #"[1, 0, "", 8, 0]"#], 1,
                 "expected an integer of 3 bits, found 8"
             ),
             (
-                ["--definitions", "s.json", "L", "sample_turn", #"{"name": [1,2,3,4,5,6,7,8,9]}"#], 1,
-                "at most 8 elements, found 9"
+                ["--definitions", "s.json", "L", "sample_turn", #"[1, 0, [1,2,3,4,5,6,7,8,9], 0, 0]"#], 1,
+                "expected 8 elements, found 9"
             ),
+            (
+                ["--definitions", "s.json", "L", "sample_turn", #"[1, 0, "too long!", 0, 0]"#], 1,
+                "expected at most 8 elements, found 9"
+            ),
+            (
+                ["--definitions", "s.json", "L", "sample_turn", #"{"x": 1, "low": 2}"#], 1,
+                "'sample_turn' (sample): there is no value for y, name, high"
+            ),
+            (["L", "half(f32)f32", "1e39"], 1, "argument 0 of 'half' (float): 1e39 is out of range"),
+            ([m, "cos(f64)f64", "1e999"], 1, "'1e999' is no number"),
+            ([c, "puts(string)i32", #"\q"#], 1, #"'\q' is no escape; write \\ for a backslash, or raw:…"#),
+            (
+                ["L", "spread(pointer)", "out:i32"], 1,
+                "'spread' wrote beyond the memory of argument 0: 4 bytes, and 16 were needed"
+            ),
+            (["L", "spread(pointer)", "out:8"], 1, "argument 0: 8 bytes, and 16 were needed"),
+            (["L", "fill(pointer, i32)", "hex:0000", "40"], 1, "argument 0: 2 bytes, and 41 were needed"),
+            (
+                ["--definitions", "s.json", "L", "spread", "out:i32"], 1,
+                "argument 0 of 'spread' is 'long *', which points to 8 bytes; out:i32 has 4"
+            ),
+            (["--definitions", "s.json", "L", "both", "out:7"], 1, "'struct two *', which points to 8 bytes; out:7 has 7"),
+            (["--definitions", "s.json", "--result", "text", "L", "flags", "1"], 1, "'flags' returns int32"),
+            (["--result", "text", "L", "silent()"], 1, "write string or pointer in the signature"),
             ([c], 64, "Name a library and a function"), (["--nonsense"], 64, "Name a library and a function"),
         ] as [([String], Int32, String)]
     )

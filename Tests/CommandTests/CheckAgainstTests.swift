@@ -130,4 +130,66 @@ struct CheckAgainstTests {
         #expect(result.messages.contains(message), "\(result.messages)")
         #expect(try scratch.files().keys.sorted() == ["v.h"])
     }
+
+    #if os(Linux)
+        /// A library of the x86-64 processor, or the same file with another processor in its header.
+        private func library(machine: UInt8, named name: String, in scratch: Scratch) throws -> String {
+            let source = "int v_old(void) { return 1; }\nint v_arm(void) { return 2; }\n"
+            var bytes = try Data(contentsOf: URL(filePath: FixtureLibrary.build(text: source, name: "machine")))
+            bytes[18] = machine
+            let path = scratch.folder.appending(path: name)
+            try bytes.write(to: path)
+            return path.path
+        }
+
+        private static let targets = "x86_64-unknown-linux-gnu,aarch64-unknown-linux-gnu"
+        private static let split = """
+            int v_old(void);
+            #ifdef __x86_64__
+            int v_intel(void);
+            #else
+            int v_arm(void);
+            int v_absent(void);
+            #endif
+
+            """
+
+        @Test("Of several targets, each one's functions are looked up in the libraries for it")
+        func targets() throws {
+            let scratch = try Scratch(["v.h": Self.split])
+            let result = try scratch.ffigen(
+                "v.h",
+                "--targets",
+                Self.targets,
+                "--check-against",
+                "1=\(library(machine: 62, named: "intel.so", in: scratch))",
+                "--check-against",
+                "1=\(library(machine: 183, named: "arm.so", in: scratch))"
+            )
+            #expect(result.code == 0, "\(result.messages)")
+            #expect(result.messages.contains("'v_intel' is not exported by the library"))
+            #expect(result.messages.contains("'v_absent' is not exported by the library"))
+            #expect(!result.messages.contains("'v_arm' is not") && !result.messages.contains("'v_old' is not"))
+        }
+
+        @Test("A target that none of the libraries is for is named, and a library that is for none of the targets is refused")
+        func otherTargets() throws {
+            let scratch = try Scratch(["v.h": Self.split])
+            let intel = try library(machine: 62, named: "intel.so", in: scratch)
+            let one = try scratch.ffigen("v.h", "--targets", Self.targets, "--check-against", intel)
+            #expect(
+                one.messages.contains("warning: no library to check against is for aarch64-unknown-linux-gnu, so that"),
+                "\(one.messages)"
+            )
+            let other = try scratch.ffigen(
+                "v.h",
+                "--targets",
+                "aarch64-unknown-linux-gnu,arm64-apple-macosx",
+                "--check-against",
+                intel
+            )
+            #expect(other.code == 1)
+            #expect(other.messages.contains("intel.so' (x86_64, ELF 64-bit little-endian) is for none of the targets"))
+        }
+    #endif
 }

@@ -58,6 +58,30 @@ struct DiffTests {
         #expect(try Command.run(["diff"] + arguments, in: scratch.folder).code == code)
     }
 
+    @Test("A pattern of --ignore that matches no difference is a warning")
+    func unusedPatterns() throws {
+        let result = try diff("old.json", "new.json", "--ignore", "?", "--ignore", "h*")
+        #expect(result.messages == "ffigen: warning: --ignore 'h*' matches nothing that differs\n")
+        #expect(result.code == 0)
+    }
+
+    @Test("What pointers point to is compared, and definitions that do not say it are named")
+    func pointees() throws {
+        let scratch = try Scratch([
+            "old.h": "void f(int *);\nchar *g(void);\n", "new.h": "void f(long *);\nchar *g(void);\n", "before.json": Self.old,
+        ])
+        for version in ["old", "new"] {
+            let made = try scratch.ffigen("\(version).h", "--module", "M", "--emit", "definitions", "-o", version)
+            #expect(made.code == 0, "\(made.messages)")
+        }
+        let result = try scratch.ffigen("diff", "old/M.ffi.json", "new/M.ffi.json", "--ignore", "old")
+        #expect(result.output.contains("breaks programs: function 'f' changed"), "\(result.output)")
+        #expect(result.output.contains("(parameter 0 was 'int *', is 'long *', what it points to changed)"))
+        #expect(result.code == 2)
+        let older = try scratch.ffigen("diff", "before.json", "new/M.ffi.json")
+        #expect(older.messages.hasPrefix("before.json: warning: it does not say what pointers point to"), "\(older.messages)")
+    }
+
     @Test("--json has the same changes as data")
     func json() throws {
         let result = try diff("old.json", "new.json", "--json")

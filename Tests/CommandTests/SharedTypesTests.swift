@@ -72,4 +72,128 @@ struct SharedTypesTests {
         )
         #expect(try !scratch.text("User.swift").contains("import Base"))
     }
+
+    /// One run of two modules; each of the texts stands in, or is absent from, one of the results.
+    private func run(base: String = "", user: String = "") throws -> (result: Command.Result, base: String, user: String) {
+        let scratch = try Scratch(["base.h": Self.base, "user.h": Self.user])
+        try scratch.write(
+            "ffigen.json",
+            """
+            { modules: [
+              { headers: ["base.h"], name: "Base", libraries: ["base"], \(base) },
+              { headers: ["user.h"], name: "User", libraries: ["user"], excludeHeaders: ["base.h"], \(user) }] }
+            """
+        )
+        let result = try scratch.ffigen("--config", "ffigen.json")
+        return (result, (try? scratch.text("Base.swift")) ?? "", (try? scratch.text("User.swift")) ?? "")
+    }
+
+    @Test("A module of a run takes the names that another one gives its types")
+    func names() throws {
+        let made = try run(base: #"names: { base_pair: "Pair", base_kind: "Kind" }"#)
+        #expect(made.result.code == 0, "\(made.result.messages)")
+        #expect(made.base.contains("struct Pair:"))
+        #expect(!made.user.contains("struct ") && made.user.contains("_ pair: Pair, _ kind: Kind"), "\(made.user)")
+    }
+
+    @Test("The types of a module with less access are declared by the one that needs more, under their names")
+    func access() throws {
+        let made = try run(base: #"accessLevel: "internal", names: { base_pair: "Pair" }"#)
+        #expect(made.result.code == 0, "\(made.result.messages)")
+        #expect(!made.base.contains("struct Pair") && made.user.contains("public struct Pair:"))
+    }
+
+    @Test("Where the condition of the declaring module does not hold, the other one declares its types")
+    func conditions() throws {
+        let made = try run(base: #"condition: "os(Linux)""#, user: #"condition: "arch(arm64)""#)
+        #expect(made.result.code == 0, "\(made.result.messages)")
+        #expect(made.base.contains("struct base_pair:"))
+        #expect(made.user.contains("#if !(os(Linux))") && made.user.contains("struct base_pair:"))
+        // A module that is always there declares them always.
+        let always = try run(base: #"condition: "os(Linux)""#)
+        #expect(!always.base.contains("struct base_pair:") && !always.user.contains("#if"))
+        let same = try run(base: #"condition: "os(Linux)""#, user: #"condition: "os(Linux)""#)
+        #expect(!same.user.contains("struct ") && !same.user.contains("#if !("))
+    }
+
+    @Test("A type of another layout is declared by both modules of a run, under two names")
+    func layouts() throws {
+        let made = try run(user: #"clangArguments: ["-Dint=short"]"#)
+        #expect(made.result.messages.contains("warning: type 'base_pair_' is not that of module 'Base'"))
+        #expect(made.base.contains("struct base_pair:") && made.user.contains("struct base_pair_:"), "\(made.user)")
+    }
+
+    @Test("What two modules of the style dropIn have in common is declared once")
+    func dropIn() throws {
+        let scratch = try Scratch(["base.h": Self.base, "user.h": Self.user])
+        try scratch.write(
+            "ffigen.json",
+            """
+            { modules: [
+              { headers: ["base.h"], name: "Base", libraries: ["base"], style: "dropIn" },
+              { headers: ["user.h"], name: "User", libraries: ["user"], style: "dropIn", includeHeaders: ["base.h"] }] }
+            """
+        )
+        let result = try scratch.ffigen("--config", "ffigen.json")
+        #expect(result.code == 0, "\(result.messages)")
+        #expect(result.messages.contains("note: 'base_make' is declared by module 'Base' of this run"))
+        for name in ["func base_make(", "var BASE_ONE:", "struct base_pair:"] {
+            #expect(try scratch.text("Base.swift").contains(name), "\(name)")
+            #expect(try !scratch.text("User.swift").contains(name), "\(name)")
+        }
+    }
+
+    @Test(
+        "Definitions tell the access of their module, and types that cannot be named are refused at the place",
+        arguments: [
+            ("internal", "public", "type 'base_object' of module 'Base' is internal, so that no other module can use it"),
+            ("package", "public", "is package, so that nothing that is public can use it; give 'Base' more access, or this"),
+        ]
+    )
+    func access(of base: String, for user: String, _ message: String) throws {
+        let scratch = try scratch()
+        #expect(try scratch.ffigen("base.h", "--module", "Base", "--access-level", base).code == 0)
+        let result = try scratch.ffigen("--config", "ffigen.json", "--access-level", user)
+        #expect(result.code == 1)
+        #expect(result.messages.contains("ffigen.json:2:17: error: "), "\(result.messages)")
+        #expect(result.messages.contains(message), "\(result.messages)")
+        #expect(try scratch.files()["User.swift"] == nil)
+    }
+
+    @Test("Definitions tell the names, the styles and the conditions of their module")
+    func definitions() throws {
+        let scratch = try scratch()
+        try scratch.write(
+            "base.json",
+            """
+            { modules: [{ headers: ["base.h"], name: "Base", libraries: ["base"], condition: "os(Linux)",
+              names: { base_pair: "Pair" }, enums: { default: "frozen" } }] }
+            """
+        )
+        #expect(try scratch.ffigen("--config", "base.json").code == 0)
+        let result = try scratch.ffigen("--config", "ffigen.json")
+        #expect(result.code == 0, "\(result.messages)")
+        let swift = try scratch.text("User.swift")
+        #expect(swift.contains("#if os(Linux)\npublic import Base\n#endif\n"))
+        #expect(swift.contains("#if !(os(Linux))\n") && swift.contains("_ pair: Pair, _ kind: base_kind"))
+        #expect(swift.contains("public enum base_kind:"), "\(swift)")
+    }
+
+    @Test("A type that the other module took from a third one is imported from there")
+    func third() throws {
+        let scratch = try scratch()
+        #expect(try scratch.ffigen("--config", "ffigen.json", "--emit", "definitions,swift").code == 0)
+        try scratch.write("last.h", "#include \"user.h\"\nvoid last_take(base_pair pair);\n")
+        try scratch.write(
+            "last.json",
+            """
+            { modules: [{ headers: ["last.h"], name: "Last", libraries: ["last"], excludeHeaders: ["base.h", "user.h"],
+              sharedTypes: [{ definitions: "User.ffi.json" }] }] }
+            """
+        )
+        let result = try scratch.ffigen("--config", "last.json", "--strict")
+        #expect(result.code == 0, "\(result.messages)")
+        #expect(try scratch.text("Last.swift").contains("public import Base\n"))
+        #expect(try !scratch.text("Last.swift").contains("struct base_pair"))
+    }
 }

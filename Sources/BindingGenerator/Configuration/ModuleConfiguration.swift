@@ -1,5 +1,7 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
+package import CInterface
+
 /// What one generated module is to look like.
 package struct ModuleConfiguration: Hashable, Sendable {
     /// The Swift access level of everything generated.
@@ -47,6 +49,8 @@ package struct ModuleConfiguration: Hashable, Sendable {
     package var namedOptionalSymbols: [RenamingRules.Located] = []
     /// Whether the comparisons of layouts are written too.
     package var checksLayouts: Bool
+    /// Where the configuration file has the module; nil without a file.
+    package var location: SourceLocation?
     /// How the header's enumerations are written.
     package var enumerationStyles: EnumerationStyles
 

@@ -10,6 +10,8 @@ package struct SharedTypes: Hashable, Sendable {
     /// What it declares, by C names; a record without a size is one without members.
     package var records: [String: RecordDefinition]
     package var enumerations: [String: EnumDefinition]
+    /// What its Swift looks like; nil in definitions that do not say it.
+    package var swift: SwiftModuleDefinition?
     /// The values of its integer constants and enumerators.
     var integers: [String: IntegerValue]
     /// Where the configuration says so.
@@ -19,6 +21,7 @@ package struct SharedTypes: Hashable, Sendable {
         self.module = module
         records = definitions.extended.types
         enumerations = definitions.enums
+        swift = definitions.swift
         integers = definitions.constants.compactMapValues { IntegerValue($0.value) }
         for enumeration in definitions.enums.values {
             integers.merge(enumeration.values.compactMapValues { IntegerValue($0) }) { first, _ in first }
@@ -26,14 +29,33 @@ package struct SharedTypes: Hashable, Sendable {
         self.location = location
     }
 
-    /// Whether the module has a record, and whether as this one: one without members is served by any.
-    func serves(_ name: String, as definition: RecordDefinition?) -> Bool? {
-        guard let declared = records[name] else { return nil }
-        return definition == nil || declared == definition
+    var accessLevel: ModuleConfiguration.AccessLevel {
+        swift.flatMap { ModuleConfiguration.AccessLevel(rawValue: $0.accessLevel) } ?? .public
     }
 
-    func serves(_ name: String, as definition: EnumDefinition?) -> Bool? {
-        guard let declared = enumerations[name] else { return nil }
-        return declared == definition
+    /// How a type is found from another module.
+    enum Place: Hashable {
+        /// The module to import, and the name there.
+        case type(module: String, name: String)
+        /// Pointers to it are `OpaquePointer`.
+        case handle
+    }
+
+    /// Where a type is; nil for one that the module does not have.
+    func place(of name: String) -> Place? {
+        let record = records[name]
+        guard record != nil || enumerations[name] != nil else { return nil }
+        guard let swift else { return .type(module: module, name: name) }
+        if let own = swift.types[name] { return .type(module: module, name: own) }
+        for (other, names) in swift.imports.sorted(by: { $0.key < $1.key }) {
+            if let imported = names[name] { return .type(module: other, name: imported) }
+        }
+        return record?.size == nil && swift.style == ModuleStyle.dropIn.rawValue ? .handle : nil
+    }
+
+    /// How an enumeration is written; nil for one that the module does not have.
+    func style(of name: String) -> EnumerationStyle? {
+        guard enumerations[name] != nil, let swift else { return nil }
+        return swift.enumStyles[name].flatMap(EnumerationStyle.init(rawValue:)) ?? .open
     }
 }

@@ -23,10 +23,15 @@ struct DefinitionsEmitter: Sendable {
             )
         }
         addCallbacks(of: mapped.function, to: &definitions)
+        let spellings = spellings(of: mapped.function)
+        if !spellings.isEmpty { definitions.c?.functions[symbol] = spellings }
     }
 
     func add(_ record: Record, layout: RecordLayout, to definitions: inout Definitions) {
-        definitions.extended.types[name(of: record.id)] = definition(of: record, layout: layout)
+        let name = name(of: record.id)
+        definitions.extended.types[name] = definition(of: record, layout: layout)
+        let spellings = spellings(of: layout)
+        if !spellings.isEmpty { definitions.c?.fields[name] = spellings }
     }
 
     /// The layout of a record.
@@ -73,6 +78,7 @@ struct DefinitionsEmitter: Sendable {
             count: count,
             readOnly: variable.isConst ? true : nil
         )
+        definitions.c?.variables[variable.symbolName] = spelling(of: element)
     }
 
     /// The signatures of a function's function pointer parameters.
@@ -110,15 +116,15 @@ struct DefinitionsEmitter: Sendable {
     }
 
     /// A type's name in the extended vocabulary; a record's own name also where it has no Swift form.
-    private func typeName(_ type: CType) -> String {
+    func typeName(_ type: CType) -> String {
         if case .record(let id) = mapper.index.canonical(type) { return name(of: id) }
         return mapper.map(type).extended
     }
 
-    private func name(of id: String) -> String { mapper.index.records[id]?.name ?? mapper.names.record(id) }
+    func name(of id: String) -> String { mapper.index.records[id]?.name ?? mapper.names.record(id) }
 
     /// The innermost element of an array and the number of them; 0 where the header does not say.
-    private func elements(of type: CType) -> (element: CType, count: Int?) {
+    func elements(of type: CType) -> (element: CType, count: Int?) {
         guard case .array(let element, let count) = mapper.index.canonical(type) else { return (type, nil) }
         let inner = elements(of: element)
         return (inner.element, (count ?? 0) * (inner.count ?? 1))

@@ -8,7 +8,13 @@ struct StyledEnumerations: Sendable {
     private let followsImporter: Bool
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ interface: Interface, index: InterfaceIndex, styles wanted: EnumerationStyles) {
+    /// - Parameter given: Styles that enumerations have in the modules that declare them.
+    init(
+        _ interface: Interface,
+        index: InterfaceIndex,
+        styles wanted: EnumerationStyles,
+        given: [String: EnumerationStyle] = [:]
+    ) {
         followsImporter = wanted.followsImporter
         var aliases: [String: [String]] = [:]
         for declaration in interface.declarations {
@@ -28,6 +34,7 @@ struct StyledEnumerations: Sendable {
             let rule = matching.first { candidates.contains($0.rule.pattern) } ?? matching.first
             styles[enumeration.id] = resolve(rule?.rule.style ?? wanted.fallback, enumeration, rule?.rule)
         }
+        styles.merge(given) { $1 }
         for rule in wanted.rules where !used.contains(rule.pattern) {
             let hint =
                 Suggestion.nearest(to: rule.pattern, among: names.sorted()).map { "; did you mean '\($0)'?" } ?? ""

@@ -11,6 +11,9 @@ struct TypeMapper: Sendable {
     let renaming: Renaming
     /// Whose types the module has.
     let style: ModuleStyle
+    /// Records without members that are `OpaquePointer` behind pointers, and those that are not, where another module says so.
+    private let handles: Set<String>
+    private let declaredHandles: Set<String>
     private let memo = TypeMemo()
 
     init(
@@ -18,13 +21,17 @@ struct TypeMapper: Sendable {
         names: TypeNames,
         styles: StyledEnumerations,
         renaming: Renaming = Renaming(),
-        style: ModuleStyle = .library
+        style: ModuleStyle = .library,
+        handles: Set<String> = [],
+        declaredHandles: Set<String> = []
     ) {
         self.index = index
         self.names = names
         self.styles = styles
         self.renaming = renaming
         self.style = style
+        self.handles = handles
+        self.declaredHandles = declaredHandles
     }
 
     /// Typedefs of the C standard and POSIX that have a Swift type of their own.
@@ -53,8 +60,8 @@ struct TypeMapper: Sendable {
 
     /// Whether a pointer to a type is an `OpaquePointer`, as the importer has it.
     func isOpaque(_ type: CType) -> Bool {
-        guard style == .dropIn, case .record(let id) = index.canonical(type) else { return false }
-        return index.records[id]?.layout == nil
+        guard case .record(let id) = index.canonical(type), index.records[id]?.layout == nil else { return false }
+        return handles.contains(id) || (style == .dropIn && !declaredHandles.contains(id))
     }
 
     /// Maps a type where it stands as a value: a parameter, a result, a field, a variable.

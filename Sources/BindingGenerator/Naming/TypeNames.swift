@@ -19,13 +19,19 @@ struct TypeNames: Sendable {
     /// Names that the configuration wants and that other types have.
     private(set) var diagnostics: [Diagnostic] = []
 
+    /// - Parameters:
+    ///   - adopted: The names that types have in the modules that declare them, by `struct pair` or `typedef pair_t`.
+    ///   - reserved: Names that are taken by other modules of the target.
     init(
         _ interface: Interface,
         index: InterfaceIndex,
         styles: StyledEnumerations,
-        renaming: Renaming = Renaming()
+        renaming: Renaming = Renaming(),
+        adopted: [String: String] = [:],
+        reserved: Set<String> = []
     ) {
-        nameTypedefs(of: interface, index: index, renaming: renaming)
+        all = reserved
+        nameTypedefs(of: interface, index: index, renaming: renaming, adopted: adopted, reserved: reserved)
         let typedefs = Dictionary(self.typedefs.map { ($1, $0) }) { min($0, $1) }
         // Complete ones first: where a prototype mentions a struct before the file declares it, C makes two of them, and
         // the one with members is what people mean.
@@ -35,12 +41,22 @@ struct TypeNames: Sendable {
             switch declaration {
             case .record(let record):
                 guard let tag = record.name else { continue }
+                if let name = adopted[record.id] {
+                    records[record.id] = adopt(name, typedefs: typedefs) { index.typedefs[$0]?.type == .record(record.id) }
+                    continue
+                }
                 let wanted = renaming.name(tag, .records)
                 records[record.id] = claim(tag, wanted, record.kind.rawValue, record.info, typedefs: typedefs) {
                     index.typedefs[$0].map { $0.type == .record(record.id) } ?? false
                 }
             case .enumeration(let enumeration):
                 guard let tag = enumeration.name, styles.style(enumeration.id) != .constants else { continue }
+                if let name = adopted[enumeration.id] {
+                    enumerations[enumeration.id] = adopt(name, typedefs: typedefs) {
+                        index.typedefs[$0]?.type == .enumeration(enumeration.id)
+                    }
+                    continue
+                }
                 let wanted = renaming.name(tag, .enums)
                 enumerations[enumeration.id] = claim(tag, wanted, "enum", enumeration.info, typedefs: typedefs) {
                     index.typedefs[$0].map { $0.type == .enumeration(enumeration.id) } ?? false
@@ -65,6 +81,12 @@ struct TypeNames: Sendable {
     /// The Swift name of an enumeration; nil for an anonymous one, whose enumerators are plain constants.
     func enumeration(_ id: String) -> String? { enumerations[id] }
 
+    /// Whether what a key stands for, such as `struct pair` or `typedef pair_t`, has a name.
+    func has(_ name: String, for key: String) -> Bool {
+        let typedef = key.hasPrefix("typedef ") ? typedefs[String(key.dropFirst(8))] : nil
+        return (typedef ?? records[key] ?? enumerations[key]).map { $0.filter { $0 != "`" } == name } ?? false
+    }
+
     private static func isComplete(_ declaration: Declaration) -> Bool {
         if case .record(let record) = declaration { record.layout != nil } else { true }
     }
@@ -73,7 +95,14 @@ struct TypeNames: Sendable {
     func typedef(_ name: String) -> String { SwiftIdentifier.escaped(typedefs[name] ?? name) }
 
     /// Gives each typedef its name; one that the configuration changes takes underscores where another has that name.
-    private mutating func nameTypedefs(of interface: Interface, index: InterfaceIndex, renaming: Renaming) {
+    private mutating func nameTypedefs(
+        of interface: Interface,
+        index: InterfaceIndex,
+        renaming: Renaming,
+        adopted: [String: String],
+        reserved: Set<String>
+    ) {
+        let taken = reserved.union(adopted.values)
         var tags: [CType: (name: String, wanted: String)] = [:]
         for declaration in interface.declarations {
             switch declaration {
@@ -93,10 +122,16 @@ struct TypeNames: Sendable {
             guard typedefs[name] == nil else { continue }
             typedefs[name] = name
             names.append(name)
+            if let fixed = adopted["typedef \(name)"] ?? Self.name(of: typedef, tag: tags[typedef.type]?.name, adopted) {
+                wanted.append(fixed)
+                continue
+            }
             // A tag and its typedef of the same name stay together.
             let tag = tags[typedef.type].flatMap { $0.name == name && $0.wanted != name ? $0.wanted : nil }
             let new = TypeMapper.isBuiltIn(typedef: name) ? name : tag ?? renaming.name(name, .typedefs)
-            wanted.append(SwiftIdentifier.unescaped(new))
+            var free = SwiftIdentifier.unescaped(new)
+            while taken.contains(free) { free += "_" }
+            wanted.append(free)
         }
         let unchanged = Set(zip(names, wanted).filter { $0 == $1 }.map(\.1))
         let distinct = SwiftIdentifier.distinct(wanted, avoiding: unchanged) { names[$0] == wanted[$0] }
@@ -104,6 +139,25 @@ struct TypeNames: Sendable {
             typedefs[name] = distinct[position]
             note("typedef", name, wanted[position], distinct[position], at: index.typedefs[name]?.info.location)
         }
+    }
+
+    /// The name of a typedef that goes with its type, where another module declares that: of a tag's name, or of the name
+    /// that the type has there.
+    private static func name(of typedef: Typedef, tag: String?, _ adopted: [String: String]) -> String? {
+        let key: String
+        switch typedef.type {
+        case .record(let id), .enumeration(let id): key = id
+        default: return nil
+        }
+        guard let name = adopted[key], tag == typedef.name || name == typedef.name else { return nil }
+        return name
+    }
+
+    /// The name of a type that another module declares.
+    private mutating func adopt(_ name: String, typedefs: [String: String], isSame: (String) -> Bool) -> String {
+        if let typedef = typedefs[name], isSame(typedef) { impliedTypedefs.insert(typedef) }
+        all.insert(name)
+        return SwiftIdentifier.escaped(name)
     }
 
     private mutating func note(

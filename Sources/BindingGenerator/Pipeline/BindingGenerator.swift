@@ -17,8 +17,6 @@ package struct GeneratedModule: Sendable {
     package var diagnostics: [Diagnostic]
     /// What became of each declaration.
     package var ledger: Ledger
-    /// The types that the Swift source declares.
-    package var types: DeclaredTypes
     /// The C file that makes inline functions and macros callable, and its header; nil where nothing needs it.
     package var shim: ShimSource?
 }
@@ -29,34 +27,6 @@ package struct LayoutChecks: Sendable {
     package var swift: String
     /// A program that compares what a C compiler has with the same numbers.
     package var c: String
-}
-
-/// Types that are declared already, by name: modules that go into one target share what more than one of them needs.
-package struct DeclaredTypes: Hashable, Sendable {
-    /// What each name stands for, in a form that is equal for equal declarations; nil for a type without members.
-    private var forms: [String: String?] = [:]
-    /// The integer constants of the modules' headers.
-    private(set) var integers = IntegerConstants()
-
-    package init() {}
-
-    /// Takes in the types of another module.
-    package mutating func formUnion(_ other: DeclaredTypes) {
-        forms.merge(other.forms) { first, _ in first }
-        integers.add(other.integers)
-    }
-
-    mutating func insert(_ constants: IntegerConstants) { integers.add(constants) }
-
-    mutating func insert(_ name: String, form: String?) {
-        forms[name] = .some(form)
-    }
-
-    /// Whether a name is declared, and whether as something that serves for a form: a type without members is served by any.
-    func serves(_ name: String, form: String?) -> Bool? {
-        guard let declared = forms[name] else { return nil }
-        return form == nil || declared == form
-    }
 }
 
 /// Interface values in, Swift text and definitions out. Pure: the same values give the same text.
@@ -79,23 +49,23 @@ package struct BindingGenerator: Sendable {
     ///
     /// - Parameters:
     ///   - interface: The interface.
-    ///   - declared: Types that other modules of the same target declare, which are not declared again.
+    ///   - siblings: What other modules of the run declare, which is not declared again.
     /// - Throws: `TemplateError` when a template cannot be rendered.
     package func generate(
         _ interface: Interface,
-        sharing declared: DeclaredTypes = DeclaredTypes()
+        sharing siblings: SiblingTypes = SiblingTypes()
     ) throws(TemplateError) -> GeneratedModule {
-        let assembly = assembly(of: interface, sharing: declared)
+        let assembly = assembly(of: interface, sharing: siblings)
         var module = module(of: interface, assembly)
         (module.swift, module.parts) = try render(assembly.model)
         return module
     }
 
     /// What an interface comes to, before it is text.
-    func assembly(of interface: Interface, sharing declared: DeclaredTypes) -> ModuleAssembly {
+    func assembly(of interface: Interface, sharing siblings: SiblingTypes) -> ModuleAssembly {
         let interface = configuration.carriesDocumentation ? interface : interface.withoutComments
         return times.measure(.mapping) {
-            var assembly = ModuleAssembly(interface, configuration: configuration, sharing: declared)
+            var assembly = ModuleAssembly(interface, configuration: configuration, sharing: siblings)
             assembly.assemble()
             return assembly
         }
@@ -124,7 +94,6 @@ package struct BindingGenerator: Sendable {
             layoutChecks: assembly.layoutChecks,
             diagnostics: interface.diagnostics + assembly.diagnostics,
             ledger: assembly.ledger,
-            types: assembly.types,
             shim: assembly.shimmed.isEmpty
                 ? nil
                 : interface.shim.map { ShimSource($0, of: interface, module: configuration.module, assembly.shimmed) }

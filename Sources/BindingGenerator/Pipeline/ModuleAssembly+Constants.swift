@@ -44,21 +44,32 @@ extension ModuleAssembly {
             return skip(kind, cName, at: location, "another declaration has the same name in Swift")
         }
         // Modules of one run go into one target: what another of them declares is there already.
-        let form = "\(constant.type) \(constant.value)"
-        if let isServed = shared.serves("var \(constant.name)", form: form) {
-            if !isServed {
-                let message =
-                    "\(kind.rawValue) '\(cName)' has another value in another module of this run, whose declaration counts"
-                diagnostics.append(Diagnostic(.warning, "constant-differs", at: location, message))
-            }
-        } else {
-            types.insert("var \(constant.name)", form: form)
-            model.constants.append(typeEmitter.entry(for: constant))
+        var entry = typeEmitter.entry(for: constant)
+        if let conditions = declares(constant: entry, named: constant.name, kind, info) {
+            entry.conditions = conditions
+            model.constants.append(entry)
         }
         constantNames[cName] = constant.name
         definitions.constants[cName] = constant.definition
         boundValues[cName] = constant.definition.value
         ledger.bind(kind, cName, as: constant.name, info)
+    }
+
+    /// Whether this module declares a constant; a finding says where it has another value in the module that does.
+    mutating func declares(
+        constant: ConstantEntry,
+        named name: String,
+        _ kind: DeclarationKind,
+        _ info: DeclarationInfo
+    ) -> ConditionLines? {
+        let key = "var \(name)"
+        let form = DeclaredTypes.Kind.value("\(constant.type) \(constant.value)")
+        if let sibling = siblings.declarations[key], sibling.declaring != nil, sibling.entry.kind != form {
+            let message =
+                "\(kind.rawValue) '\(name)' has another value in module '\(sibling.module)' of this run, whose declaration counts"
+            diagnostics.append(Diagnostic(.warning, "constant-differs", at: info.location, message))
+        }
+        return declares(value: name, form: "\(constant.type) \(constant.value)", key: key, info)
     }
 
     private func isTaken(_ name: String) -> Bool { typeNames.contains(name) || fileScope.contains(name) }

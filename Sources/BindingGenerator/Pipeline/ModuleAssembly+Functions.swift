@@ -12,8 +12,14 @@ extension ModuleAssembly {
             mapped.name = memberName(function.name, .functions, function.info)
             applySwiftName(to: &mapped)
             if !function.type.hasPrototype, function.type.parameters.isEmpty { noteNoPrototype(function) }
-            model.functions.append(functions.entry(for: mapped, slot: slots))
-            mappedFunctions.append((mapped, slots))
+            let entry = functions.entry(for: mapped, slot: slots)
+            let conditions = declaresGlobally(function.name, mapped.swiftName.base, entry.declaration, function.info)
+            guard let conditions else {
+                ledger.bind(function.isMacro ? .macro : .function, function.name, as: mapped.name, function.info)
+                return DefinitionsEmitter(mapper: mapper).add(mapped, to: &definitions)
+            }
+            model.functions.append(entry)
+            mappedFunctions.append((mapped, slots, conditions))
             if functions.usesLibFFI(mapped), let encoding = mapped.encoding {
                 model.interfaces.append("\(slots) \(encoding)")
             }
@@ -58,9 +64,33 @@ extension ModuleAssembly {
     mutating func addForms() {
         let entries = zip(model.functions, mappedFunctions).enumerated().flatMap { index, function in
             let (entry, mapped) = function
-            return [adaptedEntries[index], entry, functions.textEntry(for: mapped.function)].compactMap(\.self)
+            let forms = [adaptedEntries[index], entry, functions.textEntry(for: mapped.function)].compactMap(\.self)
+            return forms.map { form in
+                var form = form
+                form.conditions = mapped.conditions
+                return form
+            }
         }
         model.functions = entries
+    }
+
+    /// Whether this module declares a function or variable; nil where another one of the run has it at file scope already.
+    private mutating func declaresGlobally(
+        _ name: String,
+        _ swiftName: String,
+        _ declaration: [String],
+        _ info: DeclarationInfo
+    ) -> ConditionLines? {
+        guard model.isDropIn else { return ConditionLines() }
+        let form = declaration.joined(separator: "\n")
+        let key = "func \(name)"
+        guard let conditions = declares(value: swiftName, form: form, key: key, info) else {
+            let module = siblings.declarations[key]?.declaring?.module ?? ""
+            let message = "'\(name)' is declared by module '\(module)' of this run, which calls its own library"
+            diagnostics.append(Diagnostic(.note, "declared-already", at: info.location, message))
+            return nil
+        }
+        return conditions
     }
 
     /// Notes a function that only generated code can call.
@@ -105,7 +135,12 @@ extension ModuleAssembly {
         switch emitter.entry(for: variable, named: name, slot: slots) {
         case .failure(let refusal):
             skip(.variable, variable.name, at: variable.info.location, refusal.reason)
-        case .success(let entry):
+        case .success(var entry):
+            guard let conditions = declaresGlobally(variable.name, name, entry.declaration, variable.info) else {
+                ledger.bind(.variable, variable.name, as: name, variable.info)
+                return DefinitionsEmitter(mapper: mapper).add(variable, to: &definitions)
+            }
+            entry.conditions = conditions
             if model.isDropIn { model.globalVariables.append(entry) } else { model.variables.append(entry) }
             addSymbol(variable.symbolName)
             DefinitionsEmitter(mapper: mapper).add(variable, to: &definitions)

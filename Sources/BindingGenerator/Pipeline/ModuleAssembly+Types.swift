@@ -8,55 +8,58 @@ extension ModuleAssembly {
         guard let layout = record.layout else {
             ledger.bind(.record, cName, as: mapper.names.record(record.id), record.info)
             DefinitionsEmitter(mapper: mapper).addIncomplete(record, to: &definitions)
-            guard configuration.style != .dropIn, !isImported(record) else { return }
-            guard declares(mapper.names.record(record.id), form: nil, record.info) else { return }
-            model.opaqueTypes.append(typeEmitter.opaqueEntry(for: record))
-            if record.isDefinedElsewhere == true { noteOpaque(record) }
+            if mapper.isOpaque(.record(record.id)) {
+                let entry = DeclaredTypes.Entry(name: cName, kind: .handle, isInScope: record.info.isInScope)
+                return declared.insert(record.id, entry)
+            }
+            if addOpaque(record), record.isDefinedElsewhere == true { noteOpaque(record) }
             return
         }
         if record.info.isInScope { laidOutRecords.append((record, layout)) }
         switch RecordMapper(mapper: mapper).map(record, layout: layout) {
         case .failure(let refusal):
             if record.info.isInScope { skip(.record, cName, at: record.info.location, refusal.reason) }
-            guard declares(mapper.names.record(record.id), form: nil, record.info) else { return }
-            model.opaqueTypes.append(typeEmitter.opaqueEntry(for: record))
+            addOpaque(record)
         case .success(let mapped):
             for field in mapped.dropped {
                 skip(.field, "\(mapped.name).\(field.name)", at: record.info.location, field.reason)
             }
             let encoding = mapper.map(.record(record.id)).encoding
             let emitter = RecordEmitter(configuration: configuration)
-            let entry = emitter.entry(for: record, mapped: mapped, encoding: encoding)
-            let isImported = isImported(record)
-            if !isImported,
-                declares(mapped.name, form: (entry.lines + entry.trailing).joined(separator: "\n"), record.info)
-            {
+            var entry = emitter.entry(for: record, mapped: mapped, encoding: encoding)
+            let conditions = declares(record)
+            if let conditions {
+                entry.conditions = conditions
                 model.records.append(entry)
             }
             DefinitionsEmitter(mapper: mapper).add(record, layout: layout, to: &definitions)
             ledger.bind(.record, cName, as: mapped.name, record.info)
-            if !isImported { mappedRecords.append((mapped, layout)) }
+            if conditions != nil { mappedRecords.append((mapped, layout)) }
         }
     }
 
-    /// Whether this module has to declare a type: not one from outside its scope that another module of the target declares.
-    mutating func declares(_ name: String, form: String?, _ info: DeclarationInfo) -> Bool {
-        if let isServed = shared.serves(name, form: form) {
-            if !isServed {
-                diagnostics.append(
-                    Diagnostic(
-                        .warning,
-                        "type-differs",
-                        at: info.location,
-                        "type '\(name)' is declared otherwise by another module of this run, whose declaration counts; "
-                            + "put the module that binds its header first"
-                    )
-                )
-            }
-            return false
-        }
-        types.insert(name, form: form)
+    /// Declares a record without its members, unless another module has it.
+    @discardableResult
+    private mutating func addOpaque(_ record: Record) -> Bool {
+        guard let conditions = declares(record) else { return false }
+        var entry = typeEmitter.opaqueEntry(for: record)
+        entry.conditions = conditions
+        model.opaqueTypes.append(entry)
         return true
+    }
+
+    /// Whether this module declares a record.
+    private mutating func declares(_ record: Record) -> ConditionLines? {
+        let entry = DeclaredTypes.Entry(
+            name: mapper.names.record(record.id).filter { $0 != "`" },
+            kind: DeclaredTypes.kind(of: record),
+            isInScope: record.info.isInScope
+        )
+        let definition = record.layout.map { DefinitionsEmitter(mapper: mapper).definition(of: record, layout: $0) }
+        return declares(record.id, entry, record.info) { shared in
+            guard let definition, let name = record.name else { return true }
+            return shared.records[name] == definition
+        }
     }
 
     mutating func noteOpaque(_ record: Record) {
@@ -70,17 +73,25 @@ extension ModuleAssembly {
     mutating func add(_ enumeration: Enumeration) {
         let constants = ConstantMapper(mapper: mapper)
         if let name = mapper.names.enumeration(enumeration.id) {
-            let isImported = isImported(enumeration)
+            let style = mapper.styles.style(enumeration.id)
             var entry = typeEmitter.entry(for: enumeration, name: name)
-            let values = (entry.cases + entry.members).map { "\($0.name) \($0.value)" }
-            let form = (["\(mapper.styles.style(enumeration.id)) \(entry.rawType)"] + values).joined(separator: "\n")
-            if !isImported, configuration.style == .dropIn, mapper.styles.style(enumeration.id) == .open {
-                for member in addGlobally(entry.members, of: enumeration, named: name) {
-                    model.constants.append(member)
-                }
+            let declaration = DeclaredTypes.Entry(
+                name: name.filter { $0 != "`" },
+                kind: DeclaredTypes.kind(of: enumeration, style: style),
+                isInScope: enumeration.info.isInScope
+            )
+            let definition = DefinitionsEmitter(mapper: mapper).definition(of: enumeration)
+            let conditions = declares(enumeration.id, declaration, enumeration.info) { shared in
+                enumeration.name.flatMap { shared.enumerations[$0] } == definition
+            }
+            if configuration.style == .dropIn, style == .open, conditions != nil || enumeration.info.isInScope {
+                addGlobally(entry.members, of: enumeration, named: name)
                 entry.members = []
             }
-            if !isImported, declares(name, form: form, enumeration.info) { model.enumerations.append(entry) }
+            if let conditions {
+                entry.conditions = conditions
+                model.enumerations.append(entry)
+            }
             DefinitionsEmitter(mapper: mapper).add(enumeration, to: &definitions)
             ledger.bind(.enumeration, enumeration.name ?? enumeration.id, as: name, enumeration.info)
             return
@@ -97,15 +108,19 @@ extension ModuleAssembly {
         _ members: [ConstantEntry],
         of enumeration: Enumeration,
         named name: String
-    ) -> [ConstantEntry] {
-        zip(enumeration.enumerators, members).compactMap { enumerator, member in
+    ) {
+        for (enumerator, member) in zip(enumeration.enumerators, members) {
             var entry = member
             entry.type = name
             entry.value = "\(name)(rawValue: \(enumerator.value))"
             entry.name = SwiftIdentifier.escaped(mapper.renaming.name(enumerator.name, .enumerators))
             boundValues[enumerator.name] = .init(enumerator.value)
             constantNames[enumerator.name] = entry.name
-            return fileScope.insert(entry.name).inserted ? entry : nil
+            guard fileScope.insert(entry.name).inserted else { continue }
+            let plain = entry.name.filter { $0 != "`" }
+            guard let conditions = declares(constant: entry, named: plain, .enumerator, enumeration.info) else { continue }
+            entry.conditions = conditions
+            model.constants.append(entry)
         }
     }
 
@@ -115,11 +130,26 @@ extension ModuleAssembly {
             return skip(.typedef, typedef.name, at: typedef.info.location, mapped.refusal ?? "no Swift form")
         }
         ledger.bind(.typedef, typedef.name, as: mapped.base, typedef.info)
-        if let entry = typeEmitter.newtypeEntry(for: typedef) {
-            if declares(entry.name, form: "newtype \(entry.rawType)", typedef.info) { model.newtypes.append(entry) }
+        if var entry = typeEmitter.newtypeEntry(for: typedef) {
+            guard let conditions = declares(typedef, named: entry.name) else { return }
+            entry.conditions = conditions
+            model.newtypes.append(entry)
             return
         }
-        guard let entry = typeEmitter.entry(for: typedef) else { return }
-        if declares(entry.name, form: entry.type, typedef.info) { model.aliases.append(entry) }
+        guard var entry = typeEmitter.entry(for: typedef),
+            let conditions = declares(typedef, named: entry.name)
+        else { return }
+        entry.conditions = conditions
+        model.aliases.append(entry)
+    }
+
+    /// Whether this module declares a typedef.
+    private mutating func declares(_ typedef: Typedef, named name: String) -> ConditionLines? {
+        let entry = DeclaredTypes.Entry(
+            name: name.filter { $0 != "`" },
+            kind: .typedef(typedef.type),
+            isInScope: typedef.info.isInScope
+        )
+        return declares("typedef \(typedef.name)", entry, typedef.info)
     }
 }

@@ -13,8 +13,10 @@ struct ModuleAssembly {
     let expressions: TypeExpressions
     var functions: FunctionEmitter
     let typeEmitter: TypeEmitter
-    /// Types of other modules of the target.
-    let shared: DeclaredTypes
+    /// What other modules of the run declare.
+    let siblings: SiblingTypes
+    /// The types that other modules declare.
+    let adoption: Adoption
     /// Names already taken at file scope, so that a second one is reported instead of emitted.
     var fileScope: Set<String> = []
     /// Names of types, the class among them.
@@ -30,14 +32,18 @@ struct ModuleAssembly {
     /// The integer constants of the headers, bound or not.
     let constants: IntegerConstants
     /// The functions of `model.functions`, with their slots.
-    var mappedFunctions: [(function: MappedFunction, slot: Int)] = []
+    var mappedFunctions: [(function: MappedFunction, slot: Int, conditions: ConditionLines)] = []
     /// What rules make of some of those, by their places.
     var adaptedEntries: [Int: CodeEntry] = [:]
     /// Records with members that Swift has; and those of the header that C has a layout of.
     var mappedRecords: [(MappedRecord, RecordLayout)] = []
     var laidOutRecords: [(Record, RecordLayout)] = []
-    /// Modules that declare types which this one uses.
-    var importedModules: Set<String> = []
+    /// Modules that declare types which this one uses, with the conditions under which they do.
+    var importedModules: [String: [String]] = [:]
+    /// Where the configuration names those of them whose definitions are of use.
+    var usedShared: Set<SourceLocation> = []
+    /// Modules whose types cannot be named here.
+    var inaccessible: Set<String> = []
     /// The functions that are called through the shim.
     var shimmed: [String] = []
 
@@ -45,13 +51,14 @@ struct ModuleAssembly {
     var definitions: Definitions
     var diagnostics: [Diagnostic] = []
     var ledger = Ledger()
-    var types = DeclaredTypes()
+    var declared: DeclaredTypes
 
-    init(_ original: Interface, configuration: ModuleConfiguration, sharing shared: DeclaredTypes) {
+    init(_ original: Interface, configuration: ModuleConfiguration, sharing siblings: SiblingTypes) {
         var interface = original
         var constants = IntegerConstants(original)
-        types.insert(constants)
-        constants.add(shared.integers)
+        declared = DeclaredTypes(configuration)
+        declared.insert(constants)
+        constants.add(siblings.integers)
         for shared in configuration.sharedTypes { constants.add(shared) }
         self.constants = constants
         var filter = InterfaceFilter(configuration.filter)
@@ -66,18 +73,36 @@ struct ModuleAssembly {
             ledger.exclude(filter.excluded)
             diagnostics.append(filter.finding)
         }
+        var adoption = Adoption(&interface, siblings, configuration)
+        let adopted = adoption.types.mapValues(\.name)
         self.interface = interface
-        self.shared = shared
+        self.siblings = siblings
         self.configuration = configuration
         let index = InterfaceIndex(interface)
-        let styles = StyledEnumerations(interface, index: index, styles: configuration.enumerationStyles)
-        let names = TypeNames(interface, index: index, styles: styles, renaming: renaming)
+        let styles = StyledEnumerations(
+            interface,
+            index: index,
+            styles: configuration.enumerationStyles,
+            given: adoption.styles
+        )
+        let names = TypeNames(
+            interface,
+            index: index,
+            styles: styles,
+            renaming: renaming,
+            adopted: adopted,
+            reserved: adoption.reserved
+        )
+        for (key, adopted) in adoption.types where !names.has(adopted.name, for: key) { adoption.drop(key) }
+        self.adoption = adoption
         mapper = TypeMapper(
             index: index,
             names: names,
             styles: styles,
             renaming: renaming,
-            style: configuration.style
+            style: configuration.style,
+            handles: adoption.handles,
+            declaredHandles: adoption.declaredHandles
         )
         diagnostics += styles.diagnostics + renaming.diagnostics + names.diagnostics
         selection = Selection(interface, index: index)
@@ -124,6 +149,7 @@ struct ModuleAssembly {
             target: interface.target.triple,
             library: .init(names: configuration.libraryNames)
         )
+        definitions.c = CSpellings()
     }
 
     /// Fills the model, the definitions and the ledger.
@@ -154,6 +180,7 @@ struct ModuleAssembly {
         addForms()
         noteUnusedOptionalSymbols()
         importSharedModules()
+        describeSwift()
         model.variables += PresenceEmitter(configuration: configuration).entries(symbols: model.symbols)
         model.hasShim = !shimmed.isEmpty
         if ledger.bound.isEmpty, ledger.excluded.isEmpty {

@@ -18,12 +18,12 @@ extension BindingGenerator {
     /// - Parameters:
     ///   - interfaces: What the headers declare on each target.
     ///   - triples: The targets, in the same order.
-    ///   - declared: Types that other modules declare, for each target.
+    ///   - siblings: What other modules of the run declare, for each target.
     /// - Throws: `TemplateError` when a template cannot be rendered, `TargetError` for what cannot go into one output.
     package func generate(
         _ interfaces: [Interface],
         for targets: TargetList,
-        sharing declared: [DeclaredTypes]
+        sharing siblings: [SiblingTypes]
     ) throws -> MultiTargetModule {
         if let template = templates.withoutConditions.first {
             throw TargetError(
@@ -31,11 +31,11 @@ extension BindingGenerator {
                     + "put them where the built-in template has them"
             )
         }
-        let assemblies = zip(interfaces, declared).map { assembly(of: $0, sharing: $1) }
+        let assemblies = zip(interfaces, siblings).map { assembly(of: $0, sharing: $1) }
         var ordered = assemblies
         let order = SlotOrder(assemblies.map(\.model.symbols))
         if !order.isUniform {
-            ordered = zip(interfaces, declared).map { assembly(of: order.applied(to: $0), sharing: $1) }
+            ordered = zip(interfaces, siblings).map { assembly(of: order.applied(to: $0), sharing: $1) }
         }
         if Set(ordered.map(\.model.className)).count > 1 {
             throw TargetError("the class would have another name on some of the targets; name the module otherwise")

@@ -51,7 +51,9 @@ struct TargetMerge {
         return merged.map { entry, owners in
             var entry = entry
             if owners != targets.all {
-                entry.conditions.condition = targets.condition(owners)
+                let conditions = [entry.conditions.condition, targets.condition(owners)].compactMap(\.self)
+                entry.conditions.condition =
+                    conditions.count == 1 ? conditions[0] : conditions.map { "(\($0))" }.joined(separator: " && ")
                 entry.conditions.targets = owners
             }
             return entry

@@ -11,7 +11,7 @@ enum ResultSlot {
         case .int16: slot.storeBytes(of: Int(slot.load(as: Int16.self)), as: Int.self)
         case .uint32: slot.storeBytes(of: UInt(slot.load(as: UInt32.self)), as: UInt.self)
         case .int32: slot.storeBytes(of: Int(slot.load(as: Int32.self)), as: Int.self)
-        case .int64, .uint64, .float, .double, .longDouble, .pointer, .int128, .complexLongDouble: break
+        case .int64, .uint64, .float, .double, .longDouble, .pointer, .int128, .complexLongDouble, .half: break
         }
     }
 

@@ -103,7 +103,7 @@ extension InterfaceEncoding {
         let parts = text.split(separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false)
         guard let members = parts.last else { return nil }
         let scalars = members.compactMap(ScalarCode.init)
-        guard scalars.count == members.count else { return nil }
+        guard scalars.count == members.count, !scalars.contains(.half) else { return nil }
         if parts.count == 2 { return shaped(parts[0], scalars) }
         guard !scalars.isEmpty, scalars.count == 1 || !scalars.contains(where: \.isWhole) else { return nil }
         return .record(scalars)

@@ -20,12 +20,14 @@ package enum ScalarCode: UInt8, Hashable, Sendable, BitwiseCopyable {
     case int128 = 0x4F  // O
     /// `_Complex long double`, alone in a record's braces.
     case complexLongDouble = 0x58  // X
+    /// A `_Float16`, only as a member of a record: libffi does not know it.
+    case half = 0x68  // h
 
     /// The size in bytes.
     package var size: Int {
         switch self {
         case .bool, .int8, .uint8: 1
-        case .int16, .uint16: 2
+        case .int16, .uint16, .half: 2
         case .int32, .uint32, .float: 4
         case .int64, .uint64, .double: 8
         case .pointer: MemoryLayout<UnsafeRawPointer>.size
@@ -40,12 +42,13 @@ package enum ScalarCode: UInt8, Hashable, Sendable, BitwiseCopyable {
         switch self {
         case .int128: 16
         case .complexLongDouble: ScalarCode.longDouble.alignment
+        case .half: 2
         default: Int(type.pointee.alignment)
         }
     }
 
-    /// Whether the code stands only for the whole of a value, in braces.
-    var isWhole: Bool { self == .int128 || self == .complexLongDouble }
+    /// Whether the code does not stand beside others in the text of an interface.
+    var isWhole: Bool { self == .int128 || self == .complexLongDouble || self == .half }
 
     /// The code of a one-byte integer with the sign of a Swift type.
     static func byte<Byte: FixedWidthInteger>(like type: Byte.Type) -> ScalarCode {
@@ -54,7 +57,7 @@ package enum ScalarCode: UInt8, Hashable, Sendable, BitwiseCopyable {
 
     /// Whether the value travels in a floating-point register.
     package var isFloatingPoint: Bool {
-        self == .float || self == .double
+        self == .float || self == .double || self == .half
     }
 
     /// libffi's description of the scalar; of one that it does not know, `void`, which it refuses as an argument.
@@ -73,7 +76,7 @@ package enum ScalarCode: UInt8, Hashable, Sendable, BitwiseCopyable {
         case .longDouble: ffigen_type_longdouble()
         case .pointer: ffigen_type_pointer()
         case .complexLongDouble: ffigen_type_complex_longdouble() ?? ffigen_type_void()
-        case .int128: ffigen_type_void()
+        case .int128, .half: ffigen_type_void()
         }
     }
 }

@@ -134,12 +134,13 @@ struct DefinedTypes {
         guard let size = record.size, let alignment = record.alignment else {
             throw Self.fault(at: path, "the record '\(name)' is incomplete and cannot be passed by value")
         }
-        guard size > 0, size <= Self.largestRecord, alignment > 0, alignment & (alignment - 1) == 0,
+        // A record without bytes may be a member; by value it is refused where it is used.
+        guard size >= 0, size <= Self.largestRecord, alignment > 0, alignment & (alignment - 1) == 0,
             size.isMultiple(of: alignment)
         else {
             throw Self.fault(
                 at: place,
-                "expected a size of 1 to \(Self.largestRecord) bytes that is a multiple of an alignment that is a power of "
+                "expected a size of 0 to \(Self.largestRecord) bytes that is a multiple of an alignment that is a power of "
                     + "two, found size \(size) and alignment \(alignment)"
             )
         }
@@ -188,6 +189,8 @@ struct DefinedTypes {
                 size: scalar.size,
                 alignment: scalar.alignment
             )
+        } else if field.type == "f16" {
+            element = RecordLayout(fields: [.init(offset: 0, code: .half)], size: 2, alignment: 2)
         } else if let type = FFIType.beyondVocabulary[field.type] {
             element =
                 type.record

@@ -1,15 +1,37 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
 extension RecordLayout {
+    /// A rule of how records travel.
+    package enum Convention: Hashable, Sendable {
+        /// System V's on x86-64: every 8 bytes have a class of their own.
+        case words
+        /// AArch64's: floating-point only where all of a record is one floating type, at most four times (AAPCS64, 6.8.2).
+        case homogeneous
+
+        /// This process's.
+        package static var own: Convention {
+            #if arch(arm64)
+                .homogeneous
+            #else
+                .words
+            #endif
+        }
+    }
+
     /// How C passes the record: libffi knows neither unions nor arrays, nor packed or over-aligned records.
     ///
     /// Word by word of 8 bytes, as the System V convention says: one whose scalars are all floating-point is floating-point,
     /// any other is an integer as wide as the record's alignment; a record of more than two words, or with a member that is
     /// not aligned, is in memory. Where such words would have another size or alignment than the record, both are said.
     ///
-    /// - Parameter name: The record's name, for the error.
+    /// - Parameters:
+    ///   - name: The record's name, for the error.
+    ///   - convention: The rule to go by.
     /// - Throws: ``FFIError`` with `invalidArgumentValue` for a record that libffi cannot pass right.
-    package func passed(name: String) throws(FFIError) -> InterfaceEncoding.Value {
+    package func passed(
+        name: String,
+        convention: Convention = .own
+    ) throws(FFIError) -> InterfaceEncoding.Value {
         if fields.map(\.code) == [.longDouble], size == ScalarCode.longDouble.size {
             return .record([.longDouble])
         }
@@ -18,13 +40,14 @@ extension RecordLayout {
         let isInMemory =
             size > 16 || isMisaligned || classes.contains(.memory)
             || classes.last == .extendedEnd && classes.first != .extended
-        if let fault = fault(classes, isInMemory: isInMemory) {
+        if let fault = fault(classes, isInMemory: isInMemory, convention) {
             throw FFIError(
                 .invalidArgumentValue,
                 "\(name) cannot be passed by value: \(fault). Pass a pointer to it.",
                 symbol: name
             )
         }
+        if convention == .homogeneous { return homogeneous ?? plain }
         if !isInMemory, classes == [.extended, .extendedEnd] { return .record([.longDouble]) }
         let flat = InterfaceEncoding.Value.record(stride(from: 0, to: size, by: 8).flatMap(codes))
         if !isMisaligned, size <= 64, flat.size == size, flat.alignment == alignment {
@@ -36,6 +59,21 @@ extension RecordLayout {
             if word == .floating { size - position * 8 > 4 ? .double : .float } else { .uint64 }
         }
         return .shaped(size: size, alignment: alignment, words: words)
+    }
+
+    /// One floating type at most four times; nothing for any other record.
+    private var homogeneous: InterfaceEncoding.Value? {
+        let count = Set(fields.map(\.offset)).count
+        guard let code = fields.first?.code, code.isFloatingPoint, count <= 4, fields.allSatisfy({ $0.code == code }) else {
+            return nil
+        }
+        return .record(Array(repeating: code, count: count))
+    }
+
+    /// Integers as wide as the record's alignment.
+    private var plain: InterfaceEncoding.Value {
+        if size > 64 { return .shaped(size: size, alignment: alignment, words: []) }
+        return .record(Array(repeating: integer, count: size / integer.size))
     }
 
     /// The class of 8 bytes.
@@ -61,16 +99,31 @@ extension RecordLayout {
         }
     }
 
-    private func fault(_ classes: [WordClass], isInMemory: Bool) -> String? {
-        if fields.isEmpty { return "it is empty" }
+    private func fault(_ classes: [WordClass], isInMemory: Bool, _ convention: Convention) -> String? {
+        if fields.isEmpty || size == 0 { return "it is empty" }
         if alignment > 16 { return "its alignment is \(alignment) bytes, beyond what libffi can pass" }
-        #if arch(x86_64) && !os(Windows)
+        if convention == .words, Self.isSystemV {
             if !isInMemory, classes.contains(.none) { return "eight of its bytes hold no member" }
-        #else
-            if fields.contains(where: { $0.code == .longDouble }) { return "it has a long double beside other members" }
-            if alignment > 8 { return "its alignment is \(alignment) bytes, beyond what libffi can pass" }
-        #endif
+            if !isInMemory, classes.last == .floating, !size.isMultiple(of: 4) {
+                return "its last floating-point word is shorter than libffi reads"
+            }
+            return nil
+        }
+        if fields.contains(where: { $0.code == .longDouble }) { return "it has a long double beside other members" }
+        if fields.contains(where: { $0.code == .half }) { return "it has a _Float16, which libffi does not know" }
+        if alignment > 8 { return "its alignment is \(alignment) bytes, beyond what libffi can pass" }
+        if convention == .homogeneous, let homogeneous, homogeneous.alignment != alignment {
+            return "libffi cannot pass it in floating-point registers"
+        }
         return nil
+    }
+
+    private static var isSystemV: Bool {
+        #if arch(x86_64) && !os(Windows)
+            true
+        #else
+            false
+        #endif
     }
 
     /// The scalars that stand for the word of 8 bytes, or what is left of it, at an offset.
@@ -81,14 +134,18 @@ extension RecordLayout {
         if inside.allSatisfy(\.code.isFloatingPoint) {
             code = alignment == 8 ? .double : .float
         } else {
-            code =
-                switch alignment {
-                case 1: .uint8
-                case 2: .uint16
-                case 4: .uint32
-                default: .uint64
-                }
+            code = integer
         }
         return Array(repeating: code, count: (end - start) / code.size)
+    }
+
+    /// The integer that is as wide as the record's alignment.
+    private var integer: ScalarCode {
+        switch alignment {
+        case 1: .uint8
+        case 2: .uint16
+        case 4: .uint32
+        default: .uint64
+        }
     }
 }

@@ -29,7 +29,7 @@ enum ValueReader {
         case .float: .double(Double(place.loadUnaligned(as: Float.self)))
         case .double: .double(place.loadUnaligned(as: Double.self))
         case .longDouble: .double(LongDouble.load(place))
-        case .int128, .complexLongDouble: .null  // They are records, of bytes.
+        case .int128, .complexLongDouble, .half: .null  // They stand in records, of bytes.
         case .pointer: .pointer(place.loadUnaligned(as: UnsafeMutableRawPointer?.self))
         }
     }

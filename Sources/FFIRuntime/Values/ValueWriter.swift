@@ -300,6 +300,7 @@ extension ScalarCode {
         case .pointer: "a pointer"
         case .int128: "a 128-bit integer"
         case .complexLongDouble: "a complex long double"
+        case .half: "a _Float16"
         }
     }
 }

@@ -12,7 +12,7 @@ struct Call: ParsableCommand, TakesRest {
         abstract: "Call a C function and print its result.",
         usage: """
             ffigen call [--json] <library> '<name>(<type>, ...)<type>' [<argument> ...]
-            ffigen call [--json] --definitions <file> <library> <name> [<argument> ...]
+            ffigen call [--json] --definitions <file> [--result <form>] <library> <name> [<argument> ...]
             """,
         discussion: """
             ffigen call libm.so.6 'cos(f64)f64' 0.5
@@ -27,8 +27,12 @@ struct Call: ParsableCommand, TakesRest {
 
             Arguments: numbers (0x.., 0b..), texts, null. For a pointer also 0x.. for an address, text:.. for a text, \
             hex:.. for bytes, out:TYPE or out:TYPE=VALUE for a value that the function fills in, out:COUNT for so many \
-            bytes. A struct is JSON: {"quot": 1} or [1, 2]. Behind the parameters of a variadic function i64:5 says a \
-            type. With --definitions, names of constants are integers: A|B.
+            bytes. Texts have C's escapes (\\n, \\t, \\x1b, \\\\), raw:.. has none. A struct is JSON with all its members: \
+            {"quot": 1, "rem": 2} or [1, 2]. Behind the parameters of a variadic function i64:5 says a type. With \
+            --definitions, names of constants are integers: A|B, and out: takes names of structs.
+
+            A result is printed as a text where its type is string, or where the definitions say char *; --result address \
+            prints where it is, --result text takes what is there for a text.
 
             Exit codes: 0 called, 1 failed, 64 bad usage. A function that gets wrong arguments can end the process.
             """
@@ -36,6 +40,14 @@ struct Call: ParsableCommand, TakesRest {
 
     @Option(help: ArgumentHelp("Definitions that have the function's types.", valueName: "file"))
     var definitions: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "With --definitions, how a pointer that is returned is printed: text or address.",
+            valueName: "form"
+        )
+    )
+    var result: ShellCall.ResultForm?
 
     @Flag(help: "Print the result and what was filled in as JSON.")
     var json = false
@@ -50,7 +62,7 @@ struct Call: ParsableCommand, TakesRest {
     var rest: [String] = []
 
     private enum CodingKeys: String, CodingKey {
-        case definitions, json, words
+        case definitions, result, json, words
     }
 
     func run() throws {
@@ -72,11 +84,17 @@ struct Call: ParsableCommand, TakesRest {
 
     private func open(_ library: String, _ function: String) throws -> ShellCall {
         do {
-            guard let definitions else { return try ShellCall(library: library, function: function) }
+            guard let definitions else {
+                if result != nil {
+                    throw CommandError("--result is for --definitions; write string or pointer in the signature")
+                }
+                return try ShellCall(library: library, function: function)
+            }
             return try ShellCall(
                 library: library,
                 function: function,
-                definitions: try TextFile.definitions(definitions)
+                definitions: try TextFile.definitions(definitions),
+                form: result
             )
         } catch var error as ShellCallError {
             guard let name = error.unknownFunction else { throw error }
@@ -93,3 +111,5 @@ struct Call: ParsableCommand, TakesRest {
         }
     }
 }
+
+extension ShellCall.ResultForm: ExpressibleByArgument {}

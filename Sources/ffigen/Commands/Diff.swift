@@ -57,16 +57,28 @@ struct Diff: ParsableCommand {
 
     func run() throws {
         let globs = ignore.map { NameGlob($0) }
+        let console = Console(isQuiet: false)
         let diff: DefinitionsDiff
+        var unused = Set(ignore)
         do {
-            diff = DefinitionsDiff(
-                from: try TextFile.definitions(old),
-                to: try TextFile.definitions(new),
-                ignoring: { name in globs.contains { $0.matches(name) } }
-            )
+            let documents = (old: try TextFile.definitions(old), new: try TextFile.definitions(new))
+            for (path, other, document) in [(old, new, documents.old), (new, old, documents.new)]
+            where document.c == nil && (path == old ? documents.new : documents.old).c != nil {
+                console.note(
+                    "\(path): warning: it does not say what pointers point to, as \(other) does; generate it again to compare them"
+                )
+            }
+            diff = DefinitionsDiff(from: documents.old, to: documents.new) { name in
+                let matching = zip(ignore, globs).filter { $1.matches(name) }
+                unused.subtract(matching.map(\.0))
+                return !matching.isEmpty
+            }
         } catch {
-            Console(isQuiet: false).error("ffigen: error: \(error)")
+            console.error("ffigen: error: \(error)")
             throw ExitCode.failure
+        }
+        for pattern in ignore where unused.remove(pattern) != nil {
+            console.note("ffigen: warning: --ignore '\(pattern)' matches nothing that differs")
         }
         if json {
             let document = Document(

@@ -190,6 +190,12 @@ struct Generate: ParsableCommand, TakesClangArguments {
     )
     var maxSkipped: Int?
 
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp("How many modules are read at a time. Default: one on each core.", valueName: "count")
+    )
+    var jobs: Int?
+
     @Flag(help: "Make a module of each header, except of those that another one includes.")
     var separate = false
 
@@ -239,6 +245,7 @@ struct Generate: ParsableCommand, TakesClangArguments {
         if let declarationsPerFile, declarationsPerFile < 0 {
             throw ValidationError("--declarations-per-file needs a count; 0 is one file of any length.")
         }
+        if let jobs, jobs < 1 { throw ValidationError("--jobs needs a count of at least 1.") }
         if let maxSkipped, maxSkipped < 0 { throw ValidationError("--max-skipped needs a count.") }
         _ = try emissions()
         for argument in enumStyle { _ = try Self.enumStyle(argument) }

@@ -132,6 +132,14 @@ struct DefinedLibraryTests {
                 #""extended": {"functions": {"f": {"arguments": ["P"]}}, "types": {"P": {"kind": "struct", "size": 7, "alignment": 4, "fields": []}}}"#,
                 "$.extended.types.P", "multiple"
             ),
+            (
+                #""extended": {"functions": {"f": {"arguments": ["P"]}}, "types": {"P": {"kind": "struct", "size": 0, "alignment": 1, "fields": []}}}"#,
+                "$.extended.functions.f.arguments[0]", "it is empty"
+            ),
+            (
+                #""extended": {"functions": {"f": {"arguments": ["P"]}}, "types": {"P": {"kind": "struct", "size": 6, "alignment": 2, "fields": [{"name": "h", "type": "f16", "count": 3, "offset": 0}]}}}"#,
+                "$.extended.functions.f.arguments[0]", "libffi"
+            ),
             (#""callbacks": {"f": {"x": {}}}"#, "$.callbacks.f.x", "index"),
             (#""target": "sparc64-unknown-linux-gnu""#, "$.target", "sparc64"),
         ]

@@ -23,6 +23,8 @@ struct DefinedRecordTests {
         #include <stdint.h>
         struct cell { int32_t x; int8_t y; };
         struct grid { struct cell cell; int16_t values[3]; };
+        struct nothing {};
+        struct holder { struct nothing none; int32_t x; };
         union number { int32_t integer; float real; };
         union wide { double one; float many[3]; };
         struct grid turn(struct grid g, int8_t by)
@@ -35,6 +37,7 @@ struct DefinedRecordTests {
             return g;
         }
         union number add_bits(float before, union number n, int32_t bits) { n.integer += bits + (int32_t)before; return n; }
+        int32_t held(struct holder h, int32_t by) { return h.x + by; }
         double sum_wide(int32_t scale, union wide w) { return scale * (w.many[0] + w.many[1] + w.many[2]); }
         struct grid call_grid(struct grid (*callback)(struct grid, union number), struct grid g)
         {
@@ -51,9 +54,13 @@ struct DefinedRecordTests {
               "turn": {"arguments": ["grid", "i8"], "return": "grid"},
               "add_bits": {"arguments": ["f32", "number", "i32"], "return": "number"},
               "sum_wide": {"arguments": ["i32", "wide"], "return": "f64"},
+              "held": {"arguments": ["holder", "i32"], "return": "i32"},
               "call_grid": {"arguments": ["function", "grid"], "return": "grid"}
             },
             "types": {
+              "nothing": {"kind": "struct", "size": 0, "alignment": 1, "fields": []},
+              "holder": {"kind": "struct", "size": 4, "alignment": 4, "fields": [
+                {"name": "none", "type": "nothing", "offset": 0}, {"name": "x", "type": "i32", "offset": 0}]},
               "cell": {"kind": "struct", "size": 8, "alignment": 4, "fields": [
                 {"name": "x", "type": "i32", "offset": 0}, {"name": "y", "type": "i8", "offset": 4}]},
               "grid": {"kind": "struct", "size": 16, "alignment": 4, "fields": [
@@ -82,6 +89,32 @@ struct DefinedRecordTests {
             #expect(turned == Grid(x: -7, y: -3 + by, values: (3, 2, 1)))
         }
     }
+
+    @Test("A member without bytes")
+    func empty() throws {
+        #expect(try library.function("held")(FFIValue(record: Int32(40)), 2) == 42)
+    }
+
+    #if arch(x86_64)
+        @Test("Members of 16 bits that are floating-point")
+        func halves() throws {
+            let source = """
+                struct halves { _Float16 v[4]; };
+                struct halves turn(int x, struct halves h) { return (struct halves){{ h.v[3], h.v[2], x, h.v[0] }}; }
+                """
+            let json = """
+                {"schemaVersion": 1, "module": "Halves", "library": {"names": ["halves"]}, "extended": {
+                  "functions": {"turn": {"arguments": ["i32", "halves"], "return": "halves"}},
+                  "types": {"halves": {"kind": "struct", "size": 8, "alignment": 2, "fields": [
+                    {"name": "v", "type": "f16", "count": 4, "offset": 0}]}}}}
+                """
+            let path = try FixtureLibrary.build(text: source, name: "halves")
+            let turn = try FFI.dlopen(path, definitions: Definitions(json: json)).function("turn")
+            let halves: (Float16, Float16, Float16, Float16) = (1.5, -2, 3, 0.25)
+            let turned: (Float16, Float16, Float16, Float16) = (0.25, 3, 7, 1.5)
+            #expect(try turn(7, FFIValue(record: halves)) == FFIValue(record: turned))
+        }
+    #endif
 
     @Test("Unions in integer and in floating-point registers")
     func unions() throws {

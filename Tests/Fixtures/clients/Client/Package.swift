@@ -18,11 +18,18 @@ let package = Package(
         .target(name: "Plain", dependencies: bindings, swiftSettings: settings, plugins: plugins),
         // A definitions document alone.
         .target(name: "Documented", dependencies: bindings, swiftSettings: settings, plugins: plugins),
+        // Everything else that bindings can depend on: Swift sources, a library, another module's definitions.
+        .target(
+            name: "Tracked",
+            dependencies: bindings + ["Documented"],
+            swiftSettings: settings,
+            plugins: plugins
+        ),
         // Bindings that `swift package ffigen` writes into the sources.
         .target(name: "Committed", dependencies: bindings, exclude: ["ffigen.json"], swiftSettings: settings),
         .executableTarget(
             name: "Client",
-            dependencies: ["Configured", "Plain", "Documented"],
+            dependencies: ["Configured", "Plain", "Documented", "Tracked"],
             swiftSettings: settings
         ),
     ],

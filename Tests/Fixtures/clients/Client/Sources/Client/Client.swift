@@ -4,6 +4,7 @@ import Configured
 import Documented
 import Foundation
 import Plain
+import Tracked
 
 /// Calls through everything that the plugin made.
 @main
@@ -22,6 +23,7 @@ struct Client {
         let name = counter.counter_name().map(String.init(cString:)) ?? ""
         print("counter", counter.counter_next(&count, 2), count, name)
         print("start", COUNTER_START)
+        print("width", try width(counter_range(low: 2, high: 9), path: library))
         let definitions = try circleDefinitions.map { try String(contentsOf: $0, encoding: .utf8) } ?? "none"
         print("resource", definitions.contains("\"circle_area\""))
     }

@@ -1,7 +1,5 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
-package import CInterface
-
 /// C types as C writes them.
 package enum CTypeText {
     /// The declaration of a name as a type: `int (*compare)(const void *, const void *)`, `char name[16]`.

@@ -1,0 +1,66 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+/// What C calls the types of which the vocabulary says less: what a pointer points to, which enumeration an integer is.
+///
+/// Typedefs are resolved, so that a type is spelt alike under all its names. `void *` for `pointer`, `const char *` for
+/// `string` and numbers are left out. Nothing needs it to call a function.
+public struct CSpellings: Hashable, Sendable {
+    /// By symbol name, then by the parameter's zero-based index, or `return`.
+    public var functions: [String: [String: String]]
+    /// By the record's name, then by the field's. Of an array, the type of its elements.
+    public var fields: [String: [String: String]]
+    /// By symbol name. Of an array, the type of its elements.
+    public var variables: [String: String]
+
+    /// Creates the table.
+    public init(
+        functions: [String: [String: String]] = [:],
+        fields: [String: [String: String]] = [:],
+        variables: [String: String] = [:]
+    ) {
+        self.functions = functions
+        self.fields = fields
+        self.variables = variables
+    }
+
+    /// The spelling that goes without saying for a type of the vocabulary; nil where there is none.
+    public static func implied(by type: String) -> String? {
+        switch type {
+        case "string", "str": "const char *"
+        case "pointer", "ptr", "buffer", "arraybuffer": "void *"
+        default: nil
+        }
+    }
+}
+
+extension CSpellings: Decodable {
+    private enum CodingKeys: CodingKey { case functions, fields, variables }
+
+    /// Decodes a table; parts may be missing and are then empty.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            functions: try container.decodeIfPresent([String: [String: String]].self, forKey: .functions) ?? [:],
+            fields: try container.decodeIfPresent([String: [String: String]].self, forKey: .fields) ?? [:],
+            variables: try container.decodeIfPresent([String: String].self, forKey: .variables) ?? [:]
+        )
+    }
+}
+
+extension CSpellings {
+    func write(to writer: inout JSONWriter) {
+        writer.object([
+            ("functions", { $0.object(functions) { Self.write($1, to: &$0) } }),
+            ("fields", { $0.object(fields) { Self.write($1, to: &$0) } }),
+            ("variables", { $0.object(variables) { $0.string($1) } }),
+        ])
+    }
+
+    private static func write(_ spellings: [String: String], to writer: inout JSONWriter) {
+        // Parameters by their numbers, "return" behind them.
+        let order = spellings.sorted { a, b in
+            (Int(a.key) ?? Int.max, a.key) < (Int(b.key) ?? Int.max, b.key)
+        }
+        writer.inlineObject(order.map { key, spelling in (key, { $0.string(spelling) }) })
+    }
+}
