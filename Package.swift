@@ -179,3 +179,11 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The sanitizers need the runtime and its tests alone, each built for itself: see Scripts/sanitize.
+if Context.environment["FFIGEN_RUNTIME_ONLY"] != nil {
+    let names: Set = ["CLibFFI", "CFFIShims", "FFIDefinitions", "FFIRuntime", "TestSupport", "FFIRuntimeTests"]
+    package.targets.removeAll { !names.contains($0.name) }
+    package.products.removeAll { !names.contains($0.name) }
+    package.dependencies = []
+}

@@ -77,7 +77,7 @@ struct InjectionTests {
         let configuration = ##"""
             { modules: [{
                 headers: ["hostile.h"], name: "Configured",
-                libraries: ["a\"; @@ \"", "b\n@@", "\\(@@)"],
+                libraries: ["a\"; @@ \"", "\\(@@)"],
                 rename: [{ match: "doc_marks", to: "a; @@" }],
                 optionalSymbols: ["a\"; @@", "doc_end"],
                 functions: [{ match: "doc_end", status: { success: [0] } }],
@@ -93,7 +93,7 @@ struct InjectionTests {
         arguments: [
             #"name: "A; @@""#, #"name: "A\n@@""#, #"accessLevel: "public @@""#, #"names: { doc_end: "a; @@" }"#,
             #"functions: [{ match: "doc_end", name: "a; @@" }]"#, ##"condition: "os(Linux)\n@@""##,
-            #"target: "x86_64\n@@""#,
+            #"target: "x86_64\n@@""#, #"libraries: ["b\n@@"]"#,
         ]
     )
     func refused(_ key: String) throws {
@@ -109,7 +109,7 @@ struct InjectionTests {
     private static let unfitNames = ["f\"; @@", "g\n@@", "h`@@`", "i\\(@@)", "j*/@@", "k @@", "", "1", "\u{2028}@@"]
 
     private static func empty() -> Definitions {
-        let library = Definitions.Library(names: ["a\"; @@", "\n@@"])
+        let library = Definitions.Library(names: ["a\"; @@", "\\(@@)"])
         var document = Definitions(module: "Document", target: "x86_64-unknown-linux-gnu", library: library)
         document.functions["fine"] = FunctionDefinition(arguments: [], result: "void")
         return document
