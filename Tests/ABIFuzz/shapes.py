@@ -189,7 +189,7 @@ class Shapes:
         self.random = random.Random(seed)
         self.inner = 0
         self.records: list[Record] = []
-        for number in range(max(20, functions // 6)):
+        for number in range(max(40, functions // 5)):
             self.records.append(self.record(f"r{number}"))
         self.plain_records = [record for record in self.records if record.ffi]
         self.functions: list[Function] = []
@@ -208,9 +208,12 @@ class Shapes:
     def record(self, name: str) -> Record:
         """A record of one of several families, most of them such as headers have."""
         family = self.random.choices(
-            ["small", "floats", "mixed", "large", "bits", "packed", "wide", "strange"], [25, 12, 25, 8, 10, 6, 6, 3])[0]
+            ["words", "floats", "mixed", "large", "bits", "packed", "wide", "strange"], [42, 12, 16, 5, 10, 6, 5, 2])[0]
         keyword = "union" if self.chance(12) else "struct"
         record = Record(name, keyword, [])
+        if family == "words":
+            record.members = self.words()
+            return record
         count = self.random.choices([1, 2, 3, 4, 5, 6, 8, 12], [12, 22, 22, 16, 10, 8, 6, 4])[0]
         if family == "large":
             count = self.random.randint(6, 24)
@@ -223,6 +226,25 @@ class Shapes:
         if family == "strange":
             self.make_strange(record)
         return record
+
+    def words(self) -> list[Member]:
+        """Members that fill one to three words of 8 bytes with what registers hold; the last perhaps in part."""
+        double, real = FLOATING[1], FLOATING[0]
+        long, int_, short, char = INTEGERS[9], INTEGERS[5], INTEGERS[3], INTEGERS[0]
+        whole = [[double], [real, real], [long], [int_, int_], [int_, real], [real, int_], [short, char, real], [char, int_]]
+        parts = [[real], [int_], [short], [char], [char, char, char], [short, char], [int_, char]]
+        chosen = [self.random.choice(whole) for _ in range(self.random.choices([0, 1, 2, 3], [15, 40, 35, 10])[0])]
+        if not chosen or self.chance(35):
+            chosen.append(self.random.choice(parts))
+        members = [Member(f"m{i}", type) for i, type in enumerate(type for part in chosen for type in part)]
+        first = members[0].type
+        if len(members) > 1 and all(member.type is first for member in members) and self.chance(40):
+            return [Member("m0", first, [len(members)])]
+        if len(members) > 2 and self.chance(25):
+            # Some of them in a record of their own, which changes nothing about where they lie here.
+            cut = self.random.randint(1, len(members) - 1)
+            return [*members[:cut], Member("" if self.chance(50) else "inner", Record("", "struct", members[cut:]))]
+        return members
 
     def make_strange(self, record: Record) -> None:
         """What headers seldom have."""

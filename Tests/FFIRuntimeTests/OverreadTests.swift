@@ -14,7 +14,8 @@ struct OverreadTests {
         ("{CCC}", "struct { char v[3]; }"), ("{SSS}", "struct { short v[3]; }"), ("{fff}", "struct { float v[3]; }"),
         ("{CCCCC}", "struct { char v[5]; }"), ("{CCCCCCCCCCC}", "struct { char v[11]; }"),
         ("{12,4:Qf}", "struct { int a; float b, c; }"), ("{CCCCCCCCCCCCCCCCC}", "struct { char v[17]; }"),
-        ("{fffff}", "struct { float v[5]; }"), ("{13,1:}", "struct { char a; double b; int c; } __attribute__((packed))"),
+        ("{fffff}", "struct { float v[5]; }"),
+        ("{13,1:}", "struct { char a; double b; int c; } __attribute__((packed))"),
     ]
 
     @Test("A call reads no byte behind its arguments")

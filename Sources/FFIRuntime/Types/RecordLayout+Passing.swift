@@ -64,7 +64,8 @@ extension RecordLayout {
     /// One floating type at most four times; nothing for any other record.
     private var homogeneous: InterfaceEncoding.Value? {
         let count = Set(fields.map(\.offset)).count
-        guard let code = fields.first?.code, code.isFloatingPoint, count <= 4, fields.allSatisfy({ $0.code == code }) else {
+        guard let code = fields.first?.code, code.isFloatingPoint, count <= 4, fields.allSatisfy({ $0.code == code })
+        else {
             return nil
         }
         return .record(Array(repeating: code, count: count))

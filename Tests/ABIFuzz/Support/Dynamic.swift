@@ -91,7 +91,8 @@ func check(_ type: FFIType, _ slot: UInt32, _ value: FFIValue) {
     case (.double(let number), "longdouble"): compare(Float80(number), slot)
     case (.double(let number), _): compare(number, slot)
     case (.pointer(let pointer), _): compare(pointer, slot)
-    case (.bytes(let bytes), _): bytes.withUnsafeBytes { theValues().check(slot, $0.baseAddress, UInt32($0.count), "Swift") }
+    case (.bytes(let bytes), _):
+        bytes.withUnsafeBytes { theValues().check(slot, $0.baseAddress, UInt32($0.count), "Swift") }
     default: compare(0, slot, size: 0)
     }
 }
@@ -115,7 +116,9 @@ func call(_ planned: Planned, _ function: ForeignFunction, _ types: [FFIType]) t
 }
 
 /// Lets C call back.
-func callBack(_ planned: Planned, _ function: ForeignFunction, _ signature: FFISignature, _ library: DynamicLibrary) throws {
+func callBack(_ planned: Planned, _ function: ForeignFunction, _ signature: FFISignature, _ library: DynamicLibrary)
+    throws
+{
     let callback = try library.registerCallback(signature) { arguments in
         for (index, argument) in arguments.enumerated() {
             check(signature.parameters[index], planned.slot + 1 + UInt32(index), argument)
@@ -138,7 +141,8 @@ func bySignatures(_ plan: [Planned], _ path: String) throws {
     values = try Values(library)
     for planned in plan {
         guard !planned.types.isEmpty else {
-            leaveOut(planned, "FFISignature has no type for a record with bit-fields or a layout of its own, nor for what stands under 'extended'")
+            let what = "a record with bit-fields or a layout of its own, nor for what stands under 'extended'"
+            leaveOut(planned, "FFISignature has no type for \(what)")
             continue
         }
         let signature = FFISignature(
@@ -178,8 +182,10 @@ func byDefinitions(_ plan: [Planned], _ path: String, _ file: String) throws {
             // Variable arguments have the types that their values say: those of the plan, where these are the same.
             if planned.isVariadic {
                 let extra = Array(planned.types.dropFirst(planned.fixed + 1))
-                guard !planned.types.isEmpty, zip(extra, (planned.slot + 1 + UInt32(planned.fixed))...).allSatisfy(isInferred) else {
-                    leaveOut(planned, "variable arguments of a definition have the types of their values, here others than C's")
+                guard !planned.types.isEmpty,
+                    zip(extra, (planned.slot + 1 + UInt32(planned.fixed))...).allSatisfy(isInferred)
+                else {
+                    leaveOut(planned, "variable arguments have the types of their values, here others than C's")
                     continue
                 }
                 types += extra
