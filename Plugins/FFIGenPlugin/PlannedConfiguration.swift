@@ -37,7 +37,8 @@ extension PlannedConfiguration.Module {
     ///
     /// - Parameter base: The folder that relative paths start from.
     func inputs(base: URL) -> [URL] {
-        let further = (usedBy ?? []).flatMap { SourceFiles.of(Self.file($0, base)) }
+        let further =
+            (usedBy ?? []).flatMap { SourceFiles.of(Self.file($0, base)) }
             + (checkAgainst ?? []).compactMap { LibraryFile.named($0, base: base) }
             + (sharedTypes ?? []).map { Self.file($0.definitions, base) }
         if let definitions { return [Self.file(definitions, base)] + further.map(\.standardizedFileURL) }

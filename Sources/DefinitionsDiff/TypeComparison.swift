@@ -59,11 +59,13 @@ struct TypeComparison {
             let before = spellings.old ?? CSpellings.implied(by: a) ?? (spellings.new == nil ? nil : a),
             let after = spellings.new ?? CSpellings.implied(by: b) ?? (spellings.old == nil ? nil : b)
         else { return plain }
-        guard var difference = PointerSpelling(before).difference(
-            to: PointerSpelling(after),
-            at: position,
-            records: pointeeDifference
-        ) else { return plain.flatMap { before == after && Self.isAddress(a) ? nil : $0 } }
+        guard
+            var difference = PointerSpelling(before).difference(
+                to: PointerSpelling(after),
+                at: position,
+                records: pointeeDifference
+            )
+        else { return plain.flatMap { before == after && Self.isAddress(a) ? nil : $0 } }
         difference.spellings = (before, after)
         return difference
     }

@@ -47,7 +47,8 @@ extension ArgumentText {
             let word = rest.popFirst()
             if let word, let byte = simple[word] {
                 bytes.append(byte)
-            } else if word == "x", let byte = UInt8(rest.prefix(2), radix: 16), rest.prefix(2).allSatisfy(\.isHexDigit) {
+            } else if word == "x", let byte = UInt8(rest.prefix(2), radix: 16), rest.prefix(2).allSatisfy(\.isHexDigit)
+            {
                 rest = rest.dropFirst(min(2, rest.count))
                 bytes.append(byte)
             } else {

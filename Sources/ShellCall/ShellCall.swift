@@ -123,7 +123,9 @@ package struct ShellCall {
         }
         result = SignatureText.Part(type: found.signature.result, shape: shape)
         for (index, spelling) in spellings {
-            guard let index = Int(index), let size = PointeeSize.size(behind: spelling, in: definitions) else { continue }
+            guard let index = Int(index), let size = PointeeSize.size(behind: spelling, in: definitions) else {
+                continue
+            }
             pointees[index] = (spelling, size)
         }
         type = { try? ValueShape($0, in: definitions) }

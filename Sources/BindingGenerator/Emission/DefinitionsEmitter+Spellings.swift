@@ -44,27 +44,38 @@ extension DefinitionsEmitter {
 
     /// A type without the names that typedefs give it, and without names of parameters.
     private func resolved(_ type: CType) -> CType {
+        var steps = Self.mostSteps
+        return resolved(type, &steps)
+    }
+
+    /// Types of functions that take each other grow without end; what is deeper than this keeps its names.
+    private static let mostSteps = 1000
+
+    private func resolved(_ type: CType, _ steps: inout Int) -> CType {
+        guard steps > 0 else { return type }
+        steps -= 1
         switch mapper.index.canonical(type) {
-        case .pointer(let pointer): .pointer(to: resolved(pointer.pointee), isConst: pointer.isConst)
-        case .array(let element, let count): .array(element: resolved(element), count: count)
-        case .atomic(let value): .atomic(resolved(value))
-        case .function(let function): .function(resolved(function))
+        case .pointer(let pointer):
+            return .pointer(to: resolved(pointer.pointee, &steps), isConst: pointer.isConst)
+        case .array(let element, let count): return .array(element: resolved(element, &steps), count: count)
+        case .atomic(let value): return .atomic(resolved(value, &steps))
+        case .function(let function): return .function(resolved(function, &steps))
         case .record(let id):
-            .unsupported(spelling: "\(mapper.index.records[id]?.kind.rawValue ?? "struct") \(name(of: id))")
+            return .unsupported(spelling: "\(mapper.index.records[id]?.kind.rawValue ?? "struct") \(name(of: id))")
         case .enumeration(let id):
-            .unsupported(spelling: mapper.names.enumeration(id) == nil && id.contains("(") ? "enum" : id)
-        case let other: other
+            return .unsupported(spelling: mapper.names.enumeration(id) == nil && id.contains("(") ? "enum" : id)
+        case let other: return other
         }
     }
 
-    private func resolved(_ function: FunctionType) -> FunctionType {
+    private func resolved(_ function: FunctionType, _ steps: inout Int) -> FunctionType {
         var function = function
-        function.result = resolved(function.result)
+        function.result = resolved(function.result, &steps)
         function.parameters = function.parameters.map { parameter in
             if case .array(let element, _) = mapper.index.canonical(parameter.type) {
-                return Parameter(type: .pointer(to: resolved(element), isConst: parameter.hasConstElements))
+                return Parameter(type: .pointer(to: resolved(element, &steps), isConst: parameter.hasConstElements))
             }
-            return Parameter(type: resolved(parameter.type.decayed))
+            return Parameter(type: resolved(parameter.type.decayed, &steps))
         }
         return function
     }

@@ -27,7 +27,8 @@ extension ModuleAssembly {
             return ConditionLines()
         }
         if adopted.isImported {
-            if let shared = configuration.sharedTypes.first(where: { $0.location == adopted.location }), !isSame(shared) {
+            if let shared = configuration.sharedTypes.first(where: { $0.location == adopted.location }), !isSame(shared)
+            {
                 let message =
                     "type '\(entry.name)' is another one in the definitions of module '\(shared.module)', so that it is declared "
                     + "here too; generate both from the same headers, for the same target"
@@ -50,7 +51,8 @@ extension ModuleAssembly {
     /// Whether this module declares a constant, or a function or variable at file scope; nil where another one of the run does.
     mutating func declares(value name: String, form: String, key: String, _ info: DeclarationInfo) -> ConditionLines? {
         declared.insert(key, .init(name: name, kind: .value(form), isInScope: info.isInScope))
-        guard let sibling = siblings.declarations[key], sibling.entry.name == name, let declaring = sibling.declaring else {
+        guard let sibling = siblings.declarations[key], sibling.entry.name == name, let declaring = sibling.declaring
+        else {
             return ConditionLines()
         }
         if declaring.accessLevel.isNarrower(than: configuration.accessLevel) {

@@ -118,7 +118,9 @@ extension ModuleAssembly {
             constantNames[enumerator.name] = entry.name
             guard fileScope.insert(entry.name).inserted else { continue }
             let plain = entry.name.filter { $0 != "`" }
-            guard let conditions = declares(constant: entry, named: plain, .enumerator, enumeration.info) else { continue }
+            guard let conditions = declares(constant: entry, named: plain, .enumerator, enumeration.info) else {
+                continue
+            }
             entry.conditions = conditions
             model.constants.append(entry)
         }
