@@ -33,6 +33,23 @@ extension DefinitionsDiff {
         compareFields(of: name, a, b)
     }
 
+    /// Whether a function takes or gives a record, or one that holds it, by value. What fits into two registers travels in those
+    /// that all its members decide on; a larger one lies in memory.
+    private func isPassedByValue(_ record: String) -> Bool {
+        var holders: Set<String> = [record]
+        var isGrowing = true
+        while isGrowing {
+            let more = old.extended.types.filter { name, other in
+                !holders.contains(name) && other.fields.contains { holders.contains($0.type) }
+            }
+            isGrowing = !more.isEmpty
+            holders.formUnion(more.keys)
+        }
+        return old.extended.functions.values.contains { function in
+            holders.contains(function.result) || function.arguments.contains(where: holders.contains)
+        }
+    }
+
     private mutating func compareFields(of record: String, _ a: RecordDefinition, _ b: RecordDefinition) {
         let named = { (fields: [FieldDefinition]) in
             Dictionary(fields.filter { !$0.name.isEmpty }.map { ($0.name, $0) }) { first, _ in first }
@@ -67,7 +84,12 @@ extension DefinitionsDiff {
         for field in b.fields where !field.name.isEmpty && !renamed.contains(field.name) {
             let name = "\(record).\(field.name)"
             guard let former = before[field.name] else {
-                add(.init(.field, name, .added, .compatible, new: field.text))
+                if (a.size ?? 0) <= 16, isPassedByValue(record) {
+                    let detail = "the record is passed by value, in other registers perhaps"
+                    add(.init(.field, name, .added, .binary, new: field.text, [detail]))
+                } else {
+                    add(.init(.field, name, .added, .compatible, new: field.text))
+                }
                 continue
             }
             var impact: DefinitionsChange.Impact?

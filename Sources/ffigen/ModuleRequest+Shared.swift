@@ -8,10 +8,12 @@ extension ModuleRequest {
     /// The types of other generated modules, read from their definitions.
     ///
     /// - Parameters:
+    ///   - ownName: The module's name.
     ///   - origin: Where the configuration has the module.
     ///   - base: The folder of the configuration file, which paths are relative to.
     static func sharedTypes(
         of module: ConfigurationFile.Module,
+        named ownName: String,
         at origin: ModuleOrigin,
         base: String
     ) throws -> [SharedTypes] {
@@ -22,8 +24,15 @@ extension ModuleRequest {
             do {
                 let text = try origin.located("\(key).definitions") { try TextFile.read(document) }
                 let definitions = try Definitions(json: text)
+                let name = entry.module ?? definitions.module
+                if name == ownName {
+                    let message =
+                        "the module that shares its types is called '\(name)' as this one is; name the other one with 'module', or this "
+                        + "one otherwise"
+                    throw origin.located(CommandError(message), key)
+                }
                 return SharedTypes(
-                    module: entry.module ?? definitions.module,
+                    module: name,
                     definitions: definitions,
                     location: origin.location(key)
                 )

@@ -85,7 +85,12 @@ struct ModuleRequest {
                 request.configuration.filter = try file.filter(ofModule: position, in: path)
                 request.configuration.filter.used = used
                 request.configuration.rules = try file.rules(ofModule: position, in: path)
-                request.configuration.sharedTypes = try sharedTypes(of: module, at: origin, base: base)
+                request.configuration.sharedTypes = try sharedTypes(
+                    of: module,
+                    named: request.configuration.module,
+                    at: origin,
+                    base: base
+                )
                 request.configuration.renaming = try file.renaming(ofModule: position, in: path)
                 let place = file.place(of: "$.modules[\(position)]")
                 request.configuration.location = SourceLocation(file: path, line: place.line, column: place.column)

@@ -217,4 +217,90 @@ struct FunctionRuleTests {
         #expect(result.messages.contains("ffigen.json:1:"))
         #expect(result.messages.contains(message), "\(result.messages)")
     }
+
+    private static let odd = """
+        #pragma clang assume_nonnull begin
+        struct pair { int a; int b; };
+        int pair(struct pair *out);
+        typedef enum { K0, K1 } kind_t;
+        int get_kind(kind_t *out);
+        int fill_kinds(kind_t *kinds, unsigned long count);
+        int set(void (*_Nullable cb)(void *user), void *ctx, void (*_Nullable destroy)(void *_Nullable));
+        int each(void (*cb)(void *user, struct pair *p), void *user);
+        #pragma clang assume_nonnull end
+        int text_context(void (*cb)(void *user), char *user);
+        int function_context(void (*cb)(void *user), void (*user)(int));
+        int failing_destroy(void (*cb)(void *user), void *user, int (*destroy)(void *));
+        typedef void (*variadic)(void *user, const char *format, ...);
+        int variadic_callback(variadic cb, void *user);
+        int raw_f(int);
+        int f(int);
+
+        """
+
+    @Test(
+        "Rules for functions whose types have members' names, contexts that are never null, and what does not fit",
+        arguments: ["library", "dropIn"]
+    )
+    func odd(style: String) throws {
+        let rules = """
+            { match: 'pair', outputs: ['out'], status: { success: [0] } }, { match: 'get_kind', outputs: ['out'] },
+            { match: 'fill_kinds', buffers: [{ pointer: 0, count: 1 }] },
+            { match: 'set', closures: [{ callback: 0, context: 1, destroy: 2 }] },
+            { match: 'each', closures: [{ callback: 'cb' }] },
+            { match: 'text_context', closures: [{ callback: 0, context: 1 }] },
+            { match: 'function_context', closures: [{ callback: 0, context: 1 }] },
+            { match: 'failing_destroy', closures: [{ callback: 0, context: 1, destroy: 2 }] },
+            { match: 'variadic_callback', closures: [{ callback: 0, context: 1 }] },
+            { match: 'f', status: { success: [0] } },
+            """
+        let configuration = """
+            { modules: [{ headers: ['odd.h'], name: 'Odd', style: '\(style)', enums: { styles: { kind_t: 'frozen' } },
+              functions: [\(rules)] }] }
+            """
+        let scratch = try Scratch(["odd.h": Self.odd, "ffigen.json": configuration])
+        let result = try scratch.ffigen("--config", "ffigen.json", "-o", "out", "--no-carets")
+        #expect(result.code == 0)
+        for reason in [
+            "function 'text_context' stays as C declares it: parameter number 1 is no 'void *'",
+            "function 'function_context' stays as C declares it: parameter number 1 is no 'void *'",
+            "function 'failing_destroy' stays as C declares it: parameter number 2 is no 'void (*)(void *)'",
+            "function 'variadic_callback' stays as C declares it: the callback number 0 takes variable arguments",
+        ] {
+            #expect(result.messages.contains(reason), "\(reason)")
+        }
+        let swift = scratch.folder.appending(path: "out/Odd.swift")
+        #expect(
+            try String(contentsOf: swift, encoding: .utf8).contains(
+                "FFI.nonNull(ClosureContext.retained(cb), count: 1)"
+            )
+        )
+        #expect(try SwiftCompiler.problem(with: [swift]) == nil)
+    }
+
+    @Test("A rule for a function that --used-by leaves out is of use all the same")
+    func unmentioned() throws {
+        let scratch = try Scratch([
+            "lib.h": "int lib_used(void);\nint lib_unused(void);\n", "use.swift": "lib.lib_used()\n",
+            "ffigen.json": """
+            { modules: [{ headers: ['lib.h'], name: 'Lib', usedBy: ['use.swift'],
+              functions: [{ match: 'lib_unused', status: { success: [0] } }] }] }
+            """,
+        ])
+        let result = try scratch.ffigen("--config", "ffigen.json", "--strict", "-o", "out")
+        #expect(result.code == 0, "\(result.messages)")
+    }
+
+    @Test("A module that shares types with one of its own name is refused at its place")
+    func sharingWithItself() throws {
+        let scratch = try Scratch([
+            "lib.h": "int lib_used(void);\n",
+            "ffigen.json":
+                "{ modules: [{ headers: ['lib.h'], name: 'Lib', sharedTypes: [{ definitions: 'Lib.ffi.json' }] }] }",
+        ])
+        #expect(try scratch.ffigen("lib.h", "--module", "Lib").code == 0)
+        let result = try scratch.ffigen("--config", "ffigen.json", "-o", "out")
+        #expect(result.code == 1)
+        #expect(result.messages.contains("ffigen.json:1:62: error: the module that shares its types is called 'Lib'"))
+    }
 }

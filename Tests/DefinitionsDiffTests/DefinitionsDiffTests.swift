@@ -250,6 +250,37 @@ struct DefinitionsDiffTests {
         Case("a wider variable", variable(""), variable("", "i64"), ["binary variable v changed"]),
     ]
 
+    @Test(
+        "A member in a record's padding breaks programs where the record is passed by value: it travels in other registers",
+        arguments: [("s", true), ("holder", true), ("other", false)]
+    )
+    func addedMember(passed: String, isBreaking: Bool) throws {
+        func document(_ fields: String) throws -> Definitions {
+            try Self.definitions(
+                """
+                "extended": {
+                  "functions": { "f": { "arguments": ["\(passed)"], "return": "void" } },
+                  "types": {
+                    "s": { "kind": "struct", "size": 16, "alignment": 8, "fields": [\(fields)
+                      { "name": "d", "type": "f64", "offset": 8 }] },
+                    "holder": { "kind": "struct", "size": 16, "alignment": 8, "fields": [
+                      { "name": "inner", "type": "s", "offset": 0 }] },
+                    "other": { "kind": "struct", "size": 4, "alignment": 4, "fields": [
+                      { "name": "i", "type": "i32", "offset": 0 }] }
+                  }
+                }
+                """
+            )
+        }
+        let first = #"{ "name": "f", "type": "f32", "offset": 0 },"#
+        let diff = DefinitionsDiff(
+            from: try document(first),
+            to: try document(first + #"{ "name": "i", "type": "i32", "offset": 4 },"#)
+        )
+        let added = try #require(diff.changes.first { $0.name == "s.i" })
+        #expect(added.impact == (isBreaking ? .binary : .compatible))
+    }
+
     @Test("Another library breaks programs, another module's name source, another target nothing")
     func identity() {
         let old = Definitions(module: "A", target: "x86_64-unknown-linux-gnu", library: .init(names: ["a"]))

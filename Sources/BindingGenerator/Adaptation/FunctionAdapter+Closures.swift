@@ -13,6 +13,9 @@ extension FunctionAdapter {
         guard case .pointer(let pointer) = mapper.index.canonical(raw.function.type.parameters[callback].type.decayed),
             case .function(let function) = mapper.index.canonical(pointer.pointee)
         else { throw Refusal(reason: "parameter \(closure.callback) is no function pointer") }
+        if function.isVariadic {
+            throw Refusal(reason: "the callback \(closure.callback) takes variable arguments, which no closure does")
+        }
         let mapped = raw.parameters[callback].type
         guard mapped.bridge == .same, mapped.base != "UnsafeRawPointer" else {
             let reason = "no C function type in Swift can say the callback \(closure.callback); use Callback for it"
@@ -25,6 +28,9 @@ extension FunctionAdapter {
             reference = try onlyPointer(besides: closure, in: raw, form.types)
         }
         let context = try take(reference, of: raw, from: &form.types)
+        guard isContext(raw.function.type.parameters[context].type) else {
+            throw Refusal(reason: "parameter \(reference) is no 'void *', so it cannot lead to a closure")
+        }
         let name = raw.parameters[callback].name
         let place = try contextArgument(of: function, closure, named: raw.function.type.parameters[context].name)
         let parameters = function.parameters.map { mapper.map($0).stored }
@@ -39,13 +45,18 @@ extension FunctionAdapter {
         case .process: lifetime = .process
         case .destroyed(let destroy):
             let index = try take(destroy, of: raw, from: &form.types)
+            guard isRelease(raw.function.type.parameters[index].type) else {
+                throw Refusal(reason: "parameter \(destroy) is no 'void (*)(void *)', so it cannot release a closure")
+            }
             form.adapted.arguments[index] = "ClosureContext.release"
             lifetime = .destroyed
         }
         let functionName = form.adapted.unusedName("\(bare(name))Function")
         let contextName = form.adapted.unusedName("\(bare(name))Context")
         form.adapted.arguments[callback] = functionName
-        form.adapted.arguments[context] = lifetime == .call ? contextName : "ClosureContext.retained(\(name))"
+        let address = lifetime == .call ? contextName : "ClosureContext.retained(\(name))"
+        form.adapted.arguments[context] =
+            raw.parameters[context].type.isOptional ? address : "FFI.nonNull(\(address), count: 1)"
         form.adapted.closures.append(
             AdaptedFunction.Closure(
                 name: name,
@@ -106,9 +117,25 @@ extension FunctionAdapter {
         return mapper.index.canonical(pointer.pointee) == .void
     }
 
+    /// Whether a type is that of `ClosureContext.release`.
+    private func isRelease(_ type: CType) -> Bool {
+        guard case .pointer(let pointer) = mapper.index.canonical(type.decayed),
+            case .function(let function) = mapper.index.canonical(pointer.pointee), !function.isVariadic,
+            function.parameters.count == 1, mapper.index.canonical(function.result) == .void
+        else { return false }
+        return mapper.map(function.parameters[0]).stored.swift == "UnsafeMutableRawPointer?"
+            || isAlias(function.parameters[0].type)
+    }
+
+    /// Whether a type is a name of `void *`.
+    private func isAlias(_ type: CType) -> Bool {
+        guard case .typedef = type, case .pointer(let pointer) = mapper.index.canonical(type) else { return false }
+        return !pointer.isConst && pointer.nullability != .nonnull && mapper.index.canonical(pointer.pointee) == .void
+    }
+
     /// An argument that C gives, as a value of its Swift type.
     private func value(_ name: String, of type: MappedType) -> String {
-        let (before, after) = type.conversionFromC(spelledBy: \.self, for: name)
+        let (before, after) = type.conversionFromC(spelledBy: expressions.expression(ofType:), for: name)
         return before + name + after
     }
 

@@ -9,6 +9,8 @@ struct FunctionAdapter: Sendable {
     let constants: IntegerConstants
     /// Functions that the module has, by their C names, with what they take and give.
     let functions: [String: MappedFunction]
+    /// Spells types where a member may have the name of one.
+    let expressions: TypeExpressions
 
     /// A function in the form of a rule, and what of the rule does not fit it.
     struct Outcome {
@@ -154,7 +156,7 @@ struct FunctionAdapter: Sendable {
         if isRaw {
             form.types[pointer] = isConst ? "RawSpan" : "inout MutableRawSpan"
         } else {
-            let element = mapper.map(type.pointee)
+            let element = mapper.map(type.pointee).stored
             guard element.canBeStored else { throw Refusal(reason: "parameter \(buffer.pointer) points to no value") }
             form.types[pointer] = isConst ? "Span<\(element.swift)>" : "inout MutableSpan<\(element.swift)>"
         }
@@ -195,10 +197,11 @@ struct FunctionAdapter: Sendable {
         if mapped.isOptional { return "nil" }
         let isWrapped = mapped.bridge == .rawValue
         switch mapper.index.canonical(type) {
-        case .bool: return isWrapped ? "\(mapped.base)(rawValue: false)" : "false"
-        case .integer, .floating, .enumeration: return isWrapped ? "\(mapped.base)(rawValue: 0)" : "0"
-        case .pointer where isWrapped: return "\(mapped.base)(rawValue: nil)"
-        case .record: return "\(mapped.base)()"
+        // Without the type's name, which a function may have too.
+        case .bool: return isWrapped ? ".init(rawValue: false)" : "false"
+        case .integer, .floating, .enumeration: return isWrapped ? ".init(rawValue: 0)" : "0"
+        case .pointer where isWrapped: return ".init(rawValue: nil)"
+        case .record: return ".init()"
         default: return nil
         }
     }

@@ -28,18 +28,23 @@ struct RuleBook {
     ///   - functions: The functions of the module in order.
     ///   - constants: The headers' constants.
     ///   - mapper: How types are mapped.
-    ///   - taken: Names of all members of the module's class.
+    ///   - excluded: C names of functions that the configuration leaves out; a rule for one of them is of use all the same.
+    ///   - expressions: Spells types where a member may have the name of one.
     mutating func apply(
         to functions: [MappedFunction],
         constants: IntegerConstants,
         mapper: TypeMapper,
-        taken: Set<String>
+        excluded: [String],
+        expressions: TypeExpressions
     ) -> [Outcome] {
         guard !rules.isEmpty else { return [] }
+        let taken = expressions.memberNames.union(functions.map(\.name))
+        for name in excluded { for pattern in patterns { _ = pattern.matches(name) } }
         let adapter = FunctionAdapter(
             mapper: mapper,
             constants: constants,
-            functions: Dictionary(functions.map { ($0.function.name, $0) }) { first, _ in first }
+            functions: Dictionary(functions.map { ($0.function.name, $0) }) { first, _ in first },
+            expressions: expressions
         )
         var outcomes: [Outcome] = []
         for (index, raw) in functions.enumerated() {

@@ -42,7 +42,8 @@ extension ModuleAssembly {
             to: mappedFunctions.map(\.function),
             constants: constants,
             mapper: mapper,
-            taken: expressions.memberNames
+            excluded: ledger.excluded.filter { $0.kind == .function }.map(\.name),
+            expressions: expressions
         )
         diagnostics += book.diagnostics
         let rawNames = Dictionary(outcomes.map { ($0.adapted.raw.function.name, $0.rawName) }) { first, _ in first }

@@ -431,7 +431,7 @@ final class Adapted: Sendable {
     func adapted_bounds(_ values: Span<Int32>) -> (low: Int32, high: Int32, middle: adapted_point) {
         var low: Int32 = 0
         var high: Int32 = 0
-        var middle: adapted_point = adapted_point()
+        var middle: adapted_point = .init()
         values.withUnsafeBufferPointer { values in
             adapted_bounds(values.baseAddress, Int(values.count), &low, &high, &middle)
         }

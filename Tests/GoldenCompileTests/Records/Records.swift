@@ -991,7 +991,7 @@ struct records_unnamed: BitwiseCopyable {
 /// Arrays of no length, and of unknown length.
 ///
 /// In C: `struct records_packet`, records.h:185
-struct records_packet: BitwiseCopyable, ForeignValue {
+struct records_packet: BitwiseCopyable {
     var length: UInt16
     var kind: UInt8
     var _padding2: UInt8
@@ -1004,8 +1004,6 @@ struct records_packet: BitwiseCopyable, ForeignValue {
         self.kind = kind
         _padding2 = 0
     }
-
-    static var foreignEncoding: String { "{SS}" }
 }
 
 extension UnsafeMutablePointer where Pointee == records_packet {
@@ -1027,7 +1025,7 @@ extension UnsafePointer where Pointee == records_packet {
 }
 
 /// In C: `struct records_rows`, records.h:191
-struct records_rows: BitwiseCopyable, ForeignValue {
+struct records_rows: BitwiseCopyable {
     var count: Int32
 
     /// All bytes zero.
@@ -1036,8 +1034,6 @@ struct records_rows: BitwiseCopyable, ForeignValue {
     init(count: Int32) {
         self.count = count
     }
-
-    static var foreignEncoding: String { "{I}" }
 }
 
 extension UnsafeMutablePointer where Pointee == records_rows {
@@ -1099,7 +1095,7 @@ extension UnsafePointer where Pointee == records_zero {
 }
 
 /// In C: `struct records_unaligned_tail`, records.h:203
-struct records_unaligned_tail: BitwiseCopyable, ForeignValue {
+struct records_unaligned_tail: BitwiseCopyable {
     var tag: CChar
 
     /// All bytes zero.
@@ -1108,8 +1104,6 @@ struct records_unaligned_tail: BitwiseCopyable, ForeignValue {
     init(tag: CChar) {
         self.tag = tag
     }
-
-    static var foreignEncoding: String { "{C}" }
 }
 
 extension UnsafeMutablePointer where Pointee == records_unaligned_tail {

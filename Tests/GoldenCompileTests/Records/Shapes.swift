@@ -256,7 +256,7 @@ struct shapes_shape: BitwiseCopyable, ForeignValue {
 /// Bytes as they come over a wire.
 ///
 /// In C: `struct shapes_record`, shapes.h:61
-struct shapes_record: BitwiseCopyable, ForeignValue {
+struct shapes_record: BitwiseCopyable {
     var _storage: InlineArray<5, UInt8>
 
     /// All bytes zero.
@@ -271,8 +271,6 @@ struct shapes_record: BitwiseCopyable, ForeignValue {
         get { RecordBytes.load(at: 1, from: _storage) }
         set { RecordBytes.store(newValue, at: 1, in: &_storage) }
     }
-
-    static var foreignEncoding: String { "{5,1:}" }
 }
 
 extension UnsafeMutablePointer where Pointee == shapes_record {
