@@ -66,7 +66,7 @@ extension ModuleAssembly {
         let form = DeclaredTypes.Kind.value("\(constant.type) \(constant.value)")
         if let sibling = siblings.declarations[key], sibling.declaring != nil, sibling.entry.kind != form {
             let message =
-                "\(kind.rawValue) '\(name)' has another value in module '\(sibling.module)' of this run, whose declaration counts"
+                "\(kind.rawValue) '\(name)' has another type or value in module '\(sibling.module)' of this run, whose declaration counts"
             diagnostics.append(Diagnostic(.warning, "constant-differs", at: info.location, message))
         }
         return declares(value: name, form: "\(constant.type) \(constant.value)", key: key, info)
