@@ -60,4 +60,13 @@ struct TemplateLayoutTests {
         #expect(functions.count >= module.ledger.count(of: .function).bound)
         #expect(!module.swift.contains("    func specimen_"))
     }
+
+    @Test(
+        "a user's copy of a built-in template keeps the conditions of several targets",
+        arguments: BuiltInTemplates.all.map(\.name)
+    )
+    func keepsConditions(_ name: String) throws {
+        let builtIn = Dictionary(uniqueKeysWithValues: BuiltInTemplates.all.map { ($0.name, $0.text) })
+        #expect(try TemplateSet(replacements: [name: builtIn[name] ?? ""]).withoutConditions.isEmpty)
+    }
 }

@@ -121,16 +121,10 @@ extension FunctionAdapter {
     private func isRelease(_ type: CType) -> Bool {
         guard case .pointer(let pointer) = mapper.index.canonical(type.decayed),
             case .function(let function) = mapper.index.canonical(pointer.pointee), !function.isVariadic,
-            function.parameters.count == 1, mapper.index.canonical(function.result) == .void
+            function.parameters.count == 1, mapper.index.canonical(function.result) == .void,
+            case .pointer(let context) = mapper.index.canonical(function.parameters[0].type)
         else { return false }
-        return mapper.map(function.parameters[0]).stored.swift == "UnsafeMutableRawPointer?"
-            || isAlias(function.parameters[0].type)
-    }
-
-    /// Whether a type is a name of `void *`.
-    private func isAlias(_ type: CType) -> Bool {
-        guard case .typedef = type, case .pointer(let pointer) = mapper.index.canonical(type) else { return false }
-        return !pointer.isConst && pointer.nullability != .nonnull && mapper.index.canonical(pointer.pointee) == .void
+        return !context.isConst && context.nullability != .nonnull && mapper.index.canonical(context.pointee) == .void
     }
 
     /// An argument that C gives, as a value of its Swift type.

@@ -56,7 +56,8 @@ package struct TemplateSet: Sendable {
         replaced = Set(replacements.keys)
         withoutConditions = replacements.filter { name, text in
             let isOwn = ["SwiftModule", "SwiftPart", "Declarations"].contains(name)
-            return isOwn && !(text.contains("opening") && text.contains("closing"))
+            // The lists that are laid out, `functionText` and its like, have their conditions.
+            return isOwn && !text.contains("Text}}") && !(text.contains("opening") && text.contains("closing"))
         }.keys.sorted()
     }
 
