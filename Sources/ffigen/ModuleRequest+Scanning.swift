@@ -20,7 +20,7 @@ extension ModuleRequest {
             else { return nil }
             let index = configuredArguments.firstIndex { !$0.isEmpty && message.contains("'\($0)'") }
             return index.flatMap { origin.location("clangArguments[\($0)]") }
-        case .noHeaders, .missingHeader, .callbacksFailed: return nil
+        case .noHeaders, .missingHeader: return nil
         }
     }
 }

@@ -1,9 +1,9 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
-/// A type as written, sugar included. Keeps its translation unit alive.
+/// A type as written, sugar included; valid as long as its translation unit, which it does not keep alive.
 struct ClangType {
     let raw: CXType
-    let unit: TranslationUnit
+    unowned(unsafe) let unit: TranslationUnit
 
     init(_ raw: CXType, _ unit: TranslationUnit) {
         self.raw = raw

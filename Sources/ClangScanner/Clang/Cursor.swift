@@ -1,9 +1,9 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
-/// A node of the syntax tree. Keeps its translation unit alive.
+/// A node of the syntax tree; valid as long as its translation unit, which it does not keep alive: there are very many of them.
 struct Cursor: Hashable {
     let raw: CXCursor
-    let unit: TranslationUnit
+    unowned(unsafe) let unit: TranslationUnit
 
     init(_ raw: CXCursor, _ unit: TranslationUnit) {
         self.raw = raw
@@ -33,12 +33,15 @@ struct Cursor: Hashable {
     /// What an expression refers to.
     var referenced: Cursor { Cursor(libclang.clang_getCursorReferenced(raw), unit) }
 
+    /// Where the node stands, without line and column.
+    var position: SourcePosition { libclang.position(libclang.clang_getCursorLocation(raw)) }
+
     /// Where the node begins and ends; the end is one past its last byte.
-    var extent: (start: SourcePlace, end: SourcePlace) {
+    var extent: (start: SourcePosition, end: SourcePosition) {
         let range = libclang.clang_getCursorExtent(raw)
         return (
-            libclang.expansion(libclang.clang_getRangeStart(range)),
-            libclang.expansion(libclang.clang_getRangeEnd(range))
+            libclang.position(libclang.clang_getRangeStart(range)),
+            libclang.position(libclang.clang_getRangeEnd(range))
         )
     }
 }

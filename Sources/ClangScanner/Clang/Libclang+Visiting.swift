@@ -3,15 +3,30 @@
 import FFIRuntime
 
 extension Libclang {
-    /// The direct children of a cursor, in source order.
+    /// The direct children of a cursor, in source order; those of a translation unit without the uses of macros, which are
+    /// most of them.
     func children(of cursor: CXCursor) -> [CXCursor] {
-        guard case .success(let visitor) = ChildVisitor.shared else { return [] }
         var list: [CXCursor] = []
         withUnsafeMutablePointer(to: &list) { list in
-            _ = clang_visitChildren(cursor, visitor.functionPointer, UnsafeMutableRawPointer(list))
+            let visitor = CXCursorVisitor(rawValue: unsafeBitCast(Self.appendChild, to: UnsafeRawPointer.self))
+            _ = clang_visitChildren(cursor, visitor, UnsafeMutableRawPointer(list))
         }
         return list
     }
+
+    /// Appends each child to the array that the client data points to. Cursors travel as a C struct of their size, so that
+    /// libclang calls it directly.
+    private static let appendChild:
+        @convention(c) (ForeignCarrier.Bytes32, ForeignCarrier.Bytes32, UnsafeMutableRawPointer?) -> UInt32 = {
+            carrier,
+            _,
+            list in
+            let cursor = unsafeBitCast(carrier, to: CXCursor.self)
+            if cursor.kind != .CXCursor_MacroExpansion {
+                list?.assumingMemoryBound(to: [CXCursor].self).pointee.append(cursor)
+            }
+            return CXChildVisitResult.CXChildVisit_Continue.rawValue
+        }
 
     /// Takes the text out of a string of libclang's and disposes of it.
     func take(_ string: CXString) -> String {
@@ -25,6 +40,13 @@ extension Libclang {
         clang_getExpansionLocation(location, &place.file, &place.line, &place.column, &place.offset)
         return place
     }
+
+    /// The place where a location is expanded, without line and column, which clang has to count.
+    func position(_ location: CXSourceLocation) -> SourcePosition {
+        var position = SourcePosition()
+        clang_getExpansionLocation(location, &position.file, nil, nil, &position.offset)
+        return position
+    }
 }
 
 /// A place as libclang tells it: line and column from 1, offset in bytes from 0; no file for what is built in.
@@ -35,24 +57,8 @@ struct SourcePlace {
     var offset: UInt32 = 0
 }
 
-/// The function that libclang calls for each child.
-enum ChildVisitor {
-    typealias Function = Callback<CXChildVisitResult, CXCursor, CXCursor, CXClientData?>
-
-    /// Appends each child to the array that the client data points to. One serves all, for ever: it captures nothing.
-    /// Its failure (no executable memory) ends a scan before it begins.
-    // A callback made for any thread whose closure has no state is safe to share.
-    nonisolated(unsafe) static let shared: Result<Function, FFIError> = {
-        do throws(FFIError) {
-            return .success(
-                try Callback.onAnyThread {
-                    (cursor: CXCursor, _: CXCursor, data: CXClientData?) -> CXChildVisitResult in
-                    data?.assumingMemoryBound(to: [CXCursor].self).pointee.append(cursor)
-                    return .CXChildVisit_Continue
-                }
-            )
-        } catch {
-            return .failure(error)
-        }
-    }()
+/// A file, and an offset in it in bytes from 0; no file for what is built in.
+struct SourcePosition: Equatable {
+    var file: CXFile?
+    var offset: UInt32 = 0
 }

@@ -2,6 +2,10 @@
 
 /// A file that clang read, with what the scanner decides about it once.
 final class SourceFile {
+    /// libclang's own name for it.
+    let handle: CXFile
+    /// What it is, by whichever name it was included.
+    let identity: FileIdentity
     /// Normalised absolute path.
     let path: String
     /// The name to show.
@@ -9,6 +13,8 @@ final class SourceFile {
     let isInScope: Bool
     /// In scope only as the insides of another header: its reserved names are nobody's business.
     let isPrivatePart: Bool
+    /// The text in memory that includes the headers.
+    let isMain: Bool
     /// One of the compiler's own headers (`stddef.h`), whose text differs from version to version.
     let isCompilerHeader: Bool
     /// The bytes; valid as long as the translation unit. Asked for only where they matter.
@@ -18,18 +24,37 @@ final class SourceFile {
     /// The comments and other facts that clang does not keep; read when first asked for.
     private(set) lazy var layout = SourceLayout(text)
 
+    /// The directives that end macros. Most files have none, which a search tells faster than reading them.
+    var undefinitions: [Undefinition] {
+        SourceReader.mayUndefine(text) ? layout.undefinitions : []
+    }
+
+    /// The identifier that begins at an offset; nil where none does, or where it goes on in the next line.
+    func identifier(at offset: Int) -> String? {
+        var end = offset
+        while end < text.count, CharacterClass.isIdentifier(text[end]) { end += 1 }
+        guard end > offset, end < text.count, text[end] != UInt8(ascii: "\\") else { return nil }
+        return string(from: offset, to: end)
+    }
+
     init(
+        handle: CXFile,
+        identity: FileIdentity,
         path: String,
         name: String,
         isInScope: Bool,
         isPrivatePart: Bool,
+        isMain: Bool,
         isCompilerHeader: Bool,
         read: @escaping () -> UnsafeRawBufferPointer
     ) {
+        self.handle = handle
+        self.identity = identity
         self.path = path
         self.name = name
         self.isInScope = isInScope
         self.isPrivatePart = isPrivatePart
+        self.isMain = isMain
         self.isCompilerHeader = isCompilerHeader
         self.read = read
     }
@@ -51,16 +76,21 @@ final class SourceFile {
 
 /// The files of a translation unit, each looked at once.
 final class SourceFiles {
-    private let unit: TranslationUnit
+    let unit: TranslationUnit
     private let scope: HeaderScope
     private let names: HeaderNames
     private let resourceDirectory: String?
     private let currentFolder: String
     private var files: [CXFile: SourceFile] = [:]
+    /// The one asked for last: most questions in a row are about one file.
+    private var latest: (handle: CXFile, file: SourceFile)?
+    private var paths: [CXFile: String] = [:]
     /// The paths of headers as they were asked for; through links clang may know them by another name.
     private let requested: [CXFile: String]
     /// Private parts that a file in scope includes.
     private var adopted: Set<CXFile> = []
+    /// Whether a file would be a private part of one in scope that includes it.
+    private var isAdoptable: [CXFile: Bool] = [:]
 
     init(
         unit: TranslationUnit,
@@ -81,16 +111,26 @@ final class SourceFiles {
     /// What is known about a file; nil for what is built in.
     func file(_ handle: CXFile?) -> SourceFile? {
         guard let handle else { return nil }
-        if let file = files[handle] { return file }
+        if let latest, latest.handle == handle { return latest.file }
+        if let file = files[handle] {
+            latest = (handle, file)
+            return file
+        }
         let path = path(of: handle)
         let compilerName = resourceDirectory.flatMap { PathText.relative(path, to: $0) }.map { _ in
             Self.compilerHeader(PathText.name(of: path))
         }
+        let isMain = PathText.name(of: path) == MainFile.name
+        let isAdopted = adopted.contains(handle)
+        let isInScope = scope.contains(path)
         let file = SourceFile(
+            handle: handle,
+            identity: identity(of: handle),
             path: path,
             name: compilerName ?? names.name(of: path),
-            isInScope: PathText.name(of: path) != MainFile.name && (adopted.contains(handle) || scope.contains(path)),
-            isPrivatePart: adopted.contains(handle) && !scope.contains(path),
+            isInScope: !isMain && (isAdopted || isInScope),
+            isPrivatePart: isAdopted && !isInScope,
+            isMain: isMain,
             isCompilerHeader: compilerName != nil,
             read: { [unit] in unit.contents(of: handle) }
         )
@@ -100,23 +140,27 @@ final class SourceFiles {
 
     /// Where the files lie that were asked about, without those of the compiler, whose lines are not told.
     func addPaths(to paths: inout SourcePaths) {
-        for file in files.values where !file.isCompilerHeader && PathText.name(of: file.path) != MainFile.name {
+        for file in files.values where !file.isCompilerHeader && !file.isMain {
             paths.insert(file.name, path: file.path)
         }
     }
 
     /// Takes note of an inclusion; in the order of the text, before anything is asked about the included file.
     func note(_ included: CXFile, includedBy file: CXFile?) {
-        guard files[included] == nil, scope.isPrivatePart(path(of: included)), self.file(file)?.isInScope == true else {
-            return
-        }
-        adopted.insert(included)
+        guard files[included] == nil else { return }
+        let isPrivate = isAdoptable[included] ?? scope.isPrivatePart(path(of: included))
+        isAdoptable[included] = isPrivate
+        if isPrivate, self.file(file)?.isInScope == true { adopted.insert(included) }
     }
 
     private func path(of handle: CXFile) -> String {
+        if let path = paths[handle] { return path }
         let libclang = unit.libclang
-        return requested[handle]
+        let path =
+            requested[handle]
             ?? PathText.normalised(libclang.take(libclang.clang_getFileName(handle)), from: currentFolder)
+        paths[handle] = path
+        return path
     }
 
     /// Newer versions of clang split `stddef.h` and `stdarg.h` into parts; the header to include is the same.

@@ -15,8 +15,8 @@ struct CommentSpan {
 /// version: comments, and which macros are undefined again.
 struct SourceLayout {
     private(set) var comments: [CommentSpan] = []
-    /// Macros that an `#undef` names, with the offset of the last one.
-    private(set) var undefined: [String: Int] = [:]
+    /// The `#undef` lines, in order.
+    private(set) var undefinitions: [Undefinition] = []
     private let text: UnsafeRawBufferPointer
 
     init(_ text: UnsafeRawBufferPointer) {
@@ -24,7 +24,7 @@ struct SourceLayout {
         var reader = SourceReader(text)
         reader.read()
         comments = reader.comments
-        undefined = reader.undefined
+        undefinitions = reader.undefinitions
     }
 
     /// The comment that documents what begins and ends at offsets, as written.

@@ -1,9 +1,18 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
+/// A directive that ends a macro's definition.
+struct Undefinition {
+    var name: String
+    /// Where the name ends, in bytes.
+    var offset: Int
+    /// Whether it is `#pragma pop_macro`, which brings an earlier definition back.
+    var isRestoration: Bool
+}
+
 /// One pass over the bytes of a C file that finds comments and `#undef` lines.
 struct SourceReader {
     private(set) var comments: [CommentSpan] = []
-    private(set) var undefined: [String: Int] = [:]
+    private(set) var undefinitions: [Undefinition] = []
 
     private let text: UnsafeRawBufferPointer
     private var at = 0
@@ -39,6 +48,17 @@ struct SourceReader {
                 at += 1
             }
         }
+    }
+
+    /// Whether a text may have an `#undef` or `#pragma pop_macro`: found by its directives alone, so that most files need not be
+    /// read for one.
+    static func mayUndefine(_ text: UnsafeRawBufferPointer) -> Bool {
+        var rest = text[...]
+        while let mark = rest.firstIndex(of: UInt8(ascii: "#")) {
+            rest = rest[(mark + 1)...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+            if rest.starts(with: "undef".utf8) || rest.starts(with: "pragma".utf8) { return true }
+        }
+        return false
     }
 
     // MARK: - Private
@@ -121,16 +141,19 @@ struct SourceReader {
 
     private mutating func readDirective() {
         skipBlanks()
+        var isRestoration = false
         switch readWord() {
         case "undef": skipBlanks()
         case "pragma":
             // `#pragma pop_macro("NAME")` brings an earlier definition back.
             skipBlanks()
             guard readWord() == "pop_macro" else { return }
+            isRestoration = true
             while [UInt8(ascii: "("), UInt8(ascii: "\""), UInt8(ascii: " ")].contains(byte(at)) { at += 1 }
         default: return
         }
-        undefined[readWord()] = at
+        let name = readWord()
+        undefinitions.append(Undefinition(name: name, offset: at, isRestoration: isRestoration))
     }
 
     private mutating func skipBlanks() {

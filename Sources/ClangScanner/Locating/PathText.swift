@@ -26,9 +26,12 @@ enum PathText {
 
     /// The path from a folder to what is in it or below; nil for what is elsewhere.
     static func relative(_ path: String, to folder: String) -> String? {
-        let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-        return path.hasPrefix(prefix) && path.utf8.count > prefix.utf8.count
-            ? String(path.dropFirst(prefix.count)) : nil
+        guard path.utf8.count > folder.utf8.count, path.hasPrefix(folder) else { return nil }
+        var rest = path.utf8.dropFirst(folder.utf8.count)
+        if folder.utf8.last != UInt8(ascii: "/") {
+            guard rest.popFirst() == UInt8(ascii: "/") else { return nil }
+        }
+        return rest.isEmpty ? nil : String(Substring(rest))
     }
 
     /// The path from a folder to anything, going up where it must.

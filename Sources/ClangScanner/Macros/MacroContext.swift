@@ -24,25 +24,49 @@ struct MacroContext {
     /// A declaration that stands for the headers' own one.
     struct Substitute {
         var text: String
-        /// Whether its size is the real one's; a variable's is not.
+        /// Whether its size is the real one's, and that of what it points to; a variable's is not.
         var hasRealSize: Bool
+        /// Whether an expression with it may be an address.
+        var mayBeAddress: Bool
+    }
+
+    /// What the headers have under a name.
+    enum Declared {
+        case substitute(Substitute)
+        /// Nothing: the name means as little here as there.
+        case nothing
+        /// A declaration that no line can stand for.
+        case other
+    }
+
+    /// What can be said of a macro without the headers.
+    enum Coverage {
+        /// What clang finds here it finds behind the headers too.
+        case complete
+        /// A value that clang finds is the right one; that it finds none says nothing.
+        case incomplete
+        /// It may have another value here.
+        case needsHeaders
     }
 
     /// What a name, expanded, leads to.
     private struct Facts {
         var isProvided = true
+        /// Whether the size of anything has a part in it: by `sizeof`, or in arithmetic with addresses.
         var asksForSize = false
         var hasUnrealSize = false
+        var mayBeAddress = false
 
         mutating func merge(_ other: Facts) {
             isProvided = isProvided && other.isProvided
             asksForSize = asksForSize || other.asksForSize
             hasUnrealSize = hasUnrealSize || other.hasUnrealSize
+            mayBeAddress = mayBeAddress || other.mayBeAddress
         }
     }
 
     private let lookUp: (String) -> Lookup
-    private let declare: (String) -> Substitute?
+    private let declare: (String) -> Declared
     /// What is known about each name.
     private var known: [String: Facts] = [:]
     /// Macros whose bodies are being looked at: inside, their names are not expanded again.
@@ -55,18 +79,21 @@ struct MacroContext {
 
     /// - Parameters:
     ///   - lookUp: finds a macro.
-    ///   - declare: a declaration of a name that stands for the headers' own in any expression that is constant; nil for
-    ///     names where none does.
-    init(lookUp: @escaping (String) -> Lookup, declare: @escaping (String) -> Substitute?) {
+    ///   - declare: a declaration of a name that stands for the headers' own in any expression that is constant.
+    init(lookUp: @escaping (String) -> Lookup, declare: @escaping (String) -> Declared) {
         self.lookUp = lookUp
         self.declare = declare
     }
 
-    /// Adds a macro and what it names; false when something needs the headers themselves.
-    mutating func add(_ name: String) -> Bool {
+    /// Adds a macro and what it names.
+    mutating func add(_ name: String) -> Coverage {
         let facts = facts(of: name)
-        return facts.isProvided && !(facts.asksForSize && facts.hasUnrealSize)
+        if facts.asksForSize && facts.hasUnrealSize { return .needsHeaders }
+        return facts.isProvided ? .complete : .incomplete
     }
+
+    /// Whether the value of a macro that was added may be an address: there is a pointer's type in it.
+    func mayBeAddress(_ name: String) -> Bool { known[name]?.mayBeAddress ?? true }
 
     // MARK: - Private
 
@@ -80,12 +107,12 @@ struct MacroContext {
             guard open.insert(name).inserted else { return declared(name) }
             facts = self.facts(of: definition)
             open.remove(name)
-            if facts.isProvided { definitions += "#define \(definition.text)\n" }
+            definitions += "#define \(definition.text)\n"
         case .none:
-            if name == "sizeof" || name == "_Alignof" {
+            if Self.sizes.contains(name) {
                 facts = Facts(asksForSize: true)
             } else {
-                facts = Self.keywords.contains(name) || name.hasPrefix("__builtin_") ? Facts() : declared(name)
+                facts = Self.keywords.contains(name) ? Facts() : declared(name)
             }
         }
         known[name] = facts
@@ -100,7 +127,16 @@ struct MacroContext {
             tokens = tokens[end...].dropFirst()
         }
         var facts = Facts()
-        for case .identifier(let name) in tokens where !parameters.contains(name) { facts.merge(self.facts(of: name)) }
+        for token in tokens {
+            switch token {
+            case .identifier(let name): if !parameters.contains(name) { facts.merge(self.facts(of: name)) }
+            case .punctuator(UInt8(ascii: "*")), .punctuator(UInt8(ascii: "&")): facts.mayBeAddress = true
+            case .punctuator(UInt8(ascii: "+")), .punctuator(UInt8(ascii: "-")), .punctuator(UInt8(ascii: "[")),
+                .punctuator(UInt8(ascii: ".")):
+                facts.asksForSize = true
+            default: break
+            }
+        }
         // Pasted names are not known before they are made.
         if zip(tokens, tokens.dropFirst()).contains(where: { $0.isPunctuator("#") && $1.isPunctuator("#") }) {
             facts.isProvided = false
@@ -110,13 +146,19 @@ struct MacroContext {
 
     private mutating func declared(_ name: String) -> Facts {
         if let facts = declared[name] { return facts }
-        let substitute = declare(name)
-        if let substitute { declarations += substitute.text + "\n" }
-        let facts = Facts(isProvided: substitute != nil, hasUnrealSize: substitute.map { !$0.hasRealSize } ?? false)
+        let facts: Facts
+        switch declare(name) {
+        case .substitute(let substitute):
+            declarations += substitute.text + "\n"
+            facts = Facts(hasUnrealSize: !substitute.hasRealSize, mayBeAddress: substitute.mayBeAddress)
+        case .nothing: facts = Facts()
+        case .other: facts = Facts(isProvided: false)
+        }
         declared[name] = facts
         return facts
     }
 
+    private static let sizes: Set<String> = ["sizeof", "_Alignof", "alignof", "__alignof", "__alignof__"]
     private static let keywords: Set<String> = [
         "char", "short", "int", "long", "float", "double", "signed", "unsigned", "void", "const", "volatile", "_Bool",
         "__extension__", "__signed__", "__int128",

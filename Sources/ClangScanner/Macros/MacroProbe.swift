@@ -2,68 +2,98 @@
 
 import CInterface
 
-/// Evaluates macros with clang in one parse: after the headers, each macro initialises a few variables of its own.
+/// Evaluates macros with clang: each initialises a variable of its own, and those that are addresses a second one.
 struct MacroProbe {
     let names: [String]
+    /// Whether the value of a macro may be an address. Where it is one that was not expected, clang is asked again.
+    let mayBeAddress: (String) -> Bool
+
+    static let undefinedAgain = "undefined again by #undef"
 
     private static let prefix = "ffigen_probe_"
-    /// Variables of one macro: its value, its bits as an address, its bytes as a string.
-    private enum Part: Int, CaseIterable {
-        case value, address, string
+    /// Variables of one macro: its value, and its bits as an address.
+    private enum Part: Int {
+        case value, address
+    }
+    /// The variables of one macro; nothing for those that clang did not accept.
+    private struct Variables {
+        var value: Cursor?
+        var address: Cursor?
+        var isDefined = false
+        var hasAddress = false
     }
 
-    init(names: [String]) { self.names = names }
-
-    /// The values, in the order of the names.
-    func values(in unit: TranslationUnit, types: TypeMapper) -> [MacroValue] {
-        let variables = variables(of: unit)
-        return names.indices.map { value(variables[$0] ?? [:], types) }
-    }
-
-    /// What to parse after the headers, or after what stands for them.
-    var text: String {
-        var text = ""
-        for (index, name) in names.enumerated() {
-            text += """
-                #ifdef \(name)
-                __auto_type \(Self.prefix)\(index)_0 = (\(name));
-                __UINTPTR_TYPE__ \(Self.prefix)\(index)_1 = (__UINTPTR_TYPE__)(\(name));
-                const char \(Self.prefix)\(index)_2[] = \(name);
-                #endif
-
-                """
+    /// The values, in the order of the names; nil when clang gives nothing at all.
+    ///
+    /// - Parameter parse: Parses a text after the headers, or after what stands for them. What it gives has to live as long as
+    ///   the types do.
+    func values(types: TypeMapper, parse: (String) -> TranslationUnit?) -> [MacroValue]? {
+        guard let unit = parse(text(of: names.indices, addresses: mayBeAddress)) else { return nil }
+        var variables = variables(of: unit)
+        let unexpected = names.indices.filter {
+            variables[$0].value.map(isAddress) == true && !variables[$0].hasAddress
         }
-        return text
+        if !unexpected.isEmpty {
+            guard let unit = parse(text(of: unexpected, addresses: { _ in true })) else { return nil }
+            for (index, found) in self.variables(of: unit).enumerated() where found.hasAddress {
+                variables[index].address = found.address
+            }
+        }
+        return variables.map { value($0, types) }
     }
 
     // MARK: - Private
 
-    /// The variables that clang accepted, by macro and part; a macro that is no longer defined has none at all.
-    private func variables(of unit: TranslationUnit) -> [Int: [Part: Cursor?]] {
-        let libclang = unit.libclang
-        var found: [Int: [Part: Cursor?]] = [:]
+    private func text(of indices: some Sequence<Int>, addresses: (String) -> Bool) -> String {
+        var text = ""
+        for index in indices {
+            let name = names[index]
+            text += "#ifdef \(name)\n__auto_type \(Self.prefix)\(index)_0 = (\(name));\n"
+            if addresses(name) {
+                text += "__UINTPTR_TYPE__ \(Self.prefix)\(index)_1 = (__UINTPTR_TYPE__)(\(name));\n"
+            }
+            text += "#endif\n"
+        }
+        return text
+    }
+
+    private func variables(of unit: TranslationUnit) -> [Variables] {
+        var found = names.map { _ in Variables() }
         let badLines = ClangDiagnostics.linesWithErrors(of: unit)
         for cursor in unit.cursor.children where cursor.kind == .CXCursor_VarDecl {
             let name = cursor.spelling
             guard name.hasPrefix(Self.prefix) else { continue }
-            let numbers = name.dropFirst(Self.prefix.count).split(separator: "_").compactMap { Int($0) }
+            let numbers = name.utf8.dropFirst(Self.prefix.utf8.count).split(separator: UInt8(ascii: "_"))
+                .compactMap { Int(Substring($0)) }
             guard numbers.count == 2, let part = Part(rawValue: numbers[1]) else { continue }
-            let line = libclang.expansion(libclang.clang_getCursorLocation(cursor.raw)).line
-            found[numbers[0], default: [:]][part] = badLines.contains(Int(line)) ? .some(nil) : cursor
+            let isBad = !badLines.isEmpty && badLines.contains(Int(cursor.place.line))
+            switch part {
+            case .value:
+                found[numbers[0]].isDefined = true
+                found[numbers[0]].value = isBad ? nil : cursor
+            case .address:
+                found[numbers[0]].hasAddress = true
+                found[numbers[0]].address = isBad ? nil : cursor
+            }
         }
         return found
     }
 
-    private func value(_ variables: [Part: Cursor?], _ types: TypeMapper) -> MacroValue {
-        guard let entry = variables[.value] else { return .notConstant(reason: "undefined again by #undef") }
-        guard let variable = entry, let (type, isEnumerator) = expressionType(of: variable) else {
+    private func isAddress(_ variable: Cursor) -> Bool {
+        let kind = variable.type.canonical.kind
+        return (kind == .CXType_Pointer || kind == .CXType_ConstantArray) && stringSpelling(below: variable) == nil
+    }
+
+    private func value(_ variables: Variables, _ types: TypeMapper) -> MacroValue {
+        guard variables.isDefined else { return .notConstant(reason: Self.undefinedAgain) }
+        guard let variable = variables.value, let (type, isEnumerator) = expressionType(of: variable) else {
             return .notConstant(reason: "not a constant expression")
         }
         let mapped = types.map(type)
         switch type.canonical.kind {
         case .CXType_Int128, .CXType_UInt128: return .notConstant(reason: "wider than 64 bits")
         case .CXType_ConstantArray, .CXType_Pointer:
-            return pointerValue(variables, type: mapped)
+            return pointerValue(variable, address: variables.address, type: mapped)
         default: break
         }
         switch variable.constantValue(as: mapped) {
@@ -79,18 +109,20 @@ struct MacroProbe {
         }
     }
 
-    private func pointerValue(_ variables: [Part: Cursor?], type: CType) -> MacroValue {
-        if case .some(.some(let string)) = variables[.string], let spelling = stringSpelling(below: string) {
+    private func pointerValue(_ variable: Cursor, address: Cursor?, type: CType) -> MacroValue {
+        if let spelling = plainString(below: variable) {
+            let isPlain = spelling.hasPrefix("\"") || spelling.hasPrefix("u8\"")
+            guard isPlain else { return .notConstant(reason: "a string of wide characters") }
             return CEscapes.bytes(ofQuoted: spelling).map { .string($0) }
                 ?? .notConstant(reason: "a string clang escapes")
         }
-        if let variable = variables[.value].flatMap({ $0 }), let spelling = stringSpelling(below: variable) {
+        if let spelling = stringSpelling(below: variable) {
             let isPlain = spelling.hasPrefix("\"")
             return .notConstant(reason: isPlain ? "an address in a string" : "a string of wide characters")
         }
-        guard case .some(.some(let address)) = variables[.address],
-            let result = address.libclang.clang_Cursor_Evaluate(address.raw)
-        else { return .notConstant(reason: "the address of an object or function") }
+        guard let address, let result = address.libclang.clang_Cursor_Evaluate(address.raw) else {
+            return .notConstant(reason: "the address of an object or function")
+        }
         let libclang = address.libclang
         defer { libclang.clang_EvalResult_dispose(result) }
         guard libclang.clang_EvalResult_getKind(result) == .CXEval_Int else {
@@ -114,6 +146,20 @@ struct MacroProbe {
 
     private func firstExpression(below cursor: Cursor) -> Cursor? {
         cursor.children.first { cursor.libclang.clang_isExpression($0.raw.kind) != 0 }
+    }
+
+    /// The string literal that an initialiser is, in parentheses or not.
+    private func plainString(below variable: Cursor) -> String? {
+        var expression = firstExpression(below: variable)
+        while let inner = expression {
+            switch inner.kind {
+            case .CXCursor_StringLiteral: return inner.spelling
+            // The second is what clang puts around an array whose address is taken.
+            case .CXCursor_ParenExpr, .CXCursor_UnexposedExpr: expression = firstExpression(below: inner)
+            default: return nil
+            }
+        }
+        return nil
     }
 
     /// A string literal as clang prints it: in one piece, with escapes, perhaps with a prefix.

@@ -7,13 +7,16 @@ final class MacroScanner {
     private let collector: DeclarationCollector
     private let literals: MacroLiteral
     private let parse: (_ text: String, _ withHeaders: Bool) -> TranslationUnit?
-    /// Every macro that is defined anywhere, for the bodies that refer to them.
-    private var definitions: [String: Cursor] = [:]
-    /// The last definition of each macro of the headers to bind.
-    private var listed: [String: Cursor] = [:]
+    private var nodes: [TopLevelNode] = []
+    /// The last definition of every macro that is defined in any file, as a place among the nodes.
+    private var definitions: [String: Int] = [:]
+    private lazy var lifetimes = MacroLifetimes(nodes, files: files)
+    /// What clang defines before it reads, or its arguments do.
+    private lazy var predefined = Set(
+        nodes.lazy.filter { $0.kind == .CXCursor_MacroDefinition && $0.file == nil }.map(\.cursor.spelling)
+    )
+    private var bodies: [String: [MacroToken]] = [:]
     var alwaysReadsHeaders = false
-    /// The files that undefine a macro, by its name.
-    private var undefining: [String: [SourceFile]] = [:]
     /// What was parsed for probes: types are remembered by their addresses in it.
     private var units: [TranslationUnit] = []
     private lazy var structure = MacroStructure { [self] in body(named: $0) }
@@ -31,99 +34,126 @@ final class MacroScanner {
         self.parse = parse
     }
 
+    /// A macro to bind, and the place of the definition that it was listed for.
+    private struct Listed {
+        var macro: Macro
+        var index: Int
+    }
+
     /// The macros among the children of a translation unit, in source order; of several definitions the last.
-    func scan(_ cursors: [Cursor]) -> [Macro] {
-        var macros: [Macro?] = []
+    func scan(_ nodes: [TopLevelNode]) -> [Macro] {
+        self.nodes = nodes
+        var listed: [Listed?] = []
         var positions: [String: Int] = [:]
-        var bodies: [String: [MacroToken]] = [:]
-        var visited: Set<ObjectIdentifier> = []
-        for cursor in cursors where cursor.kind == .CXCursor_MacroDefinition {
-            let (start, end) = cursor.extent
-            guard let file = files.file(start.file) else { continue }
-            let name = cursor.spelling
-            definitions[name] = cursor
-            if visited.insert(ObjectIdentifier(file)).inserted {
-                for name in file.layout.undefined.keys { undefining[name, default: []].append(file) }
-            }
-            guard file.isInScope, !file.isPrivatePart || !name.hasPrefix("_") else { continue }
-            if let old = positions[name] { macros[old] = nil }
-            positions[name] = macros.count
-            listed[name] = cursor
-            let isFunctionLike = cursor.isFunctionLikeMacro
-            bodies[name] = isFunctionLike ? [] : body(of: cursor)
-            macros.append(
-                Macro(
-                    location: files.location(start),
-                    name: name,
-                    isFunctionLike: isFunctionLike,
-                    value: isFunctionLike ? .notConstant(reason: "takes parameters") : .empty,
-                    comment: file.layout.macroComment(nameStart: Int(start.offset), end: Int(end.offset)),
-                    declaration: "#define "
-                        + DeclarationText.line(
-                            file.string(from: Int(start.offset), to: Int(end.offset)),
-                            endsAtBody: false
-                        )
-                )
+        for (index, node) in nodes.enumerated() where node.kind == .CXCursor_MacroDefinition {
+            guard let file = node.file else { continue }
+            let name = file.identifier(at: node.offset) ?? node.cursor.spelling
+            definitions[name] = index
+            guard file.isInScope, !file.isPrivatePart || !name.utf8.starts(with: "_".utf8) else { continue }
+            if let old = positions.updateValue(listed.count, forKey: name) { listed[old] = nil }
+            let end = Int(node.cursor.extent.end.offset)
+            let isFunctionLike = node.cursor.isFunctionLikeMacro
+            let macro = Macro(
+                location: files.location(of: node.cursor),
+                name: name,
+                isFunctionLike: isFunctionLike,
+                value: isFunctionLike ? .notConstant(reason: "takes parameters") : .empty,
+                comment: file.layout.macroComment(nameStart: node.offset, end: end),
+                declaration: "#define "
+                    + DeclarationText.line(file.bytes(from: node.offset, to: end), endsAtBody: false)
             )
+            listed.append(Listed(macro: macro, index: index))
         }
-        var list = macros.compactMap { $0 }
-        evaluate(&list, bodies: bodies)
-        refineLongDoubles(&list)
-        return list
+        var list = listed.compactMap { $0 }
+        evaluate(&list)
+        var macros = list.map(\.macro)
+        refineLongDoubles(&macros)
+        return macros
     }
 
     // MARK: - Private
 
-    private func evaluate(_ macros: inout [Macro], bodies: [String: [MacroToken]]) {
+    private func evaluate(_ list: inout [Listed]) {
         var probes: [(index: Int, name: String)] = []
-        for index in macros.indices where !macros[index].isFunctionLike {
-            let name = macros[index].name
-            guard let body = bodies[name], !structure.isEmpty(body) else { continue }
-            if !isPerhapsUndefined(name), let value = literals.value(body) {
-                macros[index].value = value
+        for index in list.indices where !list[index].macro.isFunctionLike {
+            let name = list[index].macro.name
+            let body = body(ofDefinitionAt: list[index].index)
+            guard !structure.isEmpty(body) else { continue }
+            let state = state(of: name)
+            // A header that is not bound may define it anew.
+            if state == .defined, let value = value(of: name, body, listedAt: list[index].index) {
+                list[index].macro.value = value
             } else if let reason = alias(name, body) ?? structure.reasonAgainst(name, body) {
-                macros[index].value = .notConstant(reason: reason)
+                list[index].macro.value = .notConstant(reason: reason)
+            } else if state == .undefined {
+                list[index].macro.value = .notConstant(reason: MacroProbe.undefinedAgain)
             } else {
                 probes.append((index, name))
             }
         }
-        let enumerators = probes.isEmpty ? [:] : collector.enumerators()
-        var context = MacroContext(
-            lookUp: { [self] in lookUp($0) },
-            declare: { [collector] in collector.substitute(for: $0, enumerators: enumerators) }
-        )
-        // One batch: without the headers, which takes clang a fraction of the time, where no macro needs more of them than
-        // can be said in a few lines; else after them.
-        let needsHeaders = alwaysReadsHeaders || !probes.allSatisfy { context.add($0.name) }
-        run(probes, &macros, bodies) { [parse, text = context.text] in
-            needsHeaders ? parse($0, true) : parse(text + $0, false)
+        if probes.isEmpty { return }
+        let substitutes = MacroSubstitutes(collector: collector, nodes: nodes)
+        var context = MacroContext(lookUp: { [self] in lookUp($0) }, declare: substitutes.substitute)
+        // A batch without the headers, which takes clang a fraction of the time, for what a few lines can say; what they cannot
+        // is asked again behind the headers.
+        var certain: Set<Int> = []
+        var withoutHeaders: [(index: Int, name: String)] = []
+        for probe in probes where !alwaysReadsHeaders {
+            switch context.add(probe.name) {
+            case .complete:
+                certain.insert(probe.index)
+                withoutHeaders.append(probe)
+            case .incomplete: withoutHeaders.append(probe)
+            case .needsHeaders: break
+            }
         }
+        run(withoutHeaders, &list, after: context)
+        let rest = probes.filter { probe in
+            guard !certain.contains(probe.index) else { return false }
+            switch list[probe.index].macro.value {
+            case .empty, .notConstant: return true
+            default: return false
+            }
+        }
+        run(rest, &list, after: nil)
     }
 
-    private func run(
-        _ probes: [(index: Int, name: String)],
-        _ macros: inout [Macro],
-        _ bodies: [String: [MacroToken]],
-        with parse: (String) -> TranslationUnit?
-    ) {
+    /// Asks clang for values.
+    ///
+    /// - Parameter context: What stands for the headers; nil where they are read.
+    private func run(_ probes: [(index: Int, name: String)], _ list: inout [Listed], after context: MacroContext?) {
         guard !probes.isEmpty else { return }
-        let probe = MacroProbe(names: probes.map(\.name))
-        guard let unit = parse(probe.text) else {
-            for probe in probes { macros[probe.index].value = .notConstant(reason: "clang gave no value") }
+        let probe = MacroProbe(
+            names: probes.map(\.name),
+            mayBeAddress: context.map { context in { context.mayBeAddress($0) } } ?? { _ in true }
+        )
+        let parse = { [self] (text: String) -> TranslationUnit? in
+            let unit = context.map { self.parse($0.text + text, false) } ?? self.parse(text, true)
+            if let unit { units.append(unit) }
+            return unit
+        }
+        guard let values = probe.values(types: collector.types, parse: parse) else {
+            for probe in probes { list[probe.index].macro.value = .notConstant(reason: "clang gave no value") }
             return
         }
-        units.append(unit)
-        for (probe, value) in zip(probes, probe.values(in: unit, types: collector.types)) {
-            macros[probe.index].value = value
+        for (probe, value) in zip(probes, values) {
+            list[probe.index].macro.value = value
             switch value {
             case .notConstant:
-                guard let body = bodies[probe.name], let reason = alias(probe.name, body, isKnown: true) else { break }
-                macros[probe.index].value = .notConstant(reason: reason)
+                let body = body(ofDefinitionAt: list[probe.index].index)
+                guard let reason = alias(probe.name, body, isKnown: true) else { break }
+                list[probe.index].macro.value = .notConstant(reason: reason)
             case .integer(_, let type), .floating(_, let type), .pointer(_, let type), .longDouble(_, _, let type):
                 collector.require(type, byValue: false)
             default: break
             }
         }
+    }
+
+    /// The value of the last definition, where it is one literal.
+    private func value(of name: String, _ listed: [MacroToken], listedAt index: Int) -> MacroValue? {
+        guard let last = definitions[name], last != index else { return literals.value(listed) }
+        return nodes[last].cursor.isFunctionLikeMacro ? nil : literals.value(body(ofDefinitionAt: last))
     }
 
     /// Asks for the bits of long doubles that a double does not hold, those of `static const` variables among them.
@@ -144,27 +174,28 @@ final class MacroScanner {
         }
     }
 
-    /// Whether an `#undef` follows the last definition of a macro, or stands in another file, before or after.
-    private func isPerhapsUndefined(_ name: String) -> Bool {
-        guard let cursor = definitions[name] else { return true }
-        // Defined anew by a header that is not bound.
-        if let own = listed[name], own != cursor { return true }
-        let start = cursor.extent.start
-        guard let own = files.file(start.file) else { return false }
-        if let offset = own.layout.undefined[name], offset > Int(start.offset) { return true }
-        return undefining[name]?.contains { $0 !== own } ?? false
+    private func state(of name: String) -> MacroLifetimes.State {
+        definitions[name].map { lifetimes.state(of: name, lastDefinedAt: $0) } ?? .uncertain
     }
 
     private func lookUp(_ name: String) -> MacroContext.Lookup {
-        guard let cursor = definitions[name] else { return .none }
-        let (start, end) = cursor.extent
-        guard let file = files.file(start.file) else { return .predefined }
-        guard start.file == end.file, !isPerhapsUndefined(name) else { return .uncertain }
+        guard let index = definitions[name] else {
+            guard predefined.contains(name) else { return .none }
+            return lifetimes.isUndefinedAnywhere(name) ? .uncertain : .predefined
+        }
+        switch state(of: name) {
+        case .defined: break
+        case .undefined: return .none
+        case .uncertain: return .uncertain
+        }
+        let node = nodes[index]
+        let end = node.cursor.extent.end
+        guard let file = node.file, end.file == file.handle else { return .uncertain }
         return .definition(
             MacroContext.Definition(
-                text: file.string(from: Int(start.offset), to: Int(end.offset)),
-                tokens: body(of: cursor),
-                isFunctionLike: cursor.isFunctionLikeMacro
+                text: file.string(from: node.offset, to: Int(end.offset)),
+                tokens: body(ofDefinitionAt: index),
+                isFunctionLike: node.cursor.isFunctionLikeMacro
             )
         )
     }
@@ -180,16 +211,20 @@ final class MacroScanner {
             ? (name == macro ? "the name of a declaration" : "another name for '\(name)'") : nil
     }
 
-    private func body(named name: String) -> [MacroToken]? { definitions[name].map(body) }
+    private func body(named name: String) -> [MacroToken]? {
+        if let known = bodies[name] { return known }
+        guard let index = definitions[name] else { return nil }
+        let body = body(ofDefinitionAt: index)
+        bodies[name] = body
+        return body
+    }
 
     /// The tokens after the name, of a function-like macro its parameters included.
-    private func body(of cursor: Cursor) -> [MacroToken] {
-        let (start, end) = cursor.extent
-        guard let file = files.file(start.file), start.file == end.file, end.offset <= file.text.count else {
-            return []
-        }
-        let bytes = UnsafeRawBufferPointer(rebasing: file.text[Int(start.offset)..<Int(end.offset)])
-        return Array(MacroToken.tokens(in: bytes).dropFirst())
+    private func body(ofDefinitionAt index: Int) -> [MacroToken] {
+        let node = nodes[index]
+        let end = node.cursor.extent.end
+        guard let file = node.file, end.file == file.handle else { return [] }
+        return Array(MacroToken.tokens(in: file.bytes(from: node.offset, to: Int(end.offset))).dropFirst())
     }
 }
 

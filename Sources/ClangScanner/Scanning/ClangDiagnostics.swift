@@ -84,7 +84,7 @@ struct ClangDiagnostics {
     /// begun and not ended by the header before.
     private func location(_ place: SourcePlace) -> SourceLocation? {
         guard let file = files.file(place.file) else { return nil }
-        guard PathText.name(of: file.path) == MainFile.name else { return files.location(place) }
+        guard file.isMain else { return files.location(place) }
         guard let header = files.file(headers.prefix(max(Int(place.line) - 1, 1)).last) else { return nil }
         let lines = header.text.count { $0 == UInt8(ascii: "\n") } + (header.text.last == UInt8(ascii: "\n") ? 0 : 1)
         return SourceLocation(file: header.name, line: max(lines, 1), column: 1)

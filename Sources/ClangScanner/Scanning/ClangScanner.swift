@@ -91,9 +91,6 @@ package struct ClangScanner: Sendable {
     /// - Throws: `ScanError` when a header is missing or clang reports an error; it carries clang's findings.
     package func scan(_ request: ScanRequest, paths: inout SourcePaths) throws(ScanError) -> Interface {
         guard !request.headers.isEmpty else { throw ScanError(.noHeaders) }
-        if case .failure(let error) = ChildVisitor.shared {
-            throw ScanError(.callbacksFailed(reason: error.description))
-        }
         let folder = files.currentFolder
         var includes: [String] = []
         for header in request.headers {
@@ -124,7 +121,7 @@ package struct ClangScanner: Sendable {
         let sources = sourceFiles(of: unit, request: request, headers: included)
         for cursor in cursors where cursor.kind == .CXCursor_InclusionDirective {
             guard let file = libclang.clang_getIncludedFile(cursor.raw) else { continue }
-            sources.files.note(file, includedBy: cursor.place.file)
+            sources.files.note(file, includedBy: cursor.position.file)
         }
         let diagnostics = ClangDiagnostics(unit: unit, files: sources.files, headers: included.map(\.handle))
         let errors = diagnostics.errors()
@@ -136,7 +133,11 @@ package struct ClangScanner: Sendable {
         }
 
         let collector = DeclarationCollector(files: sources.files)
-        times.measure(.declarations) { collector.collect(cursors) }
+        let nodes = times.measure(.declarations) {
+            let nodes = cursors.map { TopLevelNode($0, in: sources.files) }
+            collector.collect(nodes)
+            return nodes
+        }
         let target = MainFile.target(of: unit, from: cursors)
         let scanner = MacroScanner(collector: collector, target: target) { text, withHeaders in
             TranslationUnit(
@@ -148,8 +149,10 @@ package struct ClangScanner: Sendable {
             )
         }
         scanner.alwaysReadsHeaders = alwaysReadsHeadersForMacros
-        var macros = times.measure(.macros) { scanner.scan(cursors) }
-        try collector.collect(wrapped, among: cursors, removingFrom: &macros)
+        // Cursors do not keep what they stand in, and types of macros stand in what the scanner had parsed.
+        defer { withExtendedLifetime((unit, scanner)) {} }
+        var macros = times.measure(.macros) { scanner.scan(nodes) }
+        try collector.collect(wrapped, among: nodes, removingFrom: &macros)
         let planner = ShimPlanner(request: request, headers: included.map(\.path), wrapped: wrapped) { text in
             TranslationUnit(
                 libclang,
@@ -217,7 +220,7 @@ package struct ClangScanner: Sendable {
     private func includedFiles(_ cursors: [Cursor], _ includes: [String]) -> [(handle: CXFile, path: String)] {
         var found: [(handle: CXFile, path: String)] = []
         for cursor in cursors where cursor.kind == .CXCursor_InclusionDirective && found.count < includes.count {
-            let name = cursor.place.file.map { libclang.take(libclang.clang_getFileName($0)) } ?? ""
+            let name = cursor.position.file.map { libclang.take(libclang.clang_getFileName($0)) } ?? ""
             guard PathText.name(of: name) == MainFile.name else { continue }
             let include = includes[found.count]
             guard let file = libclang.clang_getIncludedFile(cursor.raw) else { continue }

@@ -15,10 +15,9 @@ extension DeclarationCollector {
         nameParameters(of: &type, from: all)
         var attributes = Attributes()
         for declaration in all { attributes.merge(Attributes(of: declaration)) }
+        let conventions = types.conventions(of: cursor.type)
         // The attribute in the type, not on the declaration: only functions without a result can have it.
-        if type.result == .void, cursor.type.spelling.hasSuffix("__attribute__((noreturn))") {
-            attributes.isNoReturn = true
-        }
+        if conventions.isNoReturn, type.result == .void { attributes.isNoReturn = true }
         apply(attributes, to: &type, from: model)
         require(type)
         let function = Function(
@@ -29,7 +28,7 @@ extension DeclarationCollector {
             hasInternalLinkage: hasInternalLinkage(all),
             isNoReturn: attributes.isNoReturn,
             warnsUnusedResult: attributes.warnsUnusedResult,
-            refusal: refusal(cursor, attributes),
+            refusal: refusal(cursor, attributes, followsC: conventions.followsC),
             swiftAttributes: attributes.swift.isEmpty ? nil : attributes.swift
         )
         append(.function(function), as: key)
@@ -79,7 +78,7 @@ extension DeclarationCollector {
 
     /// What stands between a variable's `=` and its `;` or `,`: a cursor's own end is not to be trusted where macros are.
     private func initialiser(of cursor: Cursor) -> String {
-        let start = cursor.place
+        let start = cursor.position
         guard let file = files.file(start.file) else { return "" }
         let text = file.string(from: Int(start.offset), to: min(Int(start.offset) + 1000, file.text.count))
         guard let equals = text.firstIndex(of: "=") else { return "" }
@@ -121,14 +120,18 @@ extension DeclarationCollector {
     /// type of one with a prototype; only the text tells.
     private func hasOldParameters(_ cursor: Cursor) -> Bool {
         guard let first = cursor.arguments.first else { return false }
-        let name = cursor.place
+        let name = cursor.position
         let start = first.extent.start
         guard let file = files.file(name.file), start.file == name.file, name.offset < start.offset else {
             return false
         }
-        let text = file.string(from: Int(name.offset) + cursor.spelling.utf8.count, to: Int(start.offset))
-        // A prototype has nothing but the parenthesis in front of its first parameter.
-        return text.utf8.contains(UInt8(ascii: ")")) && text.starts(with: /\s*\(\s*\w+(\s*,\s*\w+)*\s*\)/)
+        let between = file.bytes(from: Int(name.offset), to: Int(start.offset))
+        // A prototype has nothing but the parenthesis in front of its first parameter, and a name that a macro makes is not there.
+        guard between.contains(UInt8(ascii: ")")) else { return false }
+        let spelling = cursor.spelling
+        guard between.starts(with: spelling.utf8) else { return false }
+        let text = String(decoding: between.dropFirst(spelling.utf8.count), as: UTF8.self)
+        return text.starts(with: /\s*\(\s*\w+(\s*,\s*\w+)*\s*\)/)
     }
 
     /// A parameter of a definition in the style of before C89, which callers pass with the promotions of C (6.5.2.2).
@@ -164,6 +167,8 @@ extension DeclarationCollector {
             }
         }
         let parameters = cursor.arguments
+        let hasOwn = parameters.contains { $0.hasAttributes }
+        guard attributes.areAllNonnull || !attributes.nonnullParameters.isEmpty || hasOwn else { return }
         for index in type.parameters.indices {
             guard
                 attributes.areAllNonnull || attributes.nonnullParameters.contains(index)
@@ -189,9 +194,8 @@ extension DeclarationCollector {
     }
 
     /// Why a function must not be called as the C function that it looks like.
-    private func refusal(_ cursor: Cursor, _ attributes: Attributes) -> String? {
-        // `regparm` changes how arguments are passed and is no calling convention to clang; only the type's spelling tells.
-        if !cursor.type.followsC || cursor.type.spelling.contains("regparm") {
+    private func refusal(_ cursor: Cursor, _ attributes: Attributes, followsC: Bool) -> String? {
+        if !followsC {
             return "it does not follow the platform's C calling convention"
         }
         if attributes.isOverloadable { return "it is overloadable, so its symbol has another name for each overload" }

@@ -47,12 +47,13 @@ final class DeclarationCollector {
     var result: [Declaration] { declarations.compactMap { $0 } }
 
     /// Collects the declarations among the children of a translation unit.
-    func collect(_ cursors: [Cursor]) {
-        let inScope = cursors.filter { files.isInScope($0) }
-        notePrivateNames(cursors)
+    func collect(_ nodes: [TopLevelNode]) {
+        notePrivateNames(nodes)
+        let inScope = nodes.lazy.filter { $0.isInScope && $0.kind.rawValue < Self.firstPreprocessingKind }
         var seen: Set<Key> = []
-        for cursor in inScope {
-            switch cursor.kind {
+        for node in inScope {
+            let cursor = node.cursor
+            switch node.kind {
             case .CXCursor_StructDecl, .CXCursor_UnionDecl, .CXCursor_EnumDecl:
                 let canonical = cursor.canonical
                 if !cursor.isDefinition { forward[canonical, default: []].append(cursor) }
@@ -64,8 +65,10 @@ final class DeclarationCollector {
             default: break
             }
         }
-        for cursor in inScope { visit(cursor) }
+        for node in inScope { visit(node.cursor) }
     }
+
+    private static let firstPreprocessingKind = CXCursorKind.CXCursor_FirstPreprocessing.rawValue
 
     // MARK: - State for the builders
 
@@ -154,13 +157,17 @@ final class DeclarationCollector {
     ]
 
     /// Says how much of what a header includes from the insides of the C library is not bound, since it is nobody's business.
-    private func notePrivateNames(_ cursors: [Cursor]) {
-        let isPrivate = { [files] (cursor: Cursor) in
-            Self.countedKinds.contains(cursor.kind) && !cursor.spelling.isEmpty
-                && files.file(cursor.place.file)?.isPrivatePart == true && !files.isInScope(cursor)
+    private func notePrivateNames(_ nodes: [TopLevelNode]) {
+        var names: Set<String> = []
+        var first: Cursor?
+        for node in nodes where node.file?.isPrivatePart == true && !node.isInScope {
+            guard Self.countedKinds.contains(node.kind) else { continue }
+            let name = node.cursor.spelling
+            if name.isEmpty { continue }
+            first = first ?? node.cursor
+            names.insert(name)
         }
-        let names = Set(cursors.filter(isPrivate).map(\.spelling))
-        guard let first = cursors.first(where: isPrivate), !names.isEmpty else { return }
+        guard let first else { return }
         let message =
             "\(names.count) declarations and macros like '\(first.spelling)', of the insides of the C library and with an underscore in "
             + "front, are not bound; --include-headers 'bits/**' binds them"
@@ -179,7 +186,6 @@ final class DeclarationCollector {
 
     /// Reports a top-level node that is no declaration to bind, unless it is nothing at all (a lone semicolon).
     private func reportOther(_ cursor: Cursor) {
-        guard cursor.raw.kind.rawValue < CXCursorKind.CXCursor_FirstPreprocessing.rawValue else { return }
         let text = files.text(of: cursor)
         guard text != ";", !text.isEmpty else { return }
         let summary = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
@@ -188,8 +194,11 @@ final class DeclarationCollector {
 }
 
 extension SourceFiles {
-    func isInScope(_ cursor: Cursor) -> Bool {
-        guard let file = file(cursor.place.file), file.isInScope else { return false }
+    func isInScope(_ cursor: Cursor) -> Bool { isInScope(cursor, at: file(cursor.position.file)) }
+
+    /// - Parameter file: Where the cursor stands; nothing for what is built in.
+    func isInScope(_ cursor: Cursor, at file: SourceFile?) -> Bool {
+        guard let file, file.isInScope else { return false }
         guard file.isPrivatePart else { return true }
         // A record without a name comes along with what has it as a member.
         switch cursor.kind {

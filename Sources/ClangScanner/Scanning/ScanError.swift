@@ -13,8 +13,6 @@ package struct ScanError: Error, Sendable, Equatable, CustomStringConvertible {
         case invalidHeaders
         /// libclang gave nothing at all; the arguments are the likely cause.
         case clangFailed
-        /// The platform gives no memory for the functions that libclang is to call back.
-        case callbacksFailed(reason: String)
         /// A macro cannot be wrapped under the signature that was asked for.
         case macroSignature(signature: String, reason: String)
     }
@@ -47,8 +45,6 @@ package struct ScanError: Error, Sendable, Equatable, CustomStringConvertible {
                 ?? "clang cannot read the headers; correct them, or add the missing -I and -D arguments; another --target needs its own headers (--sysroot)"
         case .clangFailed:
             "libclang refused to parse; check the clang arguments and the target"
-        case .callbacksFailed(let reason):
-            "libclang cannot call back: \(reason)"
         case .macroSignature(let signature, let reason):
             "the macro signature '\(signature)' cannot be used: \(reason); it is a C declaration such as 'int NAME(int x)'"
         }

@@ -2,12 +2,15 @@
 
 /// Where the files lie that a scan read, by the names under which findings speak of them.
 package struct SourcePaths: Sendable {
-    private var paths: [String: String] = [:]
+    /// Nothing under a name that several files have: a finding says only the name.
+    private var paths: [String: String?] = [:]
 
     package init() {}
 
-    /// The path of a file; nil for one that was not read.
-    package func path(of name: String) -> String? { paths[name] }
+    /// The path of a file; nil for one that was not read, and where several files have the name.
+    package func path(of name: String) -> String? { paths[name] ?? nil }
 
-    mutating func insert(_ name: String, path: String) { paths[name] = paths[name] ?? path }
+    mutating func insert(_ name: String, path: String) {
+        if let known = paths.updateValue(path, forKey: name), known != path { paths[name] = .some(nil) }
+    }
 }

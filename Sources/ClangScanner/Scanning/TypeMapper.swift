@@ -10,6 +10,16 @@ final class TypeMapper {
     /// How deep a type may be nested: reading it, and everything that is done with it later, goes as deep.
     private static let deepest = 100
 
+    /// What functions of a type do otherwise than others.
+    struct Conventions {
+        /// Whether calling one is a C call.
+        var followsC: Bool
+        /// Whether it never returns, by an attribute in the type.
+        var isNoReturn: Bool
+    }
+
+    private var conventions: [TypeKey: Conventions] = [:]
+
     /// A type of one translation unit: libclang's pointer to it, qualifiers included.
     private struct TypeKey: Hashable {
         var kind: UInt32
@@ -51,10 +61,24 @@ final class TypeMapper {
         }
     }
 
+    /// What only the spelling of a function's type tells, which clang puts together each time that it is asked.
+    func conventions(of type: ClangType) -> Conventions {
+        let key = TypeKey(kind: type.raw.kind.rawValue, pointer: type.raw.data[0])
+        if let known = conventions[key] { return known }
+        let spelling = type.spelling
+        // `regparm` changes how arguments are passed and is no calling convention to clang.
+        let found = Conventions(
+            followsC: type.followsC && !spelling.contains("regparm"),
+            isNoReturn: spelling.hasSuffix("__attribute__((noreturn))")
+        )
+        conventions[key] = found
+        return found
+    }
+
     // MARK: - Private
 
     private func build(_ type: ClangType) -> CType {
-        if let simple = Self.simple[type.kind] { return simple }
+        if let simple = simple(type.kind) { return simple }
         switch type.kind {
         case .CXType_Elaborated: return map(type.named)
         case .CXType_Attributed: return attributed(type)
@@ -94,7 +118,7 @@ final class TypeMapper {
 
     private func typedef(_ type: ClangType) -> CType {
         let declaration = type.declaration
-        if declaration.place.file == nil { return builtIn(declaration) }
+        if declaration.position.file == nil { return builtIn(declaration) }
         return .typedef(names.register(typedef: declaration))
     }
 
@@ -138,33 +162,37 @@ final class TypeMapper {
         )
     }
 
-    private static let simple: [CXTypeKind: CType] = [
-        .CXType_Void: .void,
-        .CXType_Bool: .bool,
-        .CXType_Char_U: .integer(.char),
-        .CXType_Char_S: .integer(.char),
-        .CXType_UChar: .integer(.unsignedChar),
-        .CXType_SChar: .integer(.signedChar),
-        .CXType_WChar: .integer(.wideChar),
-        .CXType_Char16: .integer(.char16),
-        .CXType_Char32: .integer(.char32),
-        .CXType_Short: .integer(.short),
-        .CXType_UShort: .integer(.unsignedShort),
-        .CXType_Int: .integer(.int),
-        .CXType_UInt: .integer(.unsignedInt),
-        .CXType_Long: .integer(.long),
-        .CXType_ULong: .integer(.unsignedLong),
-        .CXType_LongLong: .integer(.longLong),
-        .CXType_ULongLong: .integer(.unsignedLongLong),
-        .CXType_Int128: .integer(.int128),
-        .CXType_UInt128: .integer(.unsignedInt128),
-        .CXType_Half: .floating(.half),
-        .CXType_Float16: .floating(.half),
-        .CXType_Float: .floating(.float),
-        .CXType_Double: .floating(.double),
-        .CXType_LongDouble: .floating(.longDouble),
-        .CXType_Float128: .floating(.float128),
-    ]
+    /// A type that has no parts.
+    private func simple(_ kind: CXTypeKind) -> CType? {
+        switch kind {
+        case .CXType_Void: .void
+        case .CXType_Bool: .bool
+        case .CXType_Char_U: .integer(.char)
+        case .CXType_Char_S: .integer(.char)
+        case .CXType_UChar: .integer(.unsignedChar)
+        case .CXType_SChar: .integer(.signedChar)
+        case .CXType_WChar: .integer(.wideChar)
+        case .CXType_Char16: .integer(.char16)
+        case .CXType_Char32: .integer(.char32)
+        case .CXType_Short: .integer(.short)
+        case .CXType_UShort: .integer(.unsignedShort)
+        case .CXType_Int: .integer(.int)
+        case .CXType_UInt: .integer(.unsignedInt)
+        case .CXType_Long: .integer(.long)
+        case .CXType_ULong: .integer(.unsignedLong)
+        case .CXType_LongLong: .integer(.longLong)
+        case .CXType_ULongLong: .integer(.unsignedLongLong)
+        case .CXType_Int128: .integer(.int128)
+        case .CXType_UInt128: .integer(.unsignedInt128)
+        case .CXType_Half: .floating(.half)
+        case .CXType_Float16: .floating(.half)
+        case .CXType_Float: .floating(.float)
+        case .CXType_Double: .floating(.double)
+        case .CXType_LongDouble: .floating(.longDouble)
+        case .CXType_Float128: .floating(.float128)
+        default: nil
+        }
+    }
 }
 
 extension CType {

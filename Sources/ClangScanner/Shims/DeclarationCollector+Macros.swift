@@ -6,7 +6,7 @@ extension DeclarationCollector {
     /// Adds a function for each macro to wrap, in the macro's place in the account.
     func collect(
         _ wrapped: [MacroSignature],
-        among cursors: [Cursor],
+        among nodes: [TopLevelNode],
         removingFrom macros: inout [Macro]
     ) throws(ScanError) {
         for signature in wrapped {
@@ -18,22 +18,15 @@ extension DeclarationCollector {
             }
             let macro = macros[index]
             guard macro.isFunctionLike else { throw refuse("the macro '\(signature.name)' takes no parameters") }
-            let found = cursors.last {
-                $0.kind == .CXCursor_FunctionDecl && $0.spelling == signature.name && files.isMain($0)
+            let found = nodes.last {
+                $0.kind == .CXCursor_FunctionDecl && $0.file?.isMain == true && $0.cursor.spelling == signature.name
             }
-            guard let cursor = found else { throw refuse("it does not declare a function") }
+            guard let cursor = found?.cursor else { throw refuse("it does not declare a function") }
             if isCollected(.function(signature.name)) {
                 throw refuse("a function of the name '\(signature.name)' is bound already")
             }
             addWrapper(cursor, of: macro)
             macros.remove(at: index)
         }
-    }
-}
-
-extension SourceFiles {
-    /// Whether a cursor stands in the text in memory.
-    func isMain(_ cursor: Cursor) -> Bool {
-        file(cursor.place.file).map { PathText.name(of: $0.path) == MainFile.name } ?? false
     }
 }

@@ -1,0 +1,176 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+
+/// Declarations that may stand for the headers' own ones in a constant expression.
+final class MacroSubstitutes {
+    private let collector: DeclarationCollector
+    private let nodes: [TopLevelNode]
+    /// The values of all enumerators that were collected, with the integer type of their enumeration.
+    private lazy var enumerators = collector.enumerators()
+    /// What the headers declare, to be bound or not.
+    private lazy var declared = declarations()
+
+    init(collector: DeclarationCollector, nodes: [TopLevelNode]) {
+        self.collector = collector
+        self.nodes = nodes
+    }
+
+    /// What stands for a name.
+    func substitute(for name: String) -> MacroContext.Declared {
+        if let (value, kind) = enumerators[name] { return enumerator(name, value, kind) }
+        if case .function? = collector.declaration(.function(name)) { return function(name) }
+        if case .variable(let variable)? = collector.declaration(.variable(name)) {
+            // Clang reads the value of a constant of the header's own, so the headers have to be there.
+            return variable.value == nil ? self.variable(name, variable.type) : .other
+        }
+        if case .typedef(let typedef)? = collector.declaration(.typedef(name)) {
+            return self.typedef(name, typedef.type)
+        }
+        if Self.speaksOfTypes.contains(name) { return .other }
+        guard let cursor = declared[name] else { return .nothing }
+        switch cursor.kind {
+        case .CXCursor_FunctionDecl: return function(name)
+        case .CXCursor_TypedefDecl:
+            // The headers' own declaration counts, not the one that stands for it.
+            return typedef(collector.names.register(typedef: cursor), collector.types.map(cursor.typedefUnderlyingType))
+        default: return .other
+        }
+    }
+
+    // MARK: - Private
+
+    /// Words behind which tags and types stand that no line here declares.
+    private static let speaksOfTypes: Set<String> = [
+        "struct", "union", "enum", "typeof", "__typeof", "__typeof__", "__auto_type", "_Generic", "__builtin_offsetof",
+        "__builtin_types_compatible_p",
+    ]
+
+    private func declarations() -> [String: Cursor] {
+        var found: [String: Cursor] = [:]
+        for node in nodes {
+            switch node.kind {
+            case .CXCursor_FunctionDecl, .CXCursor_VarDecl, .CXCursor_TypedefDecl:
+                found[node.cursor.spelling] = node.cursor
+            // Those in scope are collected.
+            case .CXCursor_EnumDecl, .CXCursor_StructDecl, .CXCursor_UnionDecl:
+                if !node.isInScope { addEnumerators(below: node.cursor, to: &found) }
+            default: break
+            }
+        }
+        return found
+    }
+
+    private func addEnumerators(below cursor: Cursor, to found: inout [String: Cursor]) {
+        for child in cursor.children {
+            switch child.kind {
+            case .CXCursor_EnumConstantDecl: found[child.spelling] = child
+            case .CXCursor_EnumDecl, .CXCursor_StructDecl, .CXCursor_UnionDecl: addEnumerators(below: child, to: &found)
+            default: break
+            }
+        }
+    }
+
+    private func enumerator(_ name: String, _ value: IntegerValue, _ kind: IntegerKind) -> MacroContext.Declared {
+        // Only those of the type that C gives every enumerator.
+        guard kind == .int || kind == .unsignedInt, let small = Int32(value.description) else { return .other }
+        let text = small == .min ? "-2147483647 - 1" : "\(small)"
+        return .substitute(.init(text: "enum { \(name) = \(text) };", hasRealSize: true, mayBeAddress: false))
+    }
+
+    private func function(_ name: String) -> MacroContext.Declared {
+        .substitute(.init(text: "int \(name)();", hasRealSize: true, mayBeAddress: true))
+    }
+
+    private func variable(_ name: String, _ type: CType) -> MacroContext.Declared {
+        let text =
+            switch canonical(type) {
+            case .array, .pointer: "extern char \(name)[];"
+            case .bool, .integer: "extern int \(name);"
+            case .record: "extern struct ffigen_opaque_\(name) \(name);"
+            default: ""
+            }
+        return text.isEmpty ? .other : .substitute(.init(text: text, hasRealSize: false, mayBeAddress: true))
+    }
+
+    private func typedef(_ name: String, _ type: CType) -> MacroContext.Declared {
+        guard let spelling = spelling(type, of: name) else { return .other }
+        let text = "typedef \(spelling.before)\(name)\(spelling.after);"
+        return .substitute(
+            .init(text: text, hasRealSize: spelling.hasRealSize, mayBeAddress: spelling.mayBeAddress)
+        )
+    }
+
+    /// How C writes a type around a name.
+    private struct Spelling {
+        var before: String
+        var after = ""
+        var hasRealSize = true
+        var mayBeAddress = false
+    }
+
+    /// A type of the same size and kind; nil where only the headers can say it.
+    private func spelling(_ type: CType, of name: String) -> Spelling? {
+        switch canonical(type) {
+        case .bool: return Spelling(before: "_Bool ")
+        case .integer(let kind): return Self.spellings[kind].map { Spelling(before: $0 + " ") }
+        case .floating(.float): return Spelling(before: "float ")
+        case .floating(.double): return Spelling(before: "double ")
+        case .record: return Spelling(before: "struct ffigen_opaque_\(name) ", hasRealSize: false, mayBeAddress: true)
+        case .pointer(let pointer): return spelling(pointer, of: name)
+        default: return nil
+        }
+    }
+
+    private func spelling(_ pointer: PointerType, of name: String) -> Spelling? {
+        let const = pointer.isConst ? "const " : ""
+        switch canonical(pointer.pointee) {
+        case .function: return Spelling(before: "void (*", after: ")(void)", mayBeAddress: true)
+        case .void: return Spelling(before: const + "void *", mayBeAddress: true)
+        case .bool, .integer, .floating(.float), .floating(.double), .record:
+            guard let pointee = spelling(pointer.pointee, of: name) else { return nil }
+            return Spelling(
+                before: const + pointee.before + "*",
+                hasRealSize: pointee.hasRealSize,
+                mayBeAddress: true
+            )
+        default:
+            return Spelling(before: "struct ffigen_opaque_\(name) *", hasRealSize: false, mayBeAddress: true)
+        }
+    }
+
+    /// The type behind typedefs, to be bound or not.
+    private func canonical(_ type: CType) -> CType {
+        var type = type
+        // A chain is as long as what is declared, and ends.
+        while case .typedef(let name) = type {
+            if case .typedef(let typedef)? = collector.declaration(.typedef(name)) {
+                type = typedef.type
+            } else if let cursor = collector.names.typedefs[name] {
+                type = collector.types.map(cursor.typedefUnderlyingType)
+            } else {
+                return type
+            }
+        }
+        return type
+    }
+
+    private static let spellings: [IntegerKind: String] = [
+        .char: "char", .signedChar: "signed char", .unsignedChar: "unsigned char", .short: "short",
+        .unsignedShort: "unsigned short", .int: "int", .unsignedInt: "unsigned", .long: "long",
+        .unsignedLong: "unsigned long", .longLong: "long long", .unsignedLongLong: "unsigned long long",
+    ]
+}
+
+extension DeclarationCollector {
+    /// The values of all enumerators that were collected, with the integer type of their enumeration.
+    fileprivate func enumerators() -> [String: (value: IntegerValue, kind: IntegerKind)] {
+        var values: [String: (value: IntegerValue, kind: IntegerKind)] = [:]
+        for case .enumeration(let enumeration) in result {
+            for enumerator in enumeration.enumerators {
+                values[enumerator.name] = (enumerator.value, enumeration.underlying)
+            }
+        }
+        return values
+    }
+}
