@@ -59,7 +59,7 @@ package enum Availability: Hashable, Codable, Sendable {
 }
 
 /// A declaration at file scope, or a type that one of them needs.
-package enum Declaration: Hashable, Codable, Sendable {
+package indirect enum Declaration: Hashable, Codable, Sendable {
     case function(Function)
     case record(Record)
     case enumeration(Enumeration)

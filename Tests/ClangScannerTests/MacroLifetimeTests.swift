@@ -47,6 +47,18 @@ import Testing
             expected: ["A": nil]
         ),
         Case(
+            testDescription: "a file that is read twice, defines a macro and ends it each time",
+            header: "#include \"twice.h\"\n#include \"twice.h\"\n",
+            files: ["twice.h": "#undef B\n#define A 1\n#define B A\n#undef A\n"],
+            expected: ["A": nil, "B": nil]
+        ),
+        Case(
+            testDescription: "an #undef before the definition in a file that is read twice",
+            header: "#include \"twice.h\"\n#include \"twice.h\"\n",
+            files: ["twice.h": "#undef A\n#define A 8\n"],
+            expected: ["A": 8]
+        ),
+        Case(
             testDescription: "a definition that a pragma brings back",
             header: "#define A 7\n#pragma push_macro(\"A\")\n#undef A\n#define A 8\n#pragma pop_macro(\"A\")\n",
             expected: ["A": 7]

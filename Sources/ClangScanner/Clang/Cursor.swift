@@ -37,7 +37,7 @@ struct Cursor: Hashable {
     var position: SourcePosition { libclang.position(libclang.clang_getCursorLocation(raw)) }
 
     /// Where the node begins and ends; the end is one past its last byte.
-    var extent: (start: SourcePosition, end: SourcePosition) {
+    var extent: SourceExtent {
         let range = libclang.clang_getCursorExtent(raw)
         return (
             libclang.position(libclang.clang_getRangeStart(range)),

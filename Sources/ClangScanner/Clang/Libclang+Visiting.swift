@@ -57,6 +57,9 @@ struct SourcePlace {
     var offset: UInt32 = 0
 }
 
+/// Where a node begins and ends; the end is one past its last byte.
+typealias SourceExtent = (start: SourcePosition, end: SourcePosition)
+
 /// A file, and an offset in it in bytes from 0; no file for what is built in.
 struct SourcePosition: Equatable {
     var file: CXFile?

@@ -25,16 +25,19 @@ extension SourceFiles {
         unit.libclang.clang_isFileMultipleIncludeGuarded(unit.raw, file.handle) != 0
     }
 
-    /// The parts of a file that conditions leave out, by their offsets in bytes.
-    func skippedRanges(of file: SourceFile) -> [Range<Int>] {
+    /// The parts of files that conditions leave out, by their offsets in bytes; of a file that is read more than once those of
+    /// any time.
+    func skippedRanges() -> [FileIdentity: [Range<Int>]] {
         let libclang = unit.libclang
-        guard let list = libclang.clang_getSkippedRanges(unit.raw, file.handle) else { return [] }
+        guard let list = libclang.clang_getAllSkippedRanges(unit.raw) else { return [:] }
         defer { libclang.clang_disposeSourceRangeList(list) }
-        return UnsafeBufferPointer(start: list.pointee.ranges, count: Int(list.pointee.count)).compactMap { range in
+        var found: [FileIdentity: [Range<Int>]] = [:]
+        for range in UnsafeBufferPointer(start: list.pointee.ranges, count: Int(list.pointee.count)) {
             let start = libclang.position(libclang.clang_getRangeStart(range))
             let end = libclang.position(libclang.clang_getRangeEnd(range))
-            guard start.file == end.file, start.offset <= end.offset else { return nil }
-            return Int(start.offset)..<Int(end.offset)
+            guard let file = file(start.file), start.file == end.file, start.offset <= end.offset else { continue }
+            found[file.identity, default: []].append(Int(start.offset)..<Int(end.offset))
         }
+        return found
     }
 }

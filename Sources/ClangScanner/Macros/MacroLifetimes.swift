@@ -28,7 +28,7 @@ final class MacroLifetimes {
     /// The inclusions of each file, as places in the list of nodes.
     private var inclusions: [FileIdentity: [Int]] = [:]
     private var entersOnce: [FileIdentity: Bool] = [:]
-    private var skipped: [FileIdentity: [Range<Int>]] = [:]
+    private lazy var skipped = files.skippedRanges()
 
     init(_ nodes: [TopLevelNode], files: SourceFiles) {
         self.nodes = nodes
@@ -71,9 +71,13 @@ final class MacroLifetimes {
             if undefinition.isRestoration { return .uncertain }
             let order = order(undefinition, index)
             if order == .before { continue }
-            // What a file skips it may not skip when it is read again.
-            guard isReadOnce(undefinition.file), order == .after || isSkipped(undefinition) else { return .uncertain }
-            if !isSkipped(undefinition) { state = .undefined }
+            if isSkipped(undefinition) {
+                // What a file skips it may not skip when it is read again.
+                guard isReadOnce(undefinition.file) else { return .uncertain }
+            } else {
+                guard order == .after else { return .uncertain }
+                state = .undefined
+            }
         }
         return state
     }
@@ -81,10 +85,13 @@ final class MacroLifetimes {
     // MARK: - Private
 
     private func order(_ undefinition: Undefinition, _ index: Int) -> Order {
-        guard let file = nodes[index].file, isReadOnce(undefinition.file) else { return .unknown }
+        guard let file = nodes[index].file else { return .unknown }
         if file.identity == undefinition.file.identity {
-            return undefinition.offset < nodes[index].offset ? .before : .after
+            if undefinition.offset > nodes[index].offset { return .after }
+            let isLast = isReadOnce(file) || (inclusions[file.identity]?.last ?? 0) < index
+            return isLast ? .before : .unknown
         }
+        guard isReadOnce(undefinition.file) else { return .unknown }
         guard let entry = inclusions[undefinition.file.identity]?.first else { return .unknown }
         if entry > index { return .after }
         // From the file of the definition outwards: is the other one still being read?
@@ -113,9 +120,6 @@ final class MacroLifetimes {
     }
 
     private func isSkipped(_ undefinition: Undefinition) -> Bool {
-        let key = undefinition.file.identity
-        let ranges = skipped[key] ?? files.skippedRanges(of: undefinition.file)
-        skipped[key] = ranges
-        return ranges.contains { $0.contains(undefinition.offset) }
+        skipped[undefinition.file.identity]?.contains { $0.contains(undefinition.offset) } ?? false
     }
 }

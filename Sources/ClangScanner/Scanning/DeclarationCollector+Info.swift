@@ -6,20 +6,22 @@ extension DeclarationCollector {
     /// What a declaration carries besides its kind. Comments and availability of any redeclaration count.
     func info(_ cursor: Cursor, others: [Cursor] = []) -> DeclarationInfo {
         let place = cursor.place
-        guard files.isInScope(cursor) else {
-            return DeclarationInfo(location: files.location(place), isInScope: false)
+        let file = files.file(place.file)
+        guard files.isInScope(cursor, at: file) else {
+            return DeclarationInfo(location: files.location(place, in: file), isInScope: false)
         }
-        var comment: String?
-        var availability = Availability.available
+        let extent = cursor.extent
         // A definition among them speaks first.
-        for declaration in [cursor] + others {
-            comment = comment ?? self.comment(declaration, prefersTrailing: false)
+        var comment = comment(extent, prefersTrailing: false)
+        var availability = Availability(of: cursor)
+        for declaration in others {
+            comment = comment ?? self.comment(declaration.extent, prefersTrailing: false)
             if availability == .available { availability = Availability(of: declaration) }
         }
         return DeclarationInfo(
-            location: files.location(place),
+            location: files.location(place, in: file),
             comment: comment,
-            declaration: declarationText(of: cursor),
+            declaration: declarationText(of: cursor, extent),
             swiftName: swiftName(of: cursor),
             availability: availability
         )
@@ -37,7 +39,8 @@ extension DeclarationCollector {
     }
 
     /// A declaration as documentation shows it; types without their members, which the Swift type has.
-    private func declarationText(of cursor: Cursor) -> String? {
+    private func declarationText(of cursor: Cursor, _ extent: SourceExtent) -> String? {
+        let (start, end) = (extent.start, extent.end)
         switch cursor.kind {
         case .CXCursor_StructDecl, .CXCursor_UnionDecl, .CXCursor_EnumDecl:
             guard let name = TypeNames.tagName(of: cursor) else { return nil }
@@ -51,7 +54,6 @@ extension DeclarationCollector {
             return cursor.type.canonical.spelling.hasPrefix(keyword)
                 ? "\(keyword) \(name)" : "typedef \(keyword) { … } \(name)"
         case .CXCursor_TypedefDecl:
-            let (start, end) = cursor.extent
             guard let bytes = files.file(start.file)?.bytes(from: Int(start.offset), to: Int(end.offset)) else {
                 return nil
             }
@@ -62,7 +64,6 @@ extension DeclarationCollector {
             }
             return line[...open] + " … " + line[close...]
         default:
-            let (start, end) = cursor.extent
             guard let file = files.file(start.file), start.file == end.file, start.offset <= end.offset else {
                 return nil
             }
@@ -74,12 +75,13 @@ extension DeclarationCollector {
     }
 
     /// The comment that documents a declaration; none for what came along from outside the scope.
-    func comment(_ cursor: Cursor, prefersTrailing: Bool, stops: StaticString = ";{}#") -> String? {
-        let (start, end) = cursor.extent
-        guard let file = files.file(start.file), file.isInScope, start.file == end.file else { return nil }
+    func comment(_ extent: SourceExtent, prefersTrailing: Bool, stops: StaticString = ";{}#") -> String? {
+        guard let file = files.file(extent.start.file), file.isInScope, extent.start.file == extent.end.file else {
+            return nil
+        }
         return file.layout.comment(
-            start: Int(start.offset),
-            end: Int(end.offset),
+            start: Int(extent.start.offset),
+            end: Int(extent.end.offset),
             prefersTrailing: prefersTrailing,
             stops: stops
         )

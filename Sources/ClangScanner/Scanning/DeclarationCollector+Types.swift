@@ -19,7 +19,7 @@ extension DeclarationCollector {
         require(type, byValue: false)
         guard !isCollected(key) else { return }
         align(type, as: cursor)
-        let newtype = Attributes(of: cursor).newtype
+        let newtype = cursor.hasAttributes ? Attributes(of: cursor).newtype : nil
         append(.typedef(Typedef(info: info(cursor), name: name, type: type, newtype: newtype)), as: key)
     }
 
@@ -92,14 +92,17 @@ extension DeclarationCollector {
     }
 
     private func enumerator(_ cursor: Cursor, isUnsigned: Bool) -> Enumerator {
-        Enumerator(
+        let place = cursor.place
+        let file = files.file(place.file)
+        let isInScope = files.isInScope(cursor, at: file)
+        let extent = cursor.extent
+        return Enumerator(
             name: cursor.spelling,
             value: isUnsigned ? .unsigned(cursor.enumeratorUnsignedValue) : .signed(cursor.enumeratorValue),
-            comment: comment(cursor, prefersTrailing: true, stops: ";{}#,"),
+            comment: comment(extent, prefersTrailing: true, stops: ";{}#,"),
             availability: Availability(of: cursor),
-            declaration: files.isInScope(cursor)
-                ? DeclarationText.line(files.text(of: cursor), endsAtBody: false) : nil,
-            location: files.isInScope(cursor) ? files.location(of: cursor) : nil,
+            declaration: isInScope ? DeclarationText.line(files.bytes(of: extent), endsAtBody: false) : nil,
+            location: isInScope ? files.location(place, in: file) : nil,
             swiftName: swiftName(of: cursor)
         )
     }
@@ -118,7 +121,8 @@ extension DeclarationCollector {
             return nil
         }
         // libclang looks at all of them for the offset of each member.
-        guard memberCount(of: cursor) <= Self.mostMembers else {
+        let children = cursor.children
+        guard memberCount(of: cursor, children) <= Self.mostMembers else {
             report(
                 Diagnostic(
                     .warning,
@@ -130,30 +134,32 @@ extension DeclarationCollector {
             )
             return nil
         }
-        return RecordLayout(size: size, alignment: alignment, fields: fields(of: cursor, in: type))
+        return RecordLayout(size: size, alignment: alignment, fields: fields(children, in: type))
     }
 
     private static let mostMembers = 20_000
 
     /// The number of a record's members and theirs, as far as it matters.
-    private func memberCount(of cursor: Cursor) -> Int {
+    private func memberCount(of cursor: Cursor, _ children: @autoclosure () -> [Cursor]) -> Int {
         let id = names.register(record: cursor)
         if let known = memberCounts[id] { return known }
         memberCounts[id] = 0
         var count = 0
-        for child in cursor.children where count <= Self.mostMembers {
+        for child in children() where count <= Self.mostMembers {
             count += 1
             guard child.kind == .CXCursor_FieldDecl else { continue }
             let type = child.type.canonical
-            if type.kind == .CXType_Record { count += memberCount(of: type.declaration.definition ?? type.declaration) }
+            guard type.kind == .CXType_Record else { continue }
+            let record = type.declaration.definition ?? type.declaration
+            count += memberCount(of: record, record.children)
         }
         memberCounts[id] = count
         return count
     }
 
-    private func fields(of cursor: Cursor, in type: ClangType) -> [Field] {
+    private func fields(_ children: [Cursor], in type: ClangType) -> [Field] {
         var fields: [Field] = []
-        for child in cursor.children {
+        for child in children {
             switch child.kind {
             case .CXCursor_FieldDecl:
                 guard let field = field(child) else { continue }
@@ -185,7 +191,7 @@ extension DeclarationCollector {
             type: withParameterNames(types.map(cursor.type), from: cursor),
             bitOffset: offset,
             bitWidth: width,
-            comment: comment(cursor, prefersTrailing: true)
+            comment: comment(cursor.extent, prefersTrailing: true)
         )
     }
 
@@ -201,7 +207,7 @@ extension DeclarationCollector {
             name: nil,
             type: types.map(inner),
             bitOffset: whole - part,
-            comment: comment(cursor, prefersTrailing: false)
+            comment: comment(cursor.extent, prefersTrailing: false)
         )
     }
 

@@ -210,14 +210,20 @@ extension SourceFiles {
 
     func location(of cursor: Cursor) -> SourceLocation { location(cursor.place) }
 
-    func location(_ place: SourcePlace) -> SourceLocation {
-        guard let file = file(place.file) else { return SourceLocation(file: "<built-in>", line: 1, column: 1) }
+    func location(_ place: SourcePlace) -> SourceLocation { location(place, in: file(place.file)) }
+
+    /// - Parameter file: The place's file; nothing for what is built in.
+    func location(_ place: SourcePlace, in file: SourceFile?) -> SourceLocation {
+        guard let file else { return SourceLocation(file: "<built-in>", line: 1, column: 1) }
         let (name, line, column) = file.location(place)
         return SourceLocation(file: name, line: line, column: column)
     }
 
-    func text(of cursor: Cursor) -> String {
-        let (start, end) = cursor.extent
-        return file(start.file)?.string(from: Int(start.offset), to: Int(end.offset)) ?? ""
+    func text(of cursor: Cursor) -> String { String(decoding: bytes(of: cursor.extent), as: UTF8.self) }
+
+    /// The bytes of an extent; none where it begins in one file and ends in another.
+    func bytes(of extent: SourceExtent) -> UnsafeRawBufferPointer {
+        file(extent.start.file)?.bytes(from: Int(extent.start.offset), to: Int(extent.end.offset))
+            ?? UnsafeRawBufferPointer(start: nil, count: 0)
     }
 }
