@@ -59,6 +59,12 @@ import Testing
             expected: ["A": 8]
         ),
         Case(
+            testDescription: "a file that is read twice and defines a macro once",
+            header: "#include \"twice.h\"\n#include \"twice.h\"\n",
+            files: ["twice.h": "#ifndef DONE\n#define A 1\n#if A\n#define DONE 2\n#endif\n#undef A\n#endif\n"],
+            expected: ["A": nil, "DONE": 2]
+        ),
+        Case(
             testDescription: "a definition that a pragma brings back",
             header: "#define A 7\n#pragma push_macro(\"A\")\n#undef A\n#define A 8\n#pragma pop_macro(\"A\")\n",
             expected: ["A": 7]

@@ -21,7 +21,7 @@ enum DocumentationComment {
     static func lines(_ comment: String?, declaration: String?, at location: SourceLocation) -> [String] {
         let text = lines(comment)
         guard let declaration else { return text }
-        let marks = declaration.contains("`") ? "``" : "`"
+        let marks = declaration.utf8.contains(UInt8(ascii: "`")) ? "``" : "`"
         let origin =
             "/// In C: \(marks)\(CommentText.line(declaration))\(marks), \(CommentText.line(location.file)):\(location.line)"
         return text + (text.isEmpty ? [] : ["///"]) + [origin]
@@ -29,27 +29,33 @@ enum DocumentationComment {
 
     /// The lines, `///` in front; empty for a comment without text.
     static func lines(_ comment: String?) -> [String] {
-        guard let comment else { return [] }
-        var lines: [String] = []
+        guard var comment else { return [] }
         // By bytes: every mark of a comment is ASCII, and no byte of another character looks like one.
-        var rest = comment.utf8[...]
-        while true {
-            let line = rest.prefix { !isLineBreak($0) }
-            lines.append(CommentText.line(Substring(strip(line))))
-            guard line.endIndex < rest.endIndex else { break }
-            let lineBreak = rest[line.endIndex]
-            rest = rest[rest.index(after: line.endIndex)...]
-            if lineBreak == UInt8(ascii: "\r"), rest.first == UInt8(ascii: "\n") { rest = rest.dropFirst() }
+        let lines = comment.withUTF8 { text in
+            var lines: [String] = []
+            let isPlain = text.allSatisfy { $0 < 0x7F && ($0 >= 0x20 || isLineBreak($0) || $0 == UInt8(ascii: "\t")) }
+            var start = 0
+            while true {
+                var end = start
+                while end < text.count, !isLineBreak(text[end]) { end += 1 }
+                let line = String(
+                    decoding: UnsafeBufferPointer(rebasing: text[strip(text, start..<end)]),
+                    as: UTF8.self
+                )
+                lines.append(isPlain ? line : CommentText.line(line))
+                guard end < text.count else { return lines }
+                start = end + 1
+                if text[end] == UInt8(ascii: "\r"), start < text.count, text[start] == UInt8(ascii: "\n") { start += 1 }
+            }
         }
         return trim(DoxygenMarkup.convert(lines)).map { $0.isEmpty ? "///" : "/// " + $0 }
     }
 
-    private typealias Bytes = Substring.UTF8View
+    private typealias Bytes = UnsafeBufferPointer<UInt8>
 
-    private static let openings: [[UInt8]] = ["/**<", "/*!<", "///<", "//!<", "/**", "/*!", "///", "//!", "/*", "//"]
-        .map {
-            Array($0.utf8)
-        }
+    private static let openings: [StaticString] = [
+        "/**<", "/*!<", "///<", "//!<", "/**", "/*!", "///", "//!", "/*", "//",
+    ]
 
     private static func isLineBreak(_ byte: UInt8) -> Bool { (0x0A...0x0D).contains(byte) }
 
@@ -57,27 +63,31 @@ enum DocumentationComment {
 
     private static func isStar(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") }
 
-    /// Removes comment delimiters and the column of asterisks.
-    private static func strip(_ line: Bytes) -> Bytes {
-        var line = line.drop(while: isBlank)
-        if line.first == UInt8(ascii: "/"), let opening = openings.first(where: line.starts(with:)) {
-            line = line.dropFirst(opening.count)
+    /// A line without comment delimiters and the column of asterisks.
+    private static func strip(_ text: Bytes, _ whole: Range<Int>) -> Range<Int> {
+        var (start, end) = (whole.lowerBound, whole.upperBound)
+        while start < end, isBlank(text[start]) { start += 1 }
+        if start < end, text[start] == UInt8(ascii: "/") {
+            let opening = openings.first { opening in
+                opening.withUTF8Buffer { Bytes(rebasing: text[start..<end]).starts(with: $0) }
+            }
+            start += opening?.utf8CodeUnitCount ?? 0
         }
-        line = dropLast(line, while: isBlank)
-        if line.suffix(2).elementsEqual("*/".utf8) { line = line.dropLast(2) }
+        while end > start, isBlank(text[end - 1]) { end -= 1 }
+        if end - start >= 2, isStar(text[end - 2]), text[end - 1] == UInt8(ascii: "/") { end -= 2 }
         // The column of asterisks at the left, or a rule of asterisks all across.
-        let stripped = line.drop(while: isStar)
-        if stripped.first.map(isBlank) ?? true { line = stripped }
+        var left = start
+        while left < end, isStar(text[left]) { left += 1 }
+        if left == end || isBlank(text[left]) { start = left }
         // At the right, asterisks that belong to the text (`char **`) stay; a frame's stand apart from it.
-        let text = dropLast(line) { isBlank($0) || isStar($0) }
-        line = text.isEmpty ? text : line[..<line[text.endIndex...].prefix(while: isStar).endIndex]
-        return line.first == UInt8(ascii: " ") ? line.dropFirst() : line
-    }
-
-    private static func dropLast(_ line: Bytes, while isDropped: (UInt8) -> Bool) -> Bytes {
-        var end = line.endIndex
-        while end > line.startIndex, isDropped(line[line.index(before: end)]) { end = line.index(before: end) }
-        return line[..<end]
+        var right = end
+        while right > start, isBlank(text[right - 1]) || isStar(text[right - 1]) { right -= 1 }
+        if right > start {
+            while right < end, isStar(text[right]) { right += 1 }
+        }
+        end = right
+        if start < end, text[start] == UInt8(ascii: " ") { start += 1 }
+        return start..<end
     }
 
     private static func trim(_ lines: [String]) -> [String] {

@@ -61,7 +61,7 @@ enum DoxygenInline {
 
     // MARK: - Private
 
-    private static func isMark(_ byte: UInt8) -> Bool {
+    static func isMark(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "\\"), UInt8(ascii: "@"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "%"),
             UInt8(ascii: "#"), UInt8(ascii: "`"):

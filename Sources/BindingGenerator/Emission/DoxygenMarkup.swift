@@ -46,6 +46,7 @@ struct DoxygenMarkup {
             return output.append("")
         }
         let first = text.utf8.first
+        if Self.isPlain(line, first) { return output.append(isInItem ? "  " + text : Self.limitingIndentation(line)) }
         if first == UInt8(ascii: "`") || first == UInt8(ascii: "~"), text.hasPrefix("```") || text.hasPrefix("~~~") {
             codeEnd = [String(text.prefix(3))]
             return output.append("```" + text.drop { $0 == "`" || $0 == "~" })
@@ -55,13 +56,19 @@ struct DoxygenMarkup {
             return item(name == "Returns" ? "Returns" : "Parameter \(name)", description)
         }
         if let section = Self.plainSection(text) { return item(section.field, Self.withoutAnnotations(section.rest)) }
-        if text.first == "@" || text.first == "\\", command(text.dropFirst()) { return }
+        if first == UInt8(ascii: "@") || first == UInt8(ascii: "\\"), command(text.dropFirst()) { return }
         if first == UInt8(ascii: "-"), text.hasPrefix("-# ") {
             return add(line.replacing("-# ", with: "1. ", maxReplacements: 1))
         }
         let inline = DoxygenInline.convert(isInItem ? text : line[...], isGTK: isGTK)
         // A plain line of four blanks or more would be a block of code.
         output.append(isInItem ? "  " + inline : Self.limitingIndentation(inline))
+    }
+
+    /// Whether a line has nothing that could be markup: it begins as no command, list, code or section does.
+    private static func isPlain(_ line: String, _ first: UInt8?) -> Bool {
+        guard let first, !"`~|@\\-RSDNW".utf8.contains(first) else { return false }
+        return !line.utf8.contains(where: DoxygenInline.isMark)
     }
 
     private mutating func beginCode(language: String, ends: [String]) {
@@ -226,20 +233,26 @@ struct DoxygenMarkup {
 
     /// The lines without the indentation that all but the first have: the first stands behind the comment's opening.
     private static func withoutCommonIndentation(_ lines: [String]) -> [String] {
-        let indentations = lines.dropFirst().filter { !$0.isBlank }.map(\.leadingSpaces)
-        let common = indentations.min() ?? 0
-        let rest = lines.dropFirst().map {
-            String($0[$0.utf8.index($0.startIndex, offsetBy: min(common, $0.leadingSpaces))...])
+        var common = Int.max
+        for line in lines.dropFirst() where common > 0 && !line.isBlank { common = min(common, line.leadingSpaces) }
+        var all = lines
+        if common > 0, common < Int.max {
+            for index in all.indices.dropFirst() {
+                let line = all[index]
+                all[index] = String(line.utf8.dropFirst(min(common, line.leadingSpaces))) ?? line
+            }
         }
-        var all = lines.prefix(1) + rest
         // The first line of a text is often indented as a paragraph's.
         if let first = all.firstIndex(where: { !$0.isBlank }) {
-            all[first] = String(all[first].drop { $0 == " " })
+            all[first] = String(all[first].utf8.drop { $0 == UInt8(ascii: " ") }) ?? all[first]
         }
-        return Array(all)
+        return all
     }
 
     private static func limitingIndentation(_ line: String) -> String {
+        guard let first = line.utf8.first, first == UInt8(ascii: " ") || first == UInt8(ascii: "\t") else {
+            return line
+        }
         let rest = line.withoutLeadingBlanks
         let indentation = line[..<rest.startIndex]
         guard indentation.utf8.count > 3 || indentation.utf8.contains(UInt8(ascii: "\t")) else { return line }

@@ -48,17 +48,13 @@ package enum ModuleName {
         var counts: [String: Int] = [:]
         var text = text
         text.withUTF8 { text in
-            var index = 0
-            while index < text.count {
-                let start = index
-                while index < text.count, isWordByte(text[index]) { index += 1 }
-                let word = UnsafeBufferPointer(rebasing: text[start..<index])
-                index += 1
-                // Most words differ in their first letter.
-                guard let first = word.first, lowercased(first) == wanted[0] else { continue }
-                let letters = word.prefix(wanted.count)
+            for start in text.indices where lowercased(text[start]) == wanted[0] {
+                // Within a word.
+                if start > 0, isWordByte(text[start - 1]) { continue }
+                let end = text[start...].firstIndex { !isWordByte($0) } ?? text.endIndex
+                let letters = text[start..<end].prefix(wanted.count)
                 guard letters.lazy.map(lowercased).elementsEqual(wanted),
-                    word[letters.endIndex...].allSatisfy({ (0x30...0x39).contains($0) })
+                    text[letters.endIndex..<end].allSatisfy({ (0x30...0x39).contains($0) })
                 else { continue }
                 counts[String(decoding: letters, as: UTF8.self), default: 0] += 1
             }

@@ -27,6 +27,7 @@ struct ModuleAssembly {
     var boundValues: [String: ConstantDefinition.Value] = [:]
     /// The names for Swift that functions took, and what functions without such a name are called.
     var swiftNames: Set<String> = []
+    /// What functions are called that have no name of their own for Swift; empty where none has one.
     let cNames: Set<String>
     var slots = 0
     /// The integer constants of the headers, bound or not.
@@ -110,10 +111,17 @@ struct ModuleAssembly {
         members = MemberNames(interface, renaming: renaming, globallyBeside: isDropIn ? names.all : nil)
         var memberNames = TypeExpressions.ownMembers.union(members.all)
         var cNames: Set<String> = []
+        var hasSwiftNames = false
         for case .function(let function) in interface.declarations {
-            if let name = function.swiftAttributes?.name { memberNames.insert(String(name.prefix { $0 != "(" })) }
-            let labels = function.type.parameters.map { _ in "_" }
-            cNames.insert(SwiftName(base: members.name(function.name), labels: labels).full)
+            guard let attributes = function.swiftAttributes else { continue }
+            hasSwiftNames = true
+            if let name = attributes.name { memberNames.insert(String(name.prefix { $0 != "(" })) }
+        }
+        if hasSwiftNames {
+            for case .function(let function) in interface.declarations {
+                let labels = function.type.parameters.map { _ in "_" }
+                cNames.insert(SwiftName(base: members.name(function.name), labels: labels).full)
+            }
         }
         self.cNames = cNames
         // A global function hides no type.

@@ -10,7 +10,17 @@ struct LongDoubleProbe {
 
     private static let prefix = "ffigen_long_"
 
-    /// What to parse after the headers: a line for each part of each expression.
+    /// Whether an expression is one number, perhaps with a sign, which needs nothing of the headers.
+    static func isNumber(_ expression: String) -> Bool {
+        let tokens = expression.utf8.allSatisfy { byte in
+            CharacterClass.isIdentifier(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+                || byte == UInt8(ascii: "+") || byte == UInt8(ascii: " ")
+        }
+        let first = expression.utf8.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
+        return tokens && first.map { CharacterClass.isDigit($0) || $0 == UInt8(ascii: ".") } == true
+    }
+
+    /// What to parse after the headers, or after what stands for them: a line for each part of each expression.
     var text: String {
         expressions.enumerated().map { index, expression in
             let name = "\(Self.prefix)\(index)"

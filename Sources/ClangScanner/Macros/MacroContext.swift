@@ -2,7 +2,7 @@
 
 /// The text that macros need to be evaluated without the headers: the macros, enumerators, typedefs and functions that
 /// they name. Reading a few lines is many times faster than reading the headers again.
-struct MacroContext {
+final class MacroContext {
     /// A macro as the headers define it.
     struct Definition {
         /// What follows `#define`: name, parameters, body.
@@ -86,7 +86,7 @@ struct MacroContext {
     }
 
     /// Adds a macro and what it names.
-    mutating func add(_ name: String) -> Coverage {
+    func add(_ name: String) -> Coverage {
         let facts = facts(of: name)
         if facts.asksForSize && facts.hasUnrealSize { return .needsHeaders }
         return facts.isProvided ? .complete : .incomplete
@@ -97,7 +97,7 @@ struct MacroContext {
 
     // MARK: - Private
 
-    private mutating func facts(of name: String) -> Facts {
+    private func facts(of name: String) -> Facts {
         if let known = known[name] { return known }
         let facts: Facts
         switch lookUp(name) {
@@ -119,7 +119,7 @@ struct MacroContext {
         return facts
     }
 
-    private mutating func facts(of definition: Definition) -> Facts {
+    private func facts(of definition: Definition) -> Facts {
         var tokens = definition.tokens[...]
         var parameters: Set<String> = ["__VA_ARGS__"]
         if definition.isFunctionLike, let end = tokens.firstIndex(where: { $0.isPunctuator(")") }) {
@@ -144,7 +144,7 @@ struct MacroContext {
         return facts
     }
 
-    private mutating func declared(_ name: String) -> Facts {
+    private func declared(_ name: String) -> Facts {
         if let facts = declared[name] { return facts }
         let facts: Facts
         switch declare(name) {

@@ -71,7 +71,7 @@ final class MacroLifetimes {
             if undefinition.isRestoration { return .uncertain }
             let order = order(undefinition, index)
             if order == .before { continue }
-            if isSkipped(undefinition) {
+            if isSkipped(undefinition, index) {
                 // What a file skips it may not skip when it is read again.
                 guard isReadOnce(undefinition.file) else { return .uncertain }
             } else {
@@ -119,7 +119,12 @@ final class MacroLifetimes {
         return isOnce
     }
 
-    private func isSkipped(_ undefinition: Undefinition) -> Bool {
-        skipped[undefinition.file.identity]?.contains { $0.contains(undefinition.offset) } ?? false
+    /// Whether a condition leaves an `#undef` out, but not a definition in the same file: what leaves out both did neither when
+    /// the definition was read.
+    private func isSkipped(_ undefinition: Undefinition, _ index: Int) -> Bool {
+        let definition = nodes[index].file?.identity == undefinition.file.identity ? nodes[index].offset : nil
+        return skipped[undefinition.file.identity]?.contains { range in
+            range.contains(undefinition.offset) && definition.map(range.contains) != true
+        } ?? false
     }
 }

@@ -20,6 +20,10 @@ final class MacroScanner {
     /// What was parsed for probes: types are remembered by their addresses in it.
     private var units: [TranslationUnit] = []
     private lazy var structure = MacroStructure { [self] in body(named: $0) }
+    private lazy var context: MacroContext = {
+        let substitutes = MacroSubstitutes(collector: collector, nodes: nodes)
+        return MacroContext(lookUp: { [self] in lookUp($0) }, declare: substitutes.substitute)
+    }()
 
     private var files: SourceFiles { collector.files }
 
@@ -92,8 +96,6 @@ final class MacroScanner {
             }
         }
         if probes.isEmpty { return }
-        let substitutes = MacroSubstitutes(collector: collector, nodes: nodes)
-        var context = MacroContext(lookUp: { [self] in lookUp($0) }, declare: substitutes.substitute)
         // A batch without the headers, which takes clang a fraction of the time, for what a few lines can say; what they cannot
         // is asked again behind the headers.
         var certain: Set<Int> = []
@@ -166,7 +168,11 @@ final class MacroScanner {
         guard !indices.isEmpty || !variables.isEmpty else { return }
         let probe = LongDoubleProbe(expressions: indices.map { macros[$0].name } + variables.map(\.initialiser))
         let types = indices.map { macros[$0].value.type ?? .void } + variables.map(\.type)
-        guard let unit = parse(probe.text, true) else { return }
+        var needsHeaders = alwaysReadsHeaders || !variables.allSatisfy { LongDoubleProbe.isNumber($0.initialiser) }
+        for index in indices where context.add(macros[index].name) != .complete { needsHeaders = true }
+        guard let unit = needsHeaders ? parse(probe.text, true) : parse(context.text + probe.text, false) else {
+            return
+        }
         let values = probe.values(in: unit, types: types)
         for (index, value) in zip(indices, values) { macros[index].value = value }
         for (variable, value) in zip(variables, values.dropFirst(indices.count)) {

@@ -1,7 +1,7 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
 /// Decides from tokens alone which macros are no expressions, so that probing one cannot disturb the next.
-struct MacroStructure {
+final class MacroStructure {
     /// The body of a macro by name; nil when there is none.
     let body: (String) -> [MacroToken]?
     private var problems: [String: String?] = [:]
@@ -11,7 +11,7 @@ struct MacroStructure {
     init(body: @escaping (String) -> [MacroToken]?) { self.body = body }
 
     /// Why a macro is not worth probing; nil when clang should decide.
-    mutating func reasonAgainst(_ name: String, _ tokens: [MacroToken]) -> String? {
+    func reasonAgainst(_ name: String, _ tokens: [MacroToken]) -> String? {
         if case .identifier(let word) = tokens.first, !(word == "_Pragma" && Self.isAboutWarnings(tokens.dropFirst())) {
             if Self.attributes.contains(word) { return "an attribute or specifier, not an expression" }
             if Self.statements.contains(word) { return "a statement, not an expression" }
@@ -22,7 +22,7 @@ struct MacroStructure {
     }
 
     /// Whether nothing is left when a macro is expanded: it names only macros that are empty.
-    mutating func isEmpty(_ tokens: [MacroToken]) -> Bool {
+    func isEmpty(_ tokens: [MacroToken]) -> Bool {
         for token in tokens {
             guard case .identifier(let word) = token, let body = body(word) else { return false }
             if empty[word] == nil {
@@ -46,7 +46,7 @@ struct MacroStructure {
     /// A probe of more tokens is no constant of any library, and takes clang long or for ever.
     private static let longest = 100_000.0
 
-    private mutating func expansion(of name: String) -> Expansion {
+    private func expansion(of name: String) -> Expansion {
         if let known = expansions[name] { return known }
         expansions[name] = Expansion(length: 1, growth: 1)
         guard let tokens = body(name) else { return Expansion(length: 1, growth: 1) }
@@ -85,7 +85,7 @@ struct MacroStructure {
 
     /// What is wrong with a macro, expanded: it could end the declaration around it (braces, semicolons, brackets without
     /// their partner, pragmas), or its value is that of the place where it is used.
-    private mutating func problem(of name: String) -> String? {
+    private func problem(of name: String) -> String? {
         if let known = problems[name] { return known }
         // A macro that names itself is not expanded again.
         problems[name] = .some(nil)
@@ -94,7 +94,7 @@ struct MacroStructure {
         return result
     }
 
-    private mutating func problem(of tokens: [MacroToken]) -> String? {
+    private func problem(of tokens: [MacroToken]) -> String? {
         let structural = "not an expression"
         var open: [UInt8] = []
         for (index, token) in tokens.enumerated() {

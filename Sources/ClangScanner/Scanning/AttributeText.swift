@@ -31,6 +31,13 @@ struct AttributeText {
 
     func contains(_ name: StaticString) -> Bool { end(of: name, from: 0) != nil }
 
+    /// Whether a word stands anywhere in a text.
+    static func contains(_ word: StaticString, in text: String) -> Bool {
+        var whole = AttributeText("")
+        whole.bytes = Array(text.utf8)
+        return whole.contains(word)
+    }
+
     /// What stands in the parentheses after each occurrence of a name; empty text where there are none.
     func arguments(of name: StaticString) -> [String] {
         var found: [String] = []

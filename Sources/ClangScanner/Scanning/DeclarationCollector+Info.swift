@@ -59,7 +59,9 @@ extension DeclarationCollector {
             }
             let line = DeclarationText.line(bytes, endsAtBody: false)
             guard line.utf8.contains(UInt8(ascii: "{")) else { return line }
-            guard let open = line.firstIndex(of: "{"), let close = line.lastIndex(of: "}"), open < close else {
+            guard let open = line.utf8.firstIndex(of: UInt8(ascii: "{")),
+                let close = line.utf8.lastIndex(of: UInt8(ascii: "}")), open < close
+            else {
                 return nil
             }
             return line[...open] + " … " + line[close...]

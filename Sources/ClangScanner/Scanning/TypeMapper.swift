@@ -68,7 +68,7 @@ final class TypeMapper {
         let spelling = type.spelling
         // `regparm` changes how arguments are passed and is no calling convention to clang.
         let found = Conventions(
-            followsC: type.followsC && !spelling.contains("regparm"),
+            followsC: type.followsC && !AttributeText.contains("regparm", in: spelling),
             isNoReturn: spelling.hasSuffix("__attribute__((noreturn))")
         )
         conventions[key] = found
