@@ -3,6 +3,7 @@
 #define FFIGEN_SHIMS_H
 
 #include "carriers.h"
+#include "gate.h"
 
 #include <errno.h>
 #include <stdint.h>
