@@ -4,6 +4,7 @@
 
 #include "carriers.h"
 #include "gate.h"
+#include "lazy.h"
 
 #include <errno.h>
 #include <stdint.h>
