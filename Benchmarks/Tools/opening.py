@@ -25,6 +25,8 @@ let names = (0..<COUNT).compactMap { strdup("opening_function_number_\\($0)") }
 let kept = dlopen(path, RTLD_LAZY | RTLD_LOCAL)
 var bare: [UInt64] = []
 var opened: [UInt64] = []
+var lazily: [UInt64] = []
+var first: [UInt64] = []
 for _ in 0..<15 {
     bare.append(nanoseconds {
         let handle = dlopen(path, RTLD_LAZY | RTLD_LOCAL)
@@ -34,9 +36,14 @@ for _ in 0..<15 {
     var library: Opening?
     opened.append(try nanoseconds { library = try Opening(path: path) })
     library?.close()
+    lazily.append(try nanoseconds { library = try Opening(path: path, lookup: .lazy) })
+    first.append(nanoseconds { _ = library?.opening_function_number_100(1) })
+    library?.close()
 }
 print("bare", bare.map { "\\(Double($0) / 1000)" }.joined(separator: " "))
 print("opened", opened.map { "\\(Double($0) / 1000)" }.joined(separator: " "))
+print("lazy", lazily.map { "\\(Double($0) / 1000)" }.joined(separator: " "))
+print("first", first.map { "\\(Double($0) / 1000)" }.joined(separator: " "))
 """
 
 build = os.path.abspath("Benchmarks/.build/release")

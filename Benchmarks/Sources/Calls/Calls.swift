@@ -56,9 +56,10 @@ import LibFFI
 
     private static func measurements(library: String, definitions: String) throws -> [Measurement] {
         let direct = try Direct.Loops(library: library).byItem
+        let texts = try TextLoops.byWay(library: library)
         let libFFI = try LibFFI.Loops(library: library).byItem
         let dynamic = try DynamicLoops.signatures(library: library)
-        let typed = try DynamicLoops.typed(library: library)
+        let typed = try TypedLoops.loops(library: library)
         let defined = try DynamicLoops.definitions(library: library, document: definitions)
         var result: [Measurement] = []
         for (item, floor) in items {
@@ -67,7 +68,7 @@ import LibFFI
             result.append(Measurement(item: item, way: "c-ffi_call") { floor_ffi(floor, Int64($0)) })
             for (way, loops) in [
                 ("direct", direct), ("libffi", libFFI), ("signature", dynamic), ("definitions", defined),
-                ("typed", typed),
+                ("typed", typed), ("with-c-string", texts["with-c-string"] ?? [:]), ("c-text", texts["c-text"] ?? [:]),
             ] {
                 if let run = loops[item] { result.append(Measurement(item: item, way: way, run: run)) }
             }

@@ -7,8 +7,10 @@ import Foundation
 
 /// Calls of functions whose signatures are known only at run time.
 enum DynamicLoops {
+    typealias Callee = @convention(c) (Int32, UnsafeMutableRawPointer?) -> Int32
+
     /// The signatures that the `node:ffi` vocabulary can say, by what calls them.
-    private static let signatures: [String: (symbol: String, FFISignature)] = [
+    static let signatures: [String: (symbol: String, FFISignature)] = [
         "add": ("bench_add", FFISignature(result: .int32, parameters: [.int32, .int32])),
         "mad": ("bench_mad", FFISignature(result: .double, parameters: [.double, .double, .double])),
         "mix8": (
@@ -33,8 +35,20 @@ enum DynamicLoops {
         "callback": ("bench_repeat", FFISignature(result: .int64, parameters: [.int32, .pointer, .pointer])),
     ]
 
+    /// Those that take records or variable arguments, which only a signature made in Swift says.
+    private static func records() throws -> [String: (symbol: String, FFISignature)] {
+        let pair = try FFIType.record([.double, .double])
+        let cursor = try FFIType.record([.int32, .int32, .pointer, .pointer, .pointer])
+        return [
+            "pair": ("bench_swap", FFISignature(result: pair, parameters: [pair])),
+            "cursor": ("bench_next", FFISignature(result: cursor, parameters: [cursor])),
+            "variadic": ("bench_total", FFISignature(result: .int64, parameters: [.int32], variadic: .inferred)),
+        ]
+    }
+
     /// The functions of `FFI.dlopen` with an `FFISignature` each.
     static func signatures(library path: String) throws -> [String: (Int) -> Void] {
+        let signatures = try signatures.merging(records()) { first, _ in first }
         let definitions = Dictionary(uniqueKeysWithValues: signatures.values.map { ($0.symbol, $0.1) })
         let library = try FFI.dlopen(path, definitions)
         let functions = signatures.compactMapValues { library.functions[$0.symbol] }
@@ -56,32 +70,6 @@ enum DynamicLoops {
         functions["variadic"] = try library.function("bench_total")
         let callback = try library.registerCallback(for: "bench_repeat", parameter: 1, capturingBody())
         return loops(functions, callback)
-    }
-
-    /// The same functions as C function types, checked once against their signatures.
-    static func typed(library path: String) throws -> [String: (Int) -> Void] {
-        let definitions = Dictionary(uniqueKeysWithValues: signatures.values.map { ($0.symbol, $0.1) })
-        let functions = try FFI.dlopen(path, definitions).functions
-        typealias Add = @convention(c) (Int32, Int32) -> Int32
-        typealias Mad = @convention(c) (Double, Double, Double) -> Double
-        typealias Length = @convention(c) (UnsafePointer<CChar>?) -> Int64
-        var loops: [String: (Int) -> Void] = [:]
-        if let function = functions["bench_add"] {
-            let add = try function.typed(as: Add.self)
-            loops["add"] = { for i in 0..<$0 { floor_keep(Int64(add(Int32(truncatingIfNeeded: i), 2))) } }
-        }
-        if let function = functions["bench_mad"] {
-            let mad = try function.typed(as: Mad.self)
-            loops["mad"] = { for i in 0..<$0 { floor_keep_double(mad(Double(i), 2, 3)) } }
-        }
-        if let function = functions["bench_strlen"] {
-            let length = try function.typed(as: Length.self)
-            let text = CText("sixteen bytes ..")
-            loops["strlen"] = { count in
-                text.withPointer { for _ in 0..<count { floor_keep(length($0)) } }
-            }
-        }
-        return loops
     }
 
     private static func capturingBody() -> ([FFIValue]) -> FFIValue {
@@ -137,6 +125,12 @@ enum DynamicLoops {
             for _ in 0..<count { try function(cursor) }
         }
         add("variadic") { function, count in for i in 0..<count { try function(3, FFIValue(i), 2, 3) } }
+        // A Swift function without captures is a C function, and its address a value like any other.
+        let adding: Callee = { value, context in value + (context?.assumingMemoryBound(to: Int32.self).pointee ?? 0) }
+        add("callback") { function, count in
+            let address = FFIValue(unsafeBitCast(adding, to: UnsafeMutableRawPointer.self))
+            try function(FFIValue(count), address, FFIValue(out))
+        }
         if let callback, let function = functions["callback"] {
             loops["capturing"] = { count in
                 do { try function(FFIValue(count), FFIValue(callback), nil) } catch { fatalError("\(error)") }

@@ -3,6 +3,8 @@
 #define FFIGEN_SHIMS_H
 
 #include "carriers.h"
+#include "gate.h"
+#include "lazy.h"
 
 #include <errno.h>
 #include <stdint.h>

@@ -44,17 +44,20 @@ public final class Callback<Result, each Parameter> {
         }
     }
 
-    /// Reads an argument and goes to the next one.
-    @inlinable static func take<T>(
-        _ next: UnsafeMutablePointer<UnsafePointer<UnsafeMutableRawPointer?>>,
-        _ type: T.Type
-    ) -> T {
-        // libffi gives an address for every parameter of the interface, aligned as the interface says; what came in registers
-        // is aligned to a word only.
+    /// Reads an argument and goes to the next one. Small, and so made for the argument's own type.
+    @inlinable @inline(__always)
+    static func take<T>(_ next: UnsafeMutablePointer<UnsafePointer<UnsafeMutableRawPointer?>>, _ type: T.Type) -> T {
+        // libffi gives an address for every parameter of the interface.
         let place = UnsafeRawPointer(next.pointee.pointee.unsafelyUnwrapped)
         next.pointee += 1
-        guard MemoryLayout<T>.alignment > 8 else { return place.assumingMemoryBound(to: type).pointee }
-        return withUnsafeTemporaryAllocation(of: type, capacity: 1) { copy in
+        if MemoryLayout<T>.alignment > 8 { return copy(place, type) }
+        return place.assumingMemoryBound(to: type).pointee
+    }
+
+    /// Reads an argument that libffi aligns to a word only when it came in registers.
+    @usableFromInline @inline(never)
+    static func copy<T>(_ place: UnsafeRawPointer, _ type: T.Type) -> T {
+        withUnsafeTemporaryAllocation(of: type, capacity: 1) { copy in
             UnsafeMutableRawBufferPointer(copy).copyMemory(
                 from: UnsafeRawBufferPointer(start: place, count: MemoryLayout<T>.size)
             )

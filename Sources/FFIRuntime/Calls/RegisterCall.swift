@@ -4,8 +4,8 @@
 ///
 /// On x86-64 (System V) and AArch64 the integer and the floating-point registers are filled independently of each other; on
 /// x86-64 what does not fit lies on the stack in order, a word each. So one C function type that fills all registers (and one that
-/// also fills some words of stack) calls every such function: what the function does not look at does no harm. A `float` is
-/// the low half of its register or word. This costs a tenth of libffi's way.
+/// also fills some words of stack) calls every such function: what the function does not look at does no harm, and
+/// its words in the frame hold anything. A `float` is the low half of its register or word. This costs a tenth of libffi's way.
 struct RegisterCall: BitwiseCopyable {
     /// Where the result comes, and whether there are arguments on the stack; `integers` has no floating-point ones.
     private enum Shape: BitwiseCopyable {
@@ -22,8 +22,8 @@ struct RegisterCall: BitwiseCopyable {
         private static let stackCount = 0
     #endif
 
-    /// The size of the frame in bytes: a word for each register, the integer ones first, and for each word of stack.
-    static let frameSize = (integerCount + floatCount + 8) * 8
+    /// The size of the frame in bytes: a word for each register, the integer ones first, and for each of eight words of stack.
+    static let frameSize = QuickFrame.byteCount
 
     private let shape: Shape
 
@@ -67,71 +67,57 @@ struct RegisterCall: BitwiseCopyable {
         #endif
     }
 
-    /// Zeroes as much of a frame as a call reads: registers that no argument fills are loaded too.
-    @inline(__always)
-    func clear(_ frame: UnsafeMutableRawPointer) {
-        // Sizes that the compiler knows take a few stores.
-        switch shape {
-        case .integers:
-            frame.initializeMemory(as: UInt8.self, repeating: 0, count: Self.integerCount * 8)
-        case .integer, .float, .double:
-            frame.initializeMemory(as: UInt8.self, repeating: 0, count: (Self.integerCount + Self.floatCount) * 8)
-        case .integerWithStack, .floatWithStack, .doubleWithStack:
-            frame.initializeMemory(as: UInt8.self, repeating: 0, count: Self.frameSize)
-        }
-    }
-
     // The argument lists are easier to check in lines of their own length.
     // swift-format-ignore
     /// Calls a function whose arguments lie in the frame, integers widened to 8 bytes.
-    func call(_ function: UnsafeRawPointer, frame: UnsafeRawPointer, result: UnsafeMutableRawPointer) {
+    ///
+    /// - Returns: The result's register: a narrow integer is in its low part, and so is a `float`.
+    @inline(__always)
+    func call(_ function: UnsafeRawPointer, frame: UnsafeRawPointer) -> UInt64 {
         let i = frame.assumingMemoryBound(to: Int.self)
         let d = (frame + Self.integerCount * 8).assumingMemoryBound(to: Double.self)
         let s = i + (Self.integerCount + Self.floatCount)
         switch shape {
         case .integers:
             let call = unsafeBitCast(function, to: IntegersFunction.self)
-            let value = call(i[0], i[1], i[2], i[3], i[4], i[5])
-            result.storeBytes(of: value, as: Int.self)
+            return UInt64(truncatingIfNeeded: call(i[0], i[1], i[2], i[3], i[4], i[5]))
         case .integer:
             let call = unsafeBitCast(function, to: IntegerFunction.self)
-            let value = call(
+            return UInt64(truncatingIfNeeded: call(
                 i[0], i[1], i[2], i[3], i[4], i[5], d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7]
-            )
-            result.storeBytes(of: value, as: Int.self)
+            ))
         case .float:
             let call = unsafeBitCast(function, to: FloatFunction.self)
             let value = call(
                 i[0], i[1], i[2], i[3], i[4], i[5], d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7]
             )
-            result.storeBytes(of: value, as: Float.self)
+            return UInt64(value.bitPattern)
         case .double:
             let call = unsafeBitCast(function, to: DoubleFunction.self)
             let value = call(
                 i[0], i[1], i[2], i[3], i[4], i[5], d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7]
             )
-            result.storeBytes(of: value, as: Double.self)
+            return value.bitPattern
         case .integerWithStack:
             let call = unsafeBitCast(function, to: IntegerWithStackFunction.self)
-            let value = call(
+            return UInt64(truncatingIfNeeded: call(
                 i[0], i[1], i[2], i[3], i[4], i[5], d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], s[0], s[1], s[2],
                 s[3], s[4], s[5], s[6], s[7]
-            )
-            result.storeBytes(of: value, as: Int.self)
+            ))
         case .floatWithStack:
             let call = unsafeBitCast(function, to: FloatWithStackFunction.self)
             let value = call(
                 i[0], i[1], i[2], i[3], i[4], i[5], d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], s[0], s[1], s[2],
                 s[3], s[4], s[5], s[6], s[7]
             )
-            result.storeBytes(of: value, as: Float.self)
+            return UInt64(value.bitPattern)
         case .doubleWithStack:
             let call = unsafeBitCast(function, to: DoubleWithStackFunction.self)
             let value = call(
                 i[0], i[1], i[2], i[3], i[4], i[5], d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], s[0], s[1], s[2],
                 s[3], s[4], s[5], s[6], s[7]
             )
-            result.storeBytes(of: value, as: Double.self)
+            return value.bitPattern
         }
     }
 }

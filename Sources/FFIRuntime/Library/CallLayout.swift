@@ -23,6 +23,8 @@ final class CallLayout: @unchecked Sendable {
     }
 
     let slots: UnsafeMutableBufferPointer<Slot>
+    /// The slots once more for the usual values.
+    let quickSlots: UnsafeMutablePointer<QuickSlot>
     /// A call by a C function type that fills all argument registers; nothing when it goes through libffi.
     let registers: RegisterCall?
     private let interface: CallInterface?
@@ -33,8 +35,6 @@ final class CallLayout: @unchecked Sendable {
 
     /// Room for short texts behind the result, in bytes.
     static let textSize = 64
-    /// What a call by registers needs, in bytes: its frame, the result and short texts.
-    static let registersByteCount = RegisterCall.frameSize + 32 + textSize
 
     /// Whether new layouts use libffi for every signature, for comparing the two ways in tests.
     @TaskLocal static var avoidsRegisters = false
@@ -62,6 +62,7 @@ final class CallLayout: @unchecked Sendable {
         }
         byteCount = frameSize + ((encoding.result?.size ?? 0) + 16).roundedUp(to: 16) + Self.textSize
         slots = .allocate(capacity: encoding.parameters.count)
+        quickSlots = .allocate(capacity: max(encoding.parameters.count, 1))
         for (index, type) in encoding.parameters.enumerated() {
             let code: ScalarCode? = if case .scalar(let code) = type { code } else { nil }
             slots.initializeElement(
@@ -75,17 +76,19 @@ final class CallLayout: @unchecked Sendable {
                     greatest: code?.plainIntegers?.upperBound ?? 0
                 )
             )
+            (quickSlots + index).initialize(to: QuickSlot(slots[index]))
         }
     }
 
     deinit {
         slots.deallocate()
+        quickSlots.deallocate()
     }
 
     /// Calls a function whose arguments lie in the frame.
     func call(_ function: UnsafeRawPointer, frame: UnsafeMutableRawPointer) {
         if let registers {
-            registers.call(function, frame: frame, result: frame + frameSize)
+            (frame + frameSize).storeBytes(of: registers.call(function, frame: frame), as: UInt64.self)
         } else {
             // A layout without registers has an interface.
             interface.unsafelyUnwrapped.call(function, frame: frame, result: frame + frameSize)

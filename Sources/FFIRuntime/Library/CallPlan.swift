@@ -5,11 +5,9 @@ internal import CFFIShims
 final class CallPlan: Sendable {
     let name: String
     let signature: FFISignature
-    private let layout: CallLayout
-    private let result: InterfaceEncoding.Value?
+    let layout: CallLayout
+    let result: InterfaceEncoding.Value?
     private let isInferred: Bool
-    /// The number of arguments of a call without a list of them; less than zero when calls are logged.
-    let plainArity: Int
     /// The layouts that inferred variadic arguments asked for.
     private let inferred = Locked<[[InterfaceEncoding.Value]: CallLayout]>([:])
 
@@ -24,7 +22,6 @@ final class CallPlan: Sendable {
         result = signature.result.native
         isInferred = signature.variadic == .inferred
         layout = try CallLayout(signature.encoding(extra: []), for: name)
-        plainArity = Trace.isEnabled ? -1 : layout.slots.count
     }
 
     /// The number of arguments; of the fixed ones when the others are inferred.
@@ -63,50 +60,16 @@ final class CallPlan: Sendable {
         by layout: CallLayout,
         _ errno: UnsafeMutablePointer<Int32>?
     ) throws(FFIError) -> FFIValue {
-        let value = try call(function, by: layout, errno) { (frame: inout ArgumentFrame) throws(FFIError) in
+        let value = try withUnsafeTemporaryAllocation(byteCount: layout.byteCount, alignment: 16) {
+            (memory) throws(FFIError) -> FFIValue in
+            var frame = ArgumentFrame(self, layout, memory)
             for index in arguments.indices { try frame.put(arguments[index], index) }
+            return finish(function, &frame, by: layout, errno)
         }
         if Trace.isEnabled {
             Trace.write("call \(name)(\(arguments.map { "\($0)" }.joined(separator: ", "))) -> \(value)")
         }
         return value
-    }
-
-    /// Calls a function with exactly `plainArity` arguments.
-    ///
-    /// - Parameters:
-    ///   - function: The address.
-    ///   - fill: Puts each argument into the frame.
-    @inline(__always)
-    func call(
-        _ function: UnsafeRawPointer,
-        _ fill: (inout ArgumentFrame) throws(FFIError) -> Void
-    ) throws(FFIError) -> FFIValue {
-        try call(function, by: layout, nil, fill)
-    }
-
-    @inline(__always)
-    private func call(
-        _ function: UnsafeRawPointer,
-        by layout: CallLayout,
-        _ errno: UnsafeMutablePointer<Int32>?,
-        _ fill: (inout ArgumentFrame) throws(FFIError) -> Void
-    ) throws(FFIError) -> FFIValue {
-        // A size that the compiler knows costs less than one it has to ask about.
-        if layout.registers != nil {
-            return try withUnsafeTemporaryAllocation(byteCount: CallLayout.registersByteCount, alignment: 16) {
-                (memory) throws(FFIError) -> FFIValue in
-                var frame = ArgumentFrame(self, layout, memory)
-                try fill(&frame)
-                return finish(function, &frame, by: layout, errno)
-            }
-        }
-        return try withUnsafeTemporaryAllocation(byteCount: layout.byteCount, alignment: 16) {
-            (memory) throws(FFIError) -> FFIValue in
-            var frame = ArgumentFrame(self, layout, memory)
-            try fill(&frame)
-            return finish(function, &frame, by: layout, errno)
-        }
     }
 
     /// Makes the call whose arguments lie in the frame; copies of texts live there until it has returned.

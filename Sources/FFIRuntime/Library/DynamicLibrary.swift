@@ -21,7 +21,7 @@ public final class DynamicLibrary: Sendable {
     /// What the loader was given; empty for the running process. It stays readable after ``close()``.
     public let path: String
     let handle: Loader.Handle
-    private let gate: LibraryGate
+    let gate: LibraryGate
     let state = Locked(State())
 
     /// Opens a library. Nothing is looked up in it.
@@ -78,12 +78,12 @@ public final class DynamicLibrary: Sendable {
 
     /// Runs a call while the library cannot leave memory.
     func whileOpen<Result>(_ body: () throws(FFIError) -> Result) throws(FFIError) -> Result {
-        guard gate.enter() else { throw closedError }
-        defer { gate.leave() }
+        guard let place = gate.enter() else { throw closedError }
+        defer { gate.leave(place) }
         return try body()
     }
 
-    private var closedError: FFIError {
+    var closedError: FFIError {
         FFIError(.libraryClosed, "Library is closed: \(path.isEmpty ? "(this process)" : path).")
     }
 

@@ -13,12 +13,19 @@ public final class ForeignFunction: @unchecked Sendable {
     public let pointer: UnsafeMutableRawPointer
     let plan: CallPlan
     let library: DynamicLibrary
+    /// For calls by registers: what is needed, the number of arguments (less than zero where it is nothing), and their slots.
+    let quick: QuickCall?
+    @usableFromInline let quickCount: Int
+    @usableFromInline let quickSlots: UnsafePointer<QuickSlot>
 
     init(_ plan: CallPlan, at pointer: UnsafeMutableRawPointer, in library: DynamicLibrary) {
         name = plan.name
         self.pointer = pointer
         self.plan = plan
         self.library = library
+        quick = QuickCall(plan, library.gate.gate)
+        quickCount = quick == nil ? -1 : plan.arity
+        quickSlots = UnsafePointer(plan.layout.quickSlots)
     }
 
     /// The number of arguments that a call takes; of a variadic function whose extra arguments are inferred, the fixed ones.

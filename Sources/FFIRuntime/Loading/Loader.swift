@@ -58,6 +58,15 @@ enum Loader {
         dlsym(handle.rawValue, name)
     }
 
+    /// Where a byte is found first; nothing when it is not there. The C library looks at many bytes at a time.
+    @inline(__always)
+    static func index(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard start < bytes.count, let first = bytes.baseAddress,
+            let place = memchr(first + start, Int32(byte), bytes.count - start)
+        else { return nil }
+        return UnsafeRawPointer(place) - UnsafeRawPointer(first)
+    }
+
     /// Whether a file can be read at a path.
     static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
 

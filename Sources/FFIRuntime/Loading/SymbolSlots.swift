@@ -2,23 +2,23 @@
 
 /// The addresses of a module's symbols, by slot number: what generated wrappers call through.
 ///
-/// A value is two pointers into memory that its ``ForeignModule`` owns; keep the module for as long as the slots are used.
+/// A value is pointers into memory that its ``ForeignModule`` owns; keep the module for as long as the slots are used.
 ///
 /// `@unchecked Sendable`: the table is written when the module is opened and once more by ``ForeignModule/close()``, which
 /// must not run while another thread calls through the slots. Everything else only reads.
 @frozen public struct SymbolSlots: @unchecked Sendable {
     @usableFromInline let addresses: UnsafePointer<UnsafeRawPointer>
     @usableFromInline let interfaces: UnsafePointer<UnsafeRawPointer?>
-    @usableFromInline let states: UnsafeRawPointer
+    @usableFromInline let table: UnsafeRawPointer
 
     init(
         addresses: UnsafePointer<UnsafeRawPointer>,
         interfaces: UnsafePointer<UnsafeRawPointer?>,
-        states: UnsafePointer<SlotState>
+        table: SlotTable
     ) {
         self.addresses = addresses
         self.interfaces = interfaces
-        self.states = UnsafeRawPointer(states)
+        self.table = UnsafeRawPointer(Unmanaged.passUnretained(table).toOpaque())
     }
 
     /// The address in a slot, to be cast to the function's `@convention(c)` type.
@@ -70,17 +70,10 @@
     ///   - type: The variable's type, with the bytes of C's.
     /// - Returns: The address, valid until the library is closed. C's rules for threads apply to the variable.
     public func variable<Value>(_ index: Int, as type: Value.Type) -> UnsafeMutablePointer<Value> {
-        if let problem = states.assumingMemoryBound(to: SlotState.self)[index].problem {
-            fatalError(problem)
-        }
-        return UnsafeMutableRawPointer(mutating: addresses[index]).assumingMemoryBound(to: Value.self)
+        Unmanaged<SlotTable>.fromOpaque(table)
+            ._withUnsafeGuaranteedRef { UnsafeMutableRawPointer(mutating: $0.variable(index)) }
+            .assumingMemoryBound(to: Value.self)
     }
-}
-
-/// What a slot holds besides an address.
-struct SlotState {
-    /// Why the slot holds no address of the library, as the program's last words; nothing when all is well.
-    var problem: String?
 }
 
 /// Calls through libffi. Not inlined, so that generated code needs to see nothing of libffi.

@@ -65,44 +65,46 @@ extension FFIValue: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, Expr
     ExpressibleByNilLiteral, ExpressibleByBooleanLiteral
 {
     /// An integer.
-    public init(integerLiteral value: Int128) { self = .integer(value) }
+    @inlinable public init(integerLiteral value: Int128) { self = .integer(value) }
     /// A floating-point number.
-    public init(floatLiteral value: Double) { self = .double(value) }
+    @inlinable public init(floatLiteral value: Double) { self = .double(value) }
     /// Text.
-    public init(stringLiteral value: String) { self = .string(value) }
+    @inlinable public init(stringLiteral value: String) { self = .string(value) }
     /// No value.
-    public init(nilLiteral: ()) { self = .null }
+    @inlinable public init(nilLiteral: ()) { self = .null }
     /// A Boolean, which every call refuses.
-    public init(booleanLiteral value: Bool) { self = .boolean(value) }
+    @inlinable public init(booleanLiteral value: Bool) { self = .boolean(value) }
 }
 
 extension FFIValue {
     /// An integer of any type up to 64 bits.
-    public init(_ value: some FixedWidthInteger) { self = .integer(Int128(truncatingIfNeeded: value)) }
+    @inlinable public init(_ value: some FixedWidthInteger) { self = .integer(Int128(truncatingIfNeeded: value)) }
     /// A floating-point number.
-    public init(_ value: Double) { self = .double(value) }
+    @inlinable public init(_ value: Double) { self = .double(value) }
     /// A floating-point number.
-    public init(_ value: Float) { self = .double(Double(value)) }
+    @inlinable public init(_ value: Float) { self = .double(Double(value)) }
     /// Text.
-    public init(_ value: String) { self = .string(value) }
+    @inlinable public init(_ value: String) { self = .string(value) }
     /// An address.
-    public init(_ value: UnsafeMutableRawPointer?) { self = .pointer(value) }
+    @inlinable public init(_ value: UnsafeMutableRawPointer?) { self = .pointer(value) }
     /// An address. C must not write there.
-    public init(_ value: UnsafeRawPointer?) { self = .pointer(UnsafeMutableRawPointer(mutating: value)) }
+    @inlinable public init(_ value: UnsafeRawPointer?) { self = .pointer(UnsafeMutableRawPointer(mutating: value)) }
     /// An address.
-    public init<Pointee>(_ value: UnsafeMutablePointer<Pointee>?) { self = .pointer(UnsafeMutableRawPointer(value)) }
+    @inlinable public init<Pointee>(_ value: UnsafeMutablePointer<Pointee>?) {
+        self = .pointer(UnsafeMutableRawPointer(value))
+    }
     /// An address. C must not write there.
-    public init<Pointee>(_ value: UnsafePointer<Pointee>?) {
+    @inlinable public init<Pointee>(_ value: UnsafePointer<Pointee>?) {
         self = .pointer(UnsafeMutableRawPointer(mutating: UnsafeRawPointer(value)))
     }
     /// The address of the first of some bytes.
-    public init(_ value: UnsafeMutableRawBufferPointer) { self = .pointer(value.baseAddress) }
+    @inlinable public init(_ value: UnsafeMutableRawBufferPointer) { self = .pointer(value.baseAddress) }
     /// The bytes of a buffer.
-    public init(_ value: FFI.Buffer) { self = .buffer(value) }
+    @inlinable public init(_ value: FFI.Buffer) { self = .buffer(value) }
     /// The bytes of a block.
-    public init(_ value: FFI.ArrayBuffer) { self = .arrayBuffer(value) }
+    @inlinable public init(_ value: FFI.ArrayBuffer) { self = .arrayBuffer(value) }
     /// A record by value: the bytes of a Swift value that is laid out as C's.
-    public init<Record: BitwiseCopyable>(record: Record) {
+    @inlinable public init<Record: BitwiseCopyable>(record: Record) {
         self = .bytes(withUnsafeBytes(of: record) { Array($0) })
     }
 }

@@ -41,26 +41,39 @@ final class DropInLibrary: Sendable {
     /// - Parameters:
     ///   - path: The library's path; nil to look for dropin where the system keeps its libraries.
     ///   - requireAll: Whether a missing symbol is an error. Symbols declared optional may always be missing.
+    ///   - lookup: Whether symbols are looked up now or each at its first use.
     /// - Throws: `FFIError` when no library can be opened, with every attempt, when it is open already, and with
     ///   `requireAll` when symbols are missing.
-    static func open(path: String? = nil, requireAll: Bool = false) throws(FFIError) {
-        try opening.open { () throws(FFIError) in try DropInLibrary(path: path, requireAll: requireAll) }
+    static func open(
+        path: String? = nil,
+        requireAll: Bool = false,
+        lookup: ForeignModule.Lookup = .eager
+    ) throws(FFIError) {
+        try opening.open { () throws(FFIError) in
+            try DropInLibrary(path: path, requireAll: requireAll, lookup: lookup)
+        }
     }
 
-    /// Opens the library and looks up all symbols.
+    /// Opens the library and looks up its symbols.
     ///
     /// - Parameters:
     ///   - path: The library's path; nil to look for dropin where the system keeps its libraries.
     ///   - requireAll: Whether a missing symbol is an error. Symbols declared optional may always be missing.
+    ///   - lookup: Whether symbols are looked up now or each at its first use.
     /// - Throws: `FFIError` when no library can be opened, with every attempt; with `requireAll`, also when symbols are
     ///   missing, naming all of them.
-    init(path: String? = nil, requireAll: Bool = false) throws(FFIError) {
+    init(
+        path: String? = nil,
+        requireAll: Bool = false,
+        lookup: ForeignModule.Lookup = .eager
+    ) throws(FFIError) {
         module = try ForeignModule(
             name: "DropIn",
             library: path.map(LibrarySource.path) ?? .names(["dropin"]),
             symbols: Self.symbolNames,
             interfaces: Self.interfaces,
-            requireAll: requireAll
+            requireAll: requireAll,
+            lookup: lookup
         )
         slots = module.slots
     }

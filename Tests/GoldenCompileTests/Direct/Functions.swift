@@ -16,23 +16,30 @@ final class Functions: Sendable {
     private let module: ForeignModule
     let slots: SymbolSlots
 
-    /// Opens the library and looks up all symbols.
+    /// Opens the library and looks up its symbols.
     ///
     /// - Parameters:
     ///   - path: The library's path; nil to look for functions where the system keeps its libraries.
     ///   - shim: What `ffigen_Functions_shim()` returns, where FunctionsShim.c is compiled into the program; nil to look for that
     ///     function in the program and in a library `FunctionsShim`.
     ///   - requireAll: Whether a missing symbol is an error. Symbols declared optional may always be missing.
+    ///   - lookup: Whether symbols are looked up now or each at its first use.
     /// - Throws: `FFIError` when no library can be opened, with every attempt; with `requireAll`, also when symbols are
     ///   missing, naming all of them.
-    init(path: String? = nil, shim: UnsafeRawPointer? = nil, requireAll: Bool = false) throws(FFIError) {
+    init(
+        path: String? = nil,
+        shim: UnsafeRawPointer? = nil,
+        requireAll: Bool = false,
+        lookup: ForeignModule.Lookup = .eager
+    ) throws(FFIError) {
         module = try ForeignModule(
             name: "Functions",
             library: path.map(LibrarySource.path) ?? .names(["functions"]),
             symbols: Self.symbolNames,
             interfaces: Self.interfaces,
             shim: shim,
-            requireAll: requireAll
+            requireAll: requireAll,
+            lookup: lookup
         )
         slots = module.slots
     }

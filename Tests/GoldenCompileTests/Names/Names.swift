@@ -16,19 +16,25 @@ final class NamesLibrary: Sendable {
     private let module: ForeignModule
     let slots: SymbolSlots
 
-    /// Opens the library and looks up all symbols.
+    /// Opens the library and looks up its symbols.
     ///
     /// - Parameters:
     ///   - path: The library's path; nil to look for names where the system keeps its libraries.
     ///   - requireAll: Whether a missing symbol is an error. Symbols declared optional may always be missing.
+    ///   - lookup: Whether symbols are looked up now or each at its first use.
     /// - Throws: `FFIError` when no library can be opened, with every attempt; with `requireAll`, also when symbols are
     ///   missing, naming all of them.
-    init(path: String? = nil, requireAll: Bool = false) throws(FFIError) {
+    init(
+        path: String? = nil,
+        requireAll: Bool = false,
+        lookup: ForeignModule.Lookup = .eager
+    ) throws(FFIError) {
         module = try ForeignModule(
             name: "Names",
             library: path.map(LibrarySource.path) ?? .names(["names"]),
             symbols: Self.symbolNames,
-            requireAll: requireAll
+            requireAll: requireAll,
+            lookup: lookup
         )
         slots = module.slots
     }
