@@ -149,7 +149,7 @@ struct ModuleAssembly {
             target: interface.target.triple,
             library: .init(names: configuration.libraryNames)
         )
-        definitions.c = CSpellings()
+        definitions.c = CSpellings(nonnull: .init())
     }
 
     /// Fills the model, the definitions and the ledger.
