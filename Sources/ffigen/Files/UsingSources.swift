@@ -13,10 +13,16 @@ enum UsingSources {
     /// The names that a file, or all Swift files in a folder and below, mention. What `ffigen` wrote does not count.
     ///
     /// - Parameter own: The name of the file that is written, which does not count whatever wrote it.
-    /// - Throws: `FileError` for a path that is not there, `CommandError` for a folder without Swift sources.
+    /// - Throws: `FileError` for a path that is not there, `CommandError` for a file that is no Swift source or a folder
+    ///   without any.
     static func names(in path: String, besides own: String) throws -> UsedNames {
         var names = UsedNames()
         let isFolder = Folder.exists(path)
+        if !isFolder, TextFile.exists(path), !path.hasSuffix(".swift") {
+            throw CommandError(
+                "'\(path)' is no Swift source; name .swift files that are to use the bindings, or a folder of them"
+            )
+        }
         let files = isFolder ? try files(below: path) : [path]
         if files.isEmpty { throw CommandError("there is no Swift source in '\(path)', which is to use the bindings") }
         for file in files where !isFolder || TextFile.name(of: file) != own {
