@@ -205,6 +205,9 @@ struct Generate: ParsableCommand, TakesClangArguments {
     @Flag(help: "Write nothing; exit with 2 if a file would change.")
     var check = false
 
+    @Flag(help: "Replace files of the same names that ffigen did not write.")
+    var force = false
+
     @Flag(help: "Treat warnings as errors: a declaration that is not bound fails the run.")
     var strict = false
 
