@@ -19,10 +19,12 @@ extension DefinitionsDiff {
         } both: { diff, name, a, b in
             let spellings = (diff.old.c?.functions[name] ?? [:], diff.new.c?.functions[name] ?? [:])
             let skipped = diff.changedCallbacks(of: name)
-            guard let difference = diff.difference(a, b, spellings: spellings, besides: skipped) else { return }
-            diff.add(
-                .init(.function, name, .changed, difference.impact, old: a.text, new: b.text, difference.details)
-            )
+            let difference = diff.difference(a, b, spellings: spellings, besides: skipped)
+            let ofNull = diff.nullabilityChanges(of: name, a, b)
+            let impacts = ofNull.map(\.impact) + (difference.map { [$0.impact] } ?? [])
+            guard let impact = impacts.max() else { return }
+            let details = (difference?.details ?? []) + ofNull.map(\.detail)
+            diff.add(.init(.function, name, .changed, impact, old: a.text, new: b.text, details))
         }
     }
 

@@ -112,6 +112,10 @@ extension DefinitionsDiff {
                 impact = max(impact ?? difference.impact, difference.impact)
                 details.append(difference.detail)
             }
+            if let change = nullabilityChange(of: field.name, in: record) {
+                impact = max(impact ?? change.impact, change.impact)
+                details.append(change.detail)
+            }
             guard let impact else { continue }
             add(.init(.field, name, .changed, impact, old: former.text, new: field.text, details))
         }

@@ -78,6 +78,7 @@ extension DefinitionsDiff {
             if let difference = found {
                 note(difference.impact, difference.detail)
             }
+            if let change = diff.nullabilityChange(of: name) { note(change.impact, change.detail) }
             if a.count != b.count {
                 // An array without a size counts as 0: nothing was promised, or nothing is any more.
                 let isGrown = (a.count ?? 1) < (b.count ?? 1) && a.count != nil

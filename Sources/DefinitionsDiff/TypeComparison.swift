@@ -86,7 +86,7 @@ struct TypeComparison {
             : Difference(impact: .binary, reason: "what it points to changed")
     }
 
-    private static func isAddress(_ type: String) -> Bool { shape(type) == .pointer }
+    static func isAddress(_ type: String) -> Bool { shape(type) == .pointer }
 
     /// Whether a type is a record of the documents, or unknown.
     private func recordDifference(_ a: String, _ b: String) -> Difference {

@@ -11,16 +11,38 @@ public struct CSpellings: Hashable, Sendable {
     public var fields: [String: [String: String]]
     /// By symbol name. Of an array, the type of its elements.
     public var variables: [String: String]
+    /// Which pointers are never null; nil where the document does not say it.
+    public var nonnull: NonnullPointers?
+
+    /// Pointers that the header says are never null.
+    public struct NonnullPointers: Hashable, Sendable {
+        /// By symbol name: the numbers of parameters from 0, `return`, and with a dot between them a parameter's number and
+        /// the same of the function that it points to.
+        public var functions: [String: [String]]
+        /// By the record's name, the names of fields.
+        public var fields: [String: [String]]
+        /// Symbol names.
+        public var variables: [String]
+
+        /// Creates the table.
+        public init(functions: [String: [String]] = [:], fields: [String: [String]] = [:], variables: [String] = []) {
+            self.functions = functions
+            self.fields = fields
+            self.variables = variables
+        }
+    }
 
     /// Creates the table.
     public init(
         functions: [String: [String: String]] = [:],
         fields: [String: [String: String]] = [:],
-        variables: [String: String] = [:]
+        variables: [String: String] = [:],
+        nonnull: NonnullPointers? = nil
     ) {
         self.functions = functions
         self.fields = fields
         self.variables = variables
+        self.nonnull = nonnull
     }
 
     /// The spelling that goes without saying for a type of the vocabulary; nil where there is none.
@@ -34,7 +56,7 @@ public struct CSpellings: Hashable, Sendable {
 }
 
 extension CSpellings: Decodable {
-    private enum CodingKeys: CodingKey { case functions, fields, variables }
+    private enum CodingKeys: CodingKey { case functions, fields, variables, nonnull }
 
     /// Decodes a table; parts may be missing and are then empty.
     public init(from decoder: any Decoder) throws {
@@ -42,18 +64,44 @@ extension CSpellings: Decodable {
         self.init(
             functions: try container.decodeIfPresent([String: [String: String]].self, forKey: .functions) ?? [:],
             fields: try container.decodeIfPresent([String: [String: String]].self, forKey: .fields) ?? [:],
-            variables: try container.decodeIfPresent([String: String].self, forKey: .variables) ?? [:]
+            variables: try container.decodeIfPresent([String: String].self, forKey: .variables) ?? [:],
+            nonnull: try container.decodeIfPresent(NonnullPointers.self, forKey: .nonnull)
         )
+    }
+}
+
+extension CSpellings.NonnullPointers: Decodable {
+    private enum CodingKeys: CodingKey { case functions, fields, variables }
+
+    /// Decodes a table; parts may be missing and are then empty.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            functions: try container.decodeIfPresent([String: [String]].self, forKey: .functions) ?? [:],
+            fields: try container.decodeIfPresent([String: [String]].self, forKey: .fields) ?? [:],
+            variables: try container.decodeIfPresent([String].self, forKey: .variables) ?? []
+        )
+    }
+
+    func write(to writer: inout JSONWriter) {
+        func list(_ names: [String], _ writer: inout JSONWriter) { writer.inlineArray(names) { $0.string($1) } }
+        writer.object([
+            ("functions", { $0.object(functions) { list($1, &$0) } }),
+            ("fields", { $0.object(fields) { list($1, &$0) } }),
+            ("variables", { list(variables.sorted(), &$0) }),
+        ])
     }
 }
 
 extension CSpellings {
     func write(to writer: inout JSONWriter) {
-        writer.object([
+        var entries: [(key: String, body: (inout JSONWriter) -> Void)] = [
             ("functions", { $0.object(functions) { Self.write($1, to: &$0) } }),
             ("fields", { $0.object(fields) { Self.write($1, to: &$0) } }),
             ("variables", { $0.object(variables) { $0.string($1) } }),
-        ])
+        ]
+        if let nonnull { entries.append(("nonnull", { nonnull.write(to: &$0) })) }
+        writer.object(entries)
     }
 
     private static func write(_ spellings: [String: String], to writer: inout JSONWriter) {

@@ -30,6 +30,7 @@ struct FFIGen: ParsableCommand {
         let arguments = CommandLine.arguments.dropFirst()
         let own = arguments.prefix { $0 != "--" }
         let rest = Array(arguments.dropFirst(own.count + 1))
+        if BashCompletions.isAsked(Array(own)) { return print(BashCompletions.script) }
         do {
             var command = try parseAsRoot(Array(own))
             do {

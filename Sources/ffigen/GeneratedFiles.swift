@@ -21,11 +21,19 @@ struct GeneratedFiles {
 
     /// The files to write: one for each text, or the planned ones.
     ///
+    /// - Parameters:
+    ///   - plan: The planned ones. Their folder is the build's own, where nobody writes by hand.
+    ///   - folder: Where those go.
+    ///   - replacesOthers: Whether files that somebody else wrote are replaced too.
     /// - Throws: `CommandError` when the texts do not fit into the planned files.
-    func output(plan: PluginPlan, folder: String) throws(CommandError) -> OutputTransaction {
+    func output(
+        plan: PluginPlan,
+        folder: String,
+        replacesOthers: Bool
+    ) throws(CommandError) -> OutputTransaction {
         var output = OutputTransaction()
         if plan.outputs.isEmpty {
-            for file in files { output.add(file.path, file.content) }
+            for file in files { output.add(file.path, file.content, isGuarded: !replacesOthers) }
             for path in removals { output.remove(path) }
             return output
         }

@@ -47,7 +47,11 @@ struct GenerationRun {
                 }
                 reports += try take(targets, of: member.request, excerpts: &excerpts, into: &files)
             }
-            var output = try files.output(plan: options.plan, folder: modules[0].folder)
+            var output = try files.output(
+                plan: options.plan,
+                folder: modules[0].folder,
+                replacesOthers: options.force
+            )
             if options.strict, reports.contains(where: \.hasWarnings) {
                 throw CommandError("warnings are errors under --strict; nothing was written")
             }

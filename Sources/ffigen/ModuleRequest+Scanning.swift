@@ -9,7 +9,14 @@ extension ModuleRequest {
         guard case .headers(let request) = source else { return nil }
         switch error.kind {
         case .macroSignature(let signature, _):
-            let index = request.macroSignatures.firstIndex { $0.contains(signature) }
+            // The error has it without what does not count at its ends. Of two alike the second is one too many.
+            func trimmed(_ text: String) -> Substring {
+                func isBlank(_ character: Character) -> Bool { character.isWhitespace || character == ";" }
+                var text = text.drop(while: isBlank)
+                while let last = text.last, isBlank(last) { text.removeLast() }
+                return text
+            }
+            let index = request.macroSignatures.lastIndex { trimmed($0) == trimmed(signature) }
             return index.flatMap { $0 < configuredMacros ? origin.location("wrapMacros[\($0)]") : nil }
         case .clangFailed:
             if let configuredTarget { return origin.location(configuredTarget) }

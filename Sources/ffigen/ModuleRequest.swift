@@ -301,6 +301,13 @@ struct ModuleRequest {
                 definitions.library.names
             )
         }
+        for (index, argument) in module.clangArguments.enumerated() {
+            try origin.located("clangArguments[\(index)]") { try ClangOutputs.check(argument) }
+        }
+        try origin.located("targets") {
+            for argument in target?.clangArguments ?? [] { try ClangOutputs.check(argument) }
+        }
+        for argument in clangArguments { try ClangOutputs.check(argument) }
         let own = target.map { Self.clangArguments(of: $0, base: base) } ?? []
         let arguments = ClangFolders.resolve(module.clangArguments, against: base) + own + clangArguments
         let places = target.map { Self.searchArguments(of: $0, base: base) } ?? []

@@ -119,6 +119,95 @@ struct DefinitionsInterfaceTests {
         ]
     )
     func mistakes(_ mistake: Mistake) throws {
+        try expect(mistake)
+    }
+
+    private static func field(_ rest: String, size: Int = 8) -> String {
+        """
+        "extended": { "functions": {}, "types": { "t": { "kind": "struct", "size": \(size), "alignment": 4,
+          "fields": [{ "name": "a", \(rest) }] } } }
+        """
+    }
+
+    private static func constant(_ type: String, _ value: String) -> Mistake {
+        Mistake(
+            members: #""constants": { "A": { "type": "\#(type)", "value": \#(value) } }"#,
+            path: "$.constants.A.value"
+        )
+    }
+
+    private static let counts = ["-1", "3", "4611686018427387904", "9223372036854775807", "-9223372036854775808"].map {
+        Mistake(
+            members: field(#""type": "i32", "offset": 0, "count": \#($0)"#),
+            path: "$.extended.types.t.fields[0].count"
+        )
+    }
+
+    private static let bits = ["[0, 0]", "[0, 33]", "[8, 1]", "[-1, 1]", "[0, 9223372036854775807]", "[1]", "[]"].map {
+        Mistake(
+            members: field(#""type": "u32", "offset": 0, "bits": \#($0)"#),
+            path: "$.extended.types.t.fields[0].bits"
+        )
+    }
+
+    private static let offsets = ["-1", "5", "9", "9223372036854775807"].map {
+        Mistake(members: field(#""type": "i32", "offset": \#($0)"#), path: "$.extended.types.t.fields[0].offset")
+    }
+
+    private static let constants = [
+        constant("u8", "256"), constant("u8", "-1"), constant("i8", "128"), constant("i8", "-129"),
+        constant("i16", "32768"), constant("u32", "4294967296"), constant("i32", #""2147483648""#),
+        constant("i64", #""9223372036854775808""#), constant("u64", "-1"), constant("bool", "2"),
+        constant("char", "300"),
+    ]
+
+    private static let others =
+        [
+            Mistake(members: #""variables": { "v": { "type": "i32", "count": -1 } }"#, path: "$.variables.v.count"),
+            Mistake(
+                members: #""variables": { "v": { "type": "i32", "count": 9223372036854775807 } }"#,
+                path: "$.variables.v.count"
+            ),
+            Mistake(
+                members: #""enums": { "e": { "type": "u8", "values": { "one": 1, "two": 256 } } }"#,
+                path: "$.enums.e.values.two"
+            ),
+        ]
+        + ["-1", "1", "9223372036854775808", "x"].map {
+            Mistake(
+                members:
+                    #""functions": { "f": { "arguments": ["function"] } }, "callbacks": { "f": { "\#($0)": {} } }"#,
+                path: "$.callbacks.f.\($0)"
+            )
+        }
+
+    @Test("A number out of range is an error with its place", arguments: counts + bits + offsets + constants + others)
+    func numbers(_ mistake: Mistake) throws {
+        try expect(mistake)
+    }
+
+    @Test("The largest and smallest numbers that there are room for are taken")
+    func limits() throws {
+        let constants = [
+            ("u8", "255"), ("i8", "-128"), ("i64", #""-9223372036854775808""#), ("u64", #""18446744073709551615""#),
+            ("bool", "1"), ("i32", "2147483647"),
+        ].map { #""C_\#($0)": { "type": "\#($0)", "value": \#($1) }"# }
+        let members =
+            Self.field(#""type": "i32", "offset": 4, "count": 1"#)
+            + #", "constants": { \#(constants.joined(separator: ", ")) }"#
+        #expect(try Interface(sample(members), file: "Sample.ffi.json").macros.count == constants.count)
+    }
+
+    @Test("A record with a long gap is bytes, not a property for every eight of them", .timeLimit(.minutes(1)))
+    func longGap() throws {
+        let definitions = try sample(Self.field(#""type": "i32", "offset": 0"#, size: 1 << 31))
+        let interface = try Interface(definitions, file: "Sample.ffi.json")
+        let configuration = ModuleConfiguration(module: "Sample", libraryNames: ["sample"])
+        let module = try BindingGenerator(configuration: configuration, templates: TemplateSet()).generate(interface)
+        #expect(module.swift.contains("var a: Int32") && module.swift.utf8.count < 100_000)
+    }
+
+    private func expect(_ mistake: Mistake) throws {
         let definitions = try sample(mistake.members)
         let error = #expect(throws: DefinitionsError.self) { try Interface(definitions, file: "Sample.ffi.json") }
         #expect(error?.path == mistake.path)

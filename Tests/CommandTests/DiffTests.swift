@@ -86,6 +86,36 @@ struct DiffTests {
         )
     }
 
+    @Test("What may be null is compared: of parameters, results, fields, variables and what callbacks get")
+    func nullability() throws {
+        let header = """
+            struct node { char * NULLNESS name; };
+            extern int * NULLNESS current;
+            char * NULLNESS find(const char * NULLNESS key, int count);
+            void each(void (*body)(void * NULLNESS context, int v), void *context);
+            """
+        let scratch = try Scratch([
+            "old.h": header.replacing("NULLNESS", with: "_Nonnull"), "new.h": header.replacing("NULLNESS", with: ""),
+        ])
+        for version in ["old", "new"] {
+            let made = try scratch.ffigen("\(version).h", "--module", "M", "--emit", "definitions", "-o", version)
+            #expect(made.code == 0, "\(made.messages)")
+        }
+        let loosened = try scratch.ffigen("diff", "old/M.ffi.json", "new/M.ffi.json", "--ignore", "old")
+        #expect(
+            loosened.output == """
+                breaks source: function 'each' changed: (function, pointer) void -> (function, pointer) void (parameter 0 of the function that parameter 0 points to may be null now)
+                breaks source: function 'find' changed: (string, i32) pointer -> (string, i32) pointer (parameter 0 may be null now; the result may be null now)
+                breaks source: field 'node.name' changed: pointer at 0 -> pointer at 0 (it may be null now)
+                breaks source: variable 'current' changed: pointer -> pointer (it may be null now)
+                differences: 0 breaking programs that are built, 4 breaking source, 0 compatible
+
+                """
+        )
+        let tightened = try scratch.ffigen("diff", "new/M.ffi.json", "old/M.ffi.json", "--ignore", "old")
+        #expect(tightened.output.contains("parameter 0 may not be null any more; the result is never null now"))
+    }
+
     @Test("--json has the same changes as data")
     func json() throws {
         let result = try diff("old.json", "new.json", "--json")

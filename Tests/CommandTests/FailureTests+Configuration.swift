@@ -151,6 +151,44 @@ extension FailureTests {
                 ["conf/ffigen.json:2:2: error: module 'Good' is made of definitions; emit swift alone"]
             ),
         ]
+        + keysOfHeaders.map { entry in
+            let key = entry.prefix { $0 != ":" }
+            return failure(
+                "a key about headers beside definitions: \(key)",
+                "{ modules: [{ definitions: '../good.ffi.json',\n \(entry) }] }",
+                [
+                    "conf/ffigen.json:2:2: error: $.modules[0].\(key): no header is read for a module of 'definitions'; remove '\(key)'"
+                ]
+            )
+        }
+
+    /// What is wrong with signatures of macros that are there, in line 3.
+    static let signatures = [
+        ("foo SAMPLE(int x)", "clang says: unknown type name 'foo'"),
+        ("int SAMPLE(int x, int y)", "clang says of the call: "),
+        ("int sample_add(int x)", "clang says: conflicting types for 'sample_add'"),
+        ("int SAMPLE(int) x", "clang says: expected function body after function declarator"),
+        ("int SAMPLE()", "clang says of the call: "),
+        ("int PLUS(int x)", "the macro 'PLUS' has a signature already"),
+        ("long PLUS(int x)", "clang says: conflicting types for 'PLUS'"),
+        ("int NUMBER(int x)", "the macro 'NUMBER' takes no parameters"),
+    ].map { signature, message in
+        failure(
+            "a macro's signature that clang does not take: \(signature)",
+            "{ modules: [{ headers: ['../sample.h'], wrapMacros: [\n'int PLUS(int x)',\n'\(signature)'] }] }",
+            files: [
+                "sample.h": "int sample_add(int a, int b);\n#define SAMPLE(x) ((x) + 1)\n#define NUMBER 3\n"
+                    + "#define PLUS(x) ((x) + 1)\n"
+            ],
+            ["conf/ffigen.json:3:1: error: the macro signature '\(signature)' cannot be used: \(message)"]
+        )
+    }
+
+    private static let keysOfHeaders = [
+        "headers: ['../sample.h']", "target: 'x86_64-unknown-linux-gnu'", "targets: ['x86_64-unknown-linux-gnu']",
+        "clangArguments: ['-DA']", "includeHeaders: ['*.h']", "excludeHeaders: ['*.h']", "wrapStatic: true",
+        "wrapMacros: ['int A(int x)']", "documentation: false",
+    ]
 
     /// What stands in line 2 of a configuration, and where and how it is refused.
     private static let values = [
@@ -159,8 +197,35 @@ extension FailureTests {
         ("libraries: ['a', '']", "18: error: a library is named as 'sqlite3' is"),
         ("usedBy: ['absent']", "10: error: cannot read 'conf/absent'"),
         ("usedBy: ['.']", "10: error: there is no Swift source in 'conf/.'"),
+        ("usedBy: ['../sample.h']", "10: error: 'conf/../sample.h' is no Swift source; name .swift files"),
+        ("functions: []", "1: error: $.modules[0].functions: the array is empty; it needs an element at least"),
+        (
+            "functions: [{ match: 'a', closures: [] }]",
+            "27: error: $.modules[0].functions[0].closures: the array is empty"
+        ),
+        (
+            "functions: [{ match: 'a', buffers: [] }]",
+            "27: error: $.modules[0].functions[0].buffers: the array is empty"
+        ),
+        (
+            "functions: [{ match: 'a', outputs: [] }]",
+            "27: error: $.modules[0].functions[0].outputs: the array is empty"
+        ),
+        ("rename: []", "1: error: $.modules[0].rename: the array is empty"),
+        ("include: { functions: [] }", "12: error: $.modules[0].include.functions: the array is empty"),
+        ("exclude: { macros: [] }", "12: error: $.modules[0].exclude.macros: the array is empty"),
         ("wrapMacros: ['int SAMPLE(int x)']", "14: error: the macro signature 'int SAMPLE(int x)' cannot be used"),
         ("wrapMacros: ['int SAMPLE(int x']", "14: error: the macro signature 'int SAMPLE(int x' cannot be used"),
+        ("wrapMacros: ['']", "14: error: the macro signature '' cannot be used: no name with parameters is in it"),
+        (
+            "wrapMacros: ['foo SAMPLE(int x)']",
+            "14: error: the macro signature 'foo SAMPLE(int x)' cannot be used: clang says: unknown type name 'foo'"
+        ),
+        ("clangArguments: ['-DA', '-nonsense']", "25: error: clang cannot read the headers"),
+        ("clangArguments: ['-include', 'absent.h']", "30: error: clang cannot read the headers"),
+        ("clangArguments: ['-std=c++99']", "1: error: libclang refused to parse"),
+        ("clangArguments: ['-MD']", "18: error: '-MD' makes clang write files or load code; remove it"),
+        ("clangArguments: ['-Xclang', '-dependency-dot', 'x']", "29: error: '-dependency-dot' makes clang write files"),
         (
             "checkAgainst: ['absent']",
             "16: error: the library 'absent' is not found; name its path. Tried: 'libabsent.so'"

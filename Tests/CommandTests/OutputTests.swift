@@ -69,7 +69,7 @@ struct OutputTests {
     func partialChange() throws {
         let scratch = try Scratch(["sample.h": Self.sample])
         #expect(try scratch.ffigen("sample.h", "-o", "out").code == 0)
-        try scratch.write("out/Sample.swift", "// somebody's change\n")
+        try scratch.write("out/Sample.swift", try scratch.text("out/Sample.swift") + "// somebody's change\n")
         let result = try scratch.ffigen("sample.h", "-o", "out")
         #expect(result.messages.contains("wrote out/Sample.swift\nunchanged out/Sample.ffi.json\n"))
     }

@@ -100,6 +100,95 @@ struct PointeeTests {
         #expect(diff.changes.map { "\($0.subject.rawValue) \($0.name)" } == ["callback f.0"])
     }
 
+    /// What is never null before and after, and whom the change breaks.
+    struct NullCase: Sendable, CustomTestStringConvertible {
+        var testDescription: String
+        var old: String?
+        var new: String?
+        var changes: [String]
+        var detail = ""
+    }
+
+    static let nullCases = [
+        NullCase(
+            testDescription: "a parameter that may not be null any more",
+            old: "{}",
+            new: #"{"functions": {"g": ["0"]}}"#,
+            changes: ["source function g"],
+            detail: "parameter 0 may not be null any more"
+        ),
+        NullCase(
+            testDescription: "a parameter that may be null",
+            old: #"{"functions": {"g": ["0"]}}"#,
+            new: "{}",
+            changes: ["compatible function g"],
+            detail: "parameter 0 may be null now"
+        ),
+        NullCase(
+            testDescription: "a result that may be null",
+            old: #"{"functions": {"f": ["return"]}}"#,
+            new: #"{"functions": {}}"#,
+            changes: ["source function f"],
+            detail: "the result may be null now"
+        ),
+        NullCase(
+            testDescription: "a result that is never null",
+            old: "{}",
+            new: #"{"functions": {"f": ["return"]}}"#,
+            changes: ["source function f"],
+            detail: "the result is never null now"
+        ),
+        NullCase(
+            testDescription: "what a callback gets",
+            old: "{}",
+            new: #"{"functions": {"g": ["0.1"]}}"#,
+            changes: ["source function g"],
+            detail: "parameter 1 of the function that parameter 0 points to is never null now"
+        ),
+        NullCase(
+            testDescription: "a field",
+            old: #"{"fields": {"r": ["m"]}}"#,
+            new: "{}",
+            changes: ["source field r.m"],
+            detail: "it may be null now"
+        ),
+        NullCase(
+            testDescription: "a variable",
+            old: "{}",
+            new: #"{"variables": ["v"]}"#,
+            changes: ["source variable v"],
+            detail: "it is never null now"
+        ),
+        NullCase(
+            testDescription: "what is no parameter",
+            old: "{}",
+            new: #"{"functions": {"g": ["7", "x"], "unknown": ["0"]}}"#,
+            changes: []
+        ),
+        NullCase(
+            testDescription: "no change",
+            old: #"{"variables": ["v"]}"#,
+            new: #"{"variables": ["v"]}"#,
+            changes: []
+        ),
+        NullCase(testDescription: "not said before", old: nil, new: #"{"variables": ["v"]}"#, changes: []),
+        NullCase(testDescription: "not said now", old: #"{"functions": {"f": ["return"]}}"#, new: nil, changes: []),
+    ]
+
+    @Test("What may be null, and is not said by the types", arguments: nullCases)
+    func nullability(_ sample: NullCase) throws {
+        func document(_ nonnull: String?) throws -> Definitions {
+            var definitions = try Self.document("int *", in: "old")
+            let part = nonnull.map { ", \"c\": {\"nonnull\": \($0)}" } ?? ""
+            let head = #"{"schemaVersion": 1, "module": "M", "library": {"names": ["m"]}"#
+            definitions.c?.nonnull = try Definitions(json: head + part + "}").c?.nonnull
+            return definitions
+        }
+        let diff = DefinitionsDiff(from: try document(sample.old), to: try document(sample.new))
+        #expect(diff.changes.map { "\($0.impact.rawValue) \($0.subject.rawValue) \($0.name)" } == sample.changes)
+        #expect(diff.changes.flatMap(\.details) == (sample.detail.isEmpty ? [] : [sample.detail]))
+    }
+
     private static func definitions(arguments: String, spellings: String) throws -> Definitions {
         try Definitions(
             json: """

@@ -85,11 +85,14 @@ struct FunctionAdapter: Sendable {
         var closures: [AdaptedFunction.Parameter] = []
     }
 
+    /// What the forms call of the runtime and of Swift; types that no form calls may be hidden.
+    private static let namesInForms: Set<String> = ["StatusError", "ClosureContext", "withoutActuallyEscaping"]
+
     /// A function with other names for parameters that would hide a function which the form calls. They are no labels.
     private func withoutHiding(_ original: MappedFunction, _ rule: FunctionRule) -> MappedFunction {
         let called = [rule.string?.free, rule.status?.message?.function] + rule.outputs.map(\.onFailure)
         let names = [original.name] + called.compactMap { $0 }.map { functions[$0]?.name ?? $0 }
-        let hidden = Set(names.flatMap { [$0, "raw_\($0)"] })
+        let hidden = Set(names.flatMap { [$0, "raw_\($0)"] }).union(Self.namesInForms)
         var raw = original
         for index in raw.parameters.indices where hidden.contains(raw.parameters[index].name.filter { $0 != "`" }) {
             var name = raw.parameters[index].name.filter { $0 != "`" }

@@ -72,7 +72,12 @@ extension ConfigurationFile.Module: Decodable {
         stripPrefixes = try container.decodeIfPresent([String].self, forKey: .stripPrefixes) ?? []
         names = try container.decodeIfPresent([String: String].self, forKey: .names) ?? [:]
         // A document has been made for one target from one header; what is about reading headers would do nothing.
-        let unused: [CodingKeys] = [.headers, .target, .targets, .clangArguments].filter(container.contains)
+        let unused =
+            ([
+                .headers, .target, .targets, .clangArguments, .includeHeaders, .excludeHeaders, .wrapStatic,
+                .wrapMacros,
+                .documentation,
+            ] as [CodingKeys]).filter(container.contains)
         if definitions != nil, let key = unused.first {
             throw DecodingError.dataCorruptedError(
                 forKey: key,

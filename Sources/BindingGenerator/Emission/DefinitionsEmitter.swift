@@ -25,6 +25,8 @@ struct DefinitionsEmitter: Sendable {
         addCallbacks(of: mapped.function, to: &definitions)
         let spellings = spellings(of: mapped.function)
         if !spellings.isEmpty { definitions.c?.functions[symbol] = spellings }
+        let nonnull = nonnullPointers(of: mapped.function.type)
+        if !nonnull.isEmpty { definitions.c?.nonnull?.functions[symbol] = nonnull }
     }
 
     func add(_ record: Record, layout: RecordLayout, to definitions: inout Definitions) {
@@ -32,6 +34,8 @@ struct DefinitionsEmitter: Sendable {
         definitions.extended.types[name] = definition(of: record, layout: layout)
         let spellings = spellings(of: layout)
         if !spellings.isEmpty { definitions.c?.fields[name] = spellings }
+        let nonnull = layout.fields.filter { isNonnull($0.type) }.compactMap(\.name)
+        if !nonnull.isEmpty { definitions.c?.nonnull?.fields[name] = nonnull }
     }
 
     /// The layout of a record.
@@ -79,6 +83,7 @@ struct DefinitionsEmitter: Sendable {
             readOnly: variable.isConst ? true : nil
         )
         definitions.c?.variables[variable.symbolName] = spelling(of: element)
+        if isNonnull(variable.type) { definitions.c?.nonnull?.variables.append(variable.symbolName) }
     }
 
     /// The signatures of a function's function pointer parameters.

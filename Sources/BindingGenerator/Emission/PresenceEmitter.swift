@@ -6,17 +6,21 @@ struct PresenceEmitter: Sendable {
 
     /// A property for each group that has symbols of the module.
     ///
-    /// - Parameter symbols: The module's symbols, a question mark behind optional ones.
-    func entries(symbols: [String]) -> [CodeEntry] {
+    /// - Parameters:
+    ///   - symbols: The module's symbols, a question mark behind optional ones.
+    ///   - members: Names of the class's other members; a property of such a name takes an underscore.
+    func entries(symbols: [String], beside members: Set<String>) -> [CodeEntry] {
         guard !configuration.presenceGroups.isEmpty else { return [] }
         let bound = Set(symbols.map { $0.hasSuffix("?") ? String($0.dropLast()) : $0 })
         return configuration.presenceGroups.compactMap { group in
             let own = group.symbols.filter(bound.contains)
-            return own.isEmpty ? nil : entry(group.label, own)
+            var name = PresenceGroup.name(group.label)
+            while members.contains(name) { name += "_" }
+            return own.isEmpty ? nil : entry(group.label, name, own)
         }
     }
 
-    private func entry(_ label: String, _ symbols: [String]) -> CodeEntry {
+    private func entry(_ label: String, _ name: String, _ symbols: [String]) -> CodeEntry {
         let access = configuration.accessLevel == .internal ? "" : configuration.accessLevel.rawValue + " "
         let count = symbols.count == 1 ? "the symbol" : "all \(symbols.count) symbols"
         return CodeEntry(
@@ -24,7 +28,7 @@ struct PresenceEmitter: Sendable {
                 "/// Whether the library has \(count) that came with \(CommentText.line(label)).", "///",
                 "/// Look before calling one of them: a library without it stops the program.",
             ],
-            declaration: ["\(access)var \(PresenceGroup.name(label)): Bool {"],
+            declaration: ["\(access)var \(name): Bool {"],
             body: CodeLayout.list("[", symbols.map(SwiftLiteral.string), "].allSatisfy(isAvailable)", indentation: 8)
         )
     }

@@ -10,6 +10,11 @@ package struct InterfaceIndex: Sendable {
     private(set) var enumerations: [String: Enumeration] = [:]
     /// What each typedef stands for, through all other typedefs.
     private var canonicalTypes: [String: CType] = [:]
+    /// Typedefs that stand for `va_list`, under any of its names.
+    private var variadicLists: Set<String> = []
+
+    /// Names under which headers and compilers know `va_list`.
+    static let namesOfVariadicLists: Set<String> = ["va_list", "__gnuc_va_list", "__builtin_va_list", "__va_list"]
 
     package init(_ interface: Interface) {
         target = interface.target
@@ -21,10 +26,35 @@ package struct InterfaceIndex: Sendable {
             case .function, .variable: break
             }
         }
-        for name in typedefs.keys {
+        for name in typedefs.keys where canonicalTypes[name] == nil {
+            // Each link of a chain once, however many typedefs lead to it.
+            var chain: [String] = []
             var type = CType.typedef(name)
-            while case .typedef(let name) = type, let next = typedefs[name]?.type { type = next }
-            canonicalTypes[name] = type
+            var isVariadicList = false
+            while case .typedef(let name) = type {
+                if let known = canonicalTypes[name] {
+                    type = known
+                    isVariadicList = variadicLists.contains(name)
+                    break
+                }
+                guard let next = typedefs[name]?.type else { break }
+                chain.append(name)
+                type = next
+            }
+            for name in chain.reversed() {
+                canonicalTypes[name] = type
+                isVariadicList = isVariadicList || self.isVariadicList(type) || Self.namesOfVariadicLists.contains(name)
+                if isVariadicList { variadicLists.insert(name) }
+            }
+        }
+    }
+
+    /// Whether a type is `va_list` under any of its names.
+    func isVariadicList(_ type: CType) -> Bool {
+        switch type {
+        case .unsupported(let spelling): Self.namesOfVariadicLists.contains(spelling)
+        case .typedef(let name): Self.namesOfVariadicLists.contains(name) || variadicLists.contains(name)
+        default: false
         }
     }
 

@@ -196,12 +196,15 @@ struct RecordMapper: Sendable {
                 member.offset.isMultiple(of: alignment), member.offset >= end
             else { return nil }
             let natural = (end + alignment - 1) / alignment * alignment
+            if member.offset - end > Self.longestGap { return nil }
             if member.offset > natural { properties += padding(from: end, to: member.offset) }
             properties.append(.member(position))
             end = member.offset + size
             widest = max(widest, alignment)
         }
-        guard widest == layout.alignment, end <= layout.size, !record.members.isEmpty else { return nil }
+        guard widest == layout.alignment, end <= layout.size, layout.size - end <= Self.longestGap,
+            !record.members.isEmpty
+        else { return nil }
         return properties + padding(from: end, to: layout.size)
     }
 
@@ -211,6 +214,9 @@ struct RecordMapper: Sendable {
         let hasHalf = layout.fields.contains { mapper.index.canonical($0.type) == .floating(.half) }
         return hasHalf && record.members.contains { $0.alignment == 1 }
     }
+
+    /// How many bytes are padded at most, each eight of them with a property. Only documents written by hand have longer gaps.
+    private static let longestGap = 4096
 
     /// Integers that fill a gap, each at its own alignment.
     private func padding(from start: Int, to end: Int) -> [MappedRecord.Property] {

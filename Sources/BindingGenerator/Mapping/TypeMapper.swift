@@ -42,8 +42,7 @@ struct TypeMapper: Sendable {
         "wchar_t": "", "char16_t": "", "char32_t": "",
     ]
 
-    /// Names under which headers and compilers know `va_list`.
-    private static let variadicLists: Set<String> = ["va_list", "__gnuc_va_list", "__builtin_va_list", "__va_list"]
+    private static let variadicLists = InterfaceIndex.namesOfVariadicLists
 
     /// Whether a typedef stands for a Swift type, so that no alias is declared for it.
     static func isBuiltIn(typedef name: String) -> Bool {
@@ -51,12 +50,7 @@ struct TypeMapper: Sendable {
     }
 
     /// Whether a type is `va_list` under any of its names.
-    func isVariadicList(_ type: CType) -> Bool {
-        if case .unsupported(let spelling) = type { return Self.variadicLists.contains(spelling) }
-        guard case .typedef(let name) = type else { return false }
-        if Self.variadicLists.contains(name) { return true }
-        return index.typedefs[name].map { isVariadicList($0.type) } ?? false
-    }
+    func isVariadicList(_ type: CType) -> Bool { index.isVariadicList(type) }
 
     /// Whether a pointer to a type is an `OpaquePointer`, as the importer has it.
     func isOpaque(_ type: CType) -> Bool {

@@ -27,7 +27,7 @@ extension Interface {
 }
 
 /// Reads declarations out of a definitions document, each kind in the order of its names.
-private struct DefinitionsInterface {
+struct DefinitionsInterface {
     let definitions: Definitions
     let file: String
 
@@ -93,6 +93,7 @@ private struct DefinitionsInterface {
             declarations.append(.enumeration(try self.enumeration(name, enumeration)))
         }
         let functions = definitions.functions.merging(definitions.extended.functions) { first, _ in first }
+        try checkCallbacks(of: functions)
         for (name, function) in sorted(functions) where CName.isIdentifier(name) {
             let path = definitions.functions[name] == nil ? "$.extended.functions.\(name)" : "$.functions.\(name)"
             let callbacks = definitions.callbacks[name] ?? [:]
@@ -102,6 +103,9 @@ private struct DefinitionsInterface {
         for (name, variable) in sorted(definitions.variables) where CName.isIdentifier(name) {
             let path = "$.variables.\(name)"
             let element = try type(variable.type, at: path)
+            if let count = variable.count {
+                try check(count, of: variable.type, within: NumberLimits.largestObject, at: "\(path).count")
+            }
             declarations.append(
                 .variable(
                     Variable(
@@ -150,7 +154,7 @@ private struct DefinitionsInterface {
         var result = Record(info: info, id: name, name: name, kind: kind)
         guard let size = record.size, let alignment = record.alignment else { return result }
         // No object has more bytes than half of the address space, and its bits are counted too.
-        guard size >= 0, size <= Int.max / 16, alignment > 0, alignment & (alignment - 1) == 0,
+        guard size >= 0, size <= NumberLimits.largestObject, alignment > 0, alignment & (alignment - 1) == 0,
             size.isMultiple(of: alignment)
         else {
             throw fault(at: path, "expected a size that is a multiple of an alignment that is a power of two")
@@ -162,8 +166,7 @@ private struct DefinitionsInterface {
             guard field.offset >= 0, field.offset <= size else {
                 throw fault(at: "\(place).offset", "expected one in the record's \(size) bytes, found \(field.offset)")
             }
-            guard field.bits.map({ $0.count == 2 && (0...7).contains($0[0]) && (1...64).contains($0[1]) }) ?? true
-            else { throw fault(at: "\(place).bits", "expected [first, width]") }
+            try checkExtent(of: field, within: size, at: place)
             if !field.name.isEmpty { try check(field.name, at: "\(place).name") }
             fields.append(
                 Field(
@@ -192,6 +195,7 @@ private struct DefinitionsInterface {
                 throw fault(at: "\(path).values.\(key)", "expected an integer")
             }
             try check(key, at: "\(path).values")
+            try check(value, fits: kind, at: "\(path).values.\(key)")
             enumerators.append(Enumerator(name: key, value: value))
         }
         return Enumeration(info: info, id: name, name: name, underlying: kind, enumerators: enumerators)
@@ -212,6 +216,9 @@ private struct DefinitionsInterface {
                 case (.signed(let value), _): .integer(.signed(value), type: type)
                 case (.unsigned(let value), _): .integer(.unsigned(value), type: type)
                 }
+            if case .integer(let number, let type) = value {
+                try check(number, fits: type, at: "$.constants.\(name).value")
+            }
             macros.append(Macro(location: location, name: name, value: value))
         }
         return macros
@@ -240,7 +247,7 @@ private struct DefinitionsInterface {
         }
     }
 
-    private func fault(at path: String, _ message: String) -> DefinitionsError {
+    func fault(at path: String, _ message: String) -> DefinitionsError {
         DefinitionsError(file: file, path: path, message: message)
     }
 }

@@ -113,11 +113,16 @@ extension ModuleAssembly {
             var entry = member
             entry.type = name
             entry.value = "\(name)(rawValue: \(enumerator.value))"
-            entry.name = SwiftIdentifier.escaped(mapper.renaming.name(enumerator.name, .enumerators))
+            var plain = SwiftIdentifier.unescaped(mapper.renaming.name(enumerator.name, .enumerators))
+            if typeNames.contains(plain) {
+                repeat { plain += "_" } while typeNames.contains(plain)
+                let message = "enumerator '\(enumerator.name)' is called '\(plain)', since a type has its name"
+                diagnostics.append(Diagnostic(.note, "renamed", at: enumeration.info.location, message))
+            }
+            entry.name = SwiftIdentifier.escaped(plain)
             boundValues[enumerator.name] = .init(enumerator.value)
             constantNames[enumerator.name] = entry.name
             guard fileScope.insert(entry.name).inserted else { continue }
-            let plain = entry.name.filter { $0 != "`" }
             guard let conditions = declares(constant: entry, named: plain, .enumerator, enumeration.info) else {
                 continue
             }

@@ -132,7 +132,7 @@ struct ModuleAssembly {
         // A header's type of the module's name keeps it, as in cJSON.h; the class is then called a library.
         // A class of the module's name would hide the module, by whose name its functions may be called.
         var className = configuration.module + (isDropIn ? "Library" : "")
-        while names.all.contains(className) { className += "Library" }
+        while names.all.contains(className) || isDropIn && members.all.contains(className) { className += "Library" }
         typeNames.insert(className)
         if isDropIn {
             functions.slots = "\(className).slots"
@@ -157,7 +157,7 @@ struct ModuleAssembly {
             target: interface.target.triple,
             library: .init(names: configuration.libraryNames)
         )
-        definitions.c = CSpellings()
+        definitions.c = CSpellings(nonnull: .init())
     }
 
     /// Fills the model, the definitions and the ledger.
@@ -189,7 +189,11 @@ struct ModuleAssembly {
         noteUnusedOptionalSymbols()
         importSharedModules()
         describeSwift()
-        model.variables += PresenceEmitter(configuration: configuration).entries(symbols: model.symbols)
+        model.variables += PresenceEmitter(configuration: configuration)
+            .entries(
+                symbols: model.symbols,
+                beside: members.all.union(swiftNames.map { String($0.prefix { $0 != "(" }) })
+            )
         model.hasShim = !shimmed.isEmpty
         if ledger.bound.isEmpty, ledger.excluded.isEmpty {
             let message = "nothing in it is bound: what it includes from elsewhere is not; name those headers too"

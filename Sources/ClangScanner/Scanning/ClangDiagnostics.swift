@@ -43,6 +43,17 @@ struct ClangDiagnostics {
         return lines
     }
 
+    /// Whether there are errors anywhere.
+    static func hasErrors(_ unit: TranslationUnit) -> Bool {
+        let libclang = unit.libclang
+        return (0..<libclang.clang_getNumDiagnostics(unit.raw)).contains { index in
+            let diagnostic = libclang.clang_getDiagnostic(unit.raw, index)
+            defer { libclang.clang_disposeDiagnostic(diagnostic) }
+            let severity = libclang.clang_getDiagnosticSeverity(diagnostic)
+            return severity.rawValue >= CXDiagnosticSeverity.CXDiagnostic_Error.rawValue
+        }
+    }
+
     // MARK: - Private
 
     private func all(where isWanted: (UInt32, SourcePlace) -> Bool) -> [Diagnostic] {

@@ -127,6 +127,7 @@ package struct ClangScanner: Sendable {
         let errors = diagnostics.errors()
         defer { sources.files.addPaths(to: &paths) }
         guard errors.isEmpty else {
+            try checkMacros(main, in: unit, headers: includes, arguments: arguments)
             let folders = request.headers.map { $0.contains("/") ? PathText.folder(of: $0) : "" }
             let advice = MissingInclude(folders: folders, files: files).advice(for: errors)
             throw ScanError(.invalidHeaders, diagnostics: errors, advice: advice)
@@ -181,6 +182,27 @@ package struct ClangScanner: Sendable {
     }
 
     // MARK: - Private
+
+    /// Says which macro's signature clang does not take, where the headers alone are right: what they leave open would show in
+    /// the lines behind them.
+    private func checkMacros(
+        _ main: MainFile,
+        in unit: TranslationUnit,
+        headers: [String],
+        arguments: [String]
+    ) throws(ScanError) {
+        guard let (macro, message) = main.errorInMacro(of: unit) else { return }
+        let text = MainFile(headers: headers).text
+        let alone = TranslationUnit(
+            libclang,
+            name: MainFile.name,
+            text: text,
+            arguments: arguments,
+            options: [.skipFunctionBodies]
+        )
+        guard let alone, !ClangDiagnostics.hasErrors(alone) else { return }
+        throw ScanError(.macroSignature(signature: macro.text, reason: "clang says: \(message)"))
+    }
 
     /// Says that members are not seen which libclang does not show: those of a tagged record without a declarator.
     private func hiddenMembers(_ request: ScanRequest) -> [Diagnostic] {

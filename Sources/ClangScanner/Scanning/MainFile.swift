@@ -22,6 +22,16 @@ struct MainFile {
             + Self.probes.map { "\($0.name) = \($0.expression)" }.joined(separator: ", ") + " };\n"
     }
 
+    /// The first error that stands in the declaration of a macro's function, behind the lines of the headers.
+    func errorInMacro(of unit: TranslationUnit) -> (macro: MacroSignature, message: String)? {
+        let first = includes.split(separator: "\n").count + 1
+        for (line, message) in ClangDiagnostics.errorsInMainFile(of: unit) where line >= first {
+            let index = (line - first) / MacroSignature.linesOfDeclaration
+            if macros.indices.contains(index) { return (macros[index], message) }
+        }
+        return nil
+    }
+
     private static let probes: [(name: String, expression: String)] = [
         ("ffigen_pointer_width", "sizeof(void *) * 8"),
         ("ffigen_long_width", "sizeof(long) * 8"),

@@ -9,9 +9,13 @@ extension DeclarationCollector {
         among nodes: [TopLevelNode],
         removingFrom macros: inout [Macro]
     ) throws(ScanError) {
+        var done: Set<String> = []
         for signature in wrapped {
             func refuse(_ reason: String) -> ScanError {
                 ScanError(.macroSignature(signature: signature.text, reason: reason))
+            }
+            if !done.insert(signature.name).inserted {
+                throw refuse("the macro '\(signature.name)' has a signature already")
             }
             guard let index = macros.firstIndex(where: { $0.name == signature.name }) else {
                 throw refuse("the headers define no macro '\(signature.name)'")

@@ -43,6 +43,8 @@ struct MacroSignature {
         "#pragma push_macro(\"\(name)\")\n#undef \(name)\n\(text);\n#pragma pop_macro(\"\(name)\")\n"
     }
 
+    static let linesOfDeclaration = 4
+
     /// A definition that expands the macro.
     func definition(arguments: [String], isVoid: Bool) -> String {
         let call = "\(name)(\(arguments.joined(separator: ", ")));"

@@ -205,6 +205,9 @@ struct Generate: ParsableCommand, TakesClangArguments {
     @Flag(help: "Write nothing; exit with 2 if a file would change.")
     var check = false
 
+    @Flag(help: "Replace files of the same names that ffigen did not write.")
+    var force = false
+
     @Flag(help: "Treat warnings as errors: a declaration that is not bound fails the run.")
     var strict = false
 
@@ -228,6 +231,11 @@ struct Generate: ParsableCommand, TakesClangArguments {
         if shimOutput?.isEmpty == true {
             throw ValidationError("--shim-output needs a folder; '.' is the current one.")
         }
+        if separate && config != nil {
+            throw ValidationError(
+                "--separate is for headers on the command line; in a configuration each entry of 'modules' is a module of its own."
+            )
+        }
         if separate && module != nil {
             throw ValidationError("--module names one module, and --separate makes several.")
         }
@@ -235,6 +243,7 @@ struct Generate: ParsableCommand, TakesClangArguments {
             throw ValidationError("--target names one target, and --targets several; give one of the two.")
         }
         if let targets { try Self.checkTargets(targets) }
+        try checkHeaderOptions()
         if output.isEmpty { throw ValidationError("-o needs a folder; '.' is the current one.") }
         if let module, !ModuleName.isValid(module) {
             throw ValidationError("'\(module)' cannot name a Swift module: \(ModuleName.rule).")
@@ -249,6 +258,20 @@ struct Generate: ParsableCommand, TakesClangArguments {
         if let maxSkipped, maxSkipped < 0 { throw ValidationError("--max-skipped needs a count.") }
         _ = try emissions()
         for argument in enumStyle { _ = try Self.enumStyle(argument) }
+    }
+
+    /// Options about reading headers, where there is none to read.
+    private func checkHeaderOptions() throws {
+        guard !headers.isEmpty, headers.allSatisfy({ $0.hasSuffix(".ffi.json") }) else { return }
+        let given = [
+            ("--include-headers", !includeHeaders.isEmpty), ("--exclude-headers", !excludeHeaders.isEmpty),
+            ("--wrap-static", wrapStatic != nil), ("--wrap-macro", !wrapMacro.isEmpty),
+            ("--documentation", documentation != nil),
+        ]
+        guard let option = given.first(where: \.1)?.0 else { return }
+        throw ValidationError(
+            "\(option) is about reading headers, and a definitions document is made already; remove it."
+        )
     }
 
     private static func checkTargets(_ text: String) throws {

@@ -15,6 +15,8 @@ struct OutputTransaction {
         var content: String
         /// Whether its folder is made where it is not there: not for a file whose whole path somebody typed.
         var makesFolder: Bool
+        /// Whether it takes the place of generated files alone.
+        var isGuarded: Bool
     }
 
     /// What became of a file.
@@ -27,8 +29,8 @@ struct OutputTransaction {
     private var files: [File] = []
     private var removals: [String] = []
 
-    mutating func add(_ path: String, _ content: String, makesFolder: Bool = true) {
-        files.append(File(path: path, content: content, makesFolder: makesFolder))
+    mutating func add(_ path: String, _ content: String, makesFolder: Bool = true, isGuarded: Bool = false) {
+        files.append(File(path: path, content: content, makesFolder: makesFolder, isGuarded: isGuarded))
     }
 
     /// Removes a file when all others are in place.
@@ -44,9 +46,11 @@ struct OutputTransaction {
     /// Writes the files that changed.
     ///
     /// - Returns: What became of each, in the order they were added.
-    /// - Throws: `FileError` when a file cannot be written; then none is changed.
+    /// - Throws: `FileError` when a file cannot be written, or is somebody else's; then none is changed.
     func commit() throws(FileError) -> [(path: String, outcome: Outcome)] {
-        let changed = Set(changed().map(\.path))
+        let toWrite = changed()
+        for file in toWrite where file.isGuarded { try GeneratedText.check(file.path, beforeWriting: file.content) }
+        let changed = Set(toWrite.map(\.path))
         var staged: [(temporary: String, path: String)] = []
         do throws(FileError) {
             for file in files where changed.contains(file.path) {
@@ -62,7 +66,7 @@ struct OutputTransaction {
                 }
                 // Through a link the file that it names is written, and the link stays.
                 let target = realPath(file.path) ?? file.path
-                staged.append((try stage(file.content, at: target), target))
+                staged.append((try stage(file.content, at: target, named: file.path), target))
             }
         } catch {
             for entry in staged { unlink(entry.temporary) }
@@ -86,13 +90,15 @@ struct OutputTransaction {
     }
 
     /// Writes content beside a file, with the file's permissions where it exists, and returns the temporary path.
-    private func stage(_ text: String, at path: String) throws(FileError) -> String {
+    ///
+    /// - Parameter name: What the file is called in errors.
+    private func stage(_ text: String, at path: String, named name: String) throws(FileError) -> String {
         let temporary = "\(path).\(UInt32.random(in: .min ... .max)).tmp"
         var status = stat()
         let isThere = stat(path, &status) == 0
         // 0644 less the umask, as any editor would create it.
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw FileError(path: path, action: "write") }
+        guard descriptor >= 0 else { throw FileError(path: name, action: "write") }
         var problem: Int32 = 0
         if isThere, fchmod(descriptor, status.st_mode & 0o7777) != 0 { problem = errno }
         var content = text
@@ -112,7 +118,7 @@ struct OutputTransaction {
         if close(descriptor) != 0, problem == 0 { problem = errno }
         guard problem == 0 else {
             unlink(temporary)
-            throw FileError(path: path, action: "write", code: problem)
+            throw FileError(path: name, action: "write", code: problem)
         }
         return temporary
     }

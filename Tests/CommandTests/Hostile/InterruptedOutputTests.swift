@@ -81,16 +81,51 @@ import Testing
             #expect(result.messages.contains("No space left on device"), "\(result.messages)")
         }
 
-        @Test("A folder that cannot be written: an error, and the earlier files", .enabled(if: getuid() != 0))
+        /// The program that starts another one without root's rights.
+        private static let setpriv = URL(filePath: "/usr/bin/setpriv")
+        private static let canBeAnother =
+            getuid() != 0 || FileManager.default.isExecutableFile(atPath: setpriv.path)
+
+        /// Runs `ffigen` as a user who may not write what this process wrote.
+        private func runWithoutRights(_ arguments: [String], in scratch: Scratch) throws -> Command.Result {
+            guard getuid() == 0 else { return try Command.run(arguments, in: scratch.folder) }
+            // The build may lie where nobody else may look.
+            let program = scratch.folder.appending(path: "ffigen")
+            try FileManager.default.copyItem(at: Command.program, to: program)
+            defer { try? FileManager.default.removeItem(at: program) }
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: scratch.folder.path)
+            let user = ["--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all", program.path]
+            let result = try Bounded.run(Self.setpriv, user + arguments, in: scratch.folder, seconds: 60)
+            guard case .exit(let code) = result.end else {
+                Issue.record("\(result.end): \(result.messages)")
+                return Command.Result(code: -1, output: result.output, messages: result.messages)
+            }
+            return Command.Result(code: code, output: result.output, messages: result.messages)
+        }
+
+        @Test(
+            "A folder that cannot be written: an error that names the file, the earlier files, and nothing beside them",
+            .enabled(if: canBeAnother, "this is root, and there is no setpriv to be somebody else with")
+        )
         func unwritableFolder() throws {
             let scratch = try earlier()
             let before = try outputs(scratch)
             let folder = scratch.folder.appending(path: "out").path
             try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder)
-            let result = try Command.run(Self.arguments, in: scratch.folder)
-            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder)
-            #expect(result.code == 1 && result.messages.contains("Permission denied"), "\(result.messages)")
+            defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder) }
+            let result = try runWithoutRights(Self.arguments, in: scratch)
+            #expect(result.code == 1, "\(result.messages)")
+            #expect(
+                result.messages == "ffigen: error: cannot write 'out/Big.swift': Permission denied\n",
+                "\(result.messages)"
+            )
             #expect(try outputs(scratch) == before)
+            #expect(try leftovers(scratch) == [])
+            // A folder below it cannot be made either.
+            let below = try runWithoutRights(["big.h", "-o", "out/more/deep", "--quiet"], in: scratch)
+            #expect(below.code == 1, "\(below.messages)")
+            #expect(below.messages.contains("cannot create the folder 'out/more': Permission denied"))
+            #expect(try leftovers(scratch) == [])
         }
 
         @Test("Killed at any moment: each file is the earlier or the new one, whole")

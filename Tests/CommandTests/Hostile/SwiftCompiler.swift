@@ -8,9 +8,14 @@ enum SwiftCompiler {
     private struct Failure: Error { let text: String }
 
     /// The compiler's program. The driver would start it anyway, in a process more.
-    private static let program: URL? = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-        .map { URL(filePath: "\($0)/swiftc") }
-        .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    private static let program: URL? = find("swiftc")
+
+    /// A program of the folders in PATH.
+    static func find(_ name: String) -> URL? {
+        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+            .map { URL(filePath: "\($0)/\(name)") }
+            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    }
 
     /// Where this package's modules lie, and those of the C that they stand on.
     private static var places: [String] {

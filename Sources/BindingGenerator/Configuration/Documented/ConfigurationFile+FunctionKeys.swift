@@ -14,21 +14,21 @@ extension ConfigurationFile.FunctionEntry.CodingKeys: DocumentedKey {
         case .closures:
             KeyDescription(
                 "Callbacks that become Swift closures, each with the pointer that C hands back to it.",
-                .list(.object(FunctionRule.Closure.CodingKeys.self)),
+                .list(.object(FunctionRule.Closure.CodingKeys.self), isEmptyAllowed: false),
                 default: .value([]),
                 example: [["callback": 2, "context": 3]]
             )
         case .buffers:
             KeyDescription(
                 "Pointers that become spans, each with the parameter that counts its elements.",
-                .list(.object(FunctionRule.Buffer.CodingKeys.self)),
+                .list(.object(FunctionRule.Buffer.CodingKeys.self), isEmptyAllowed: false),
                 default: .value([]),
                 example: [["pointer": "data", "count": "size"]]
             )
         case .outputs:
             KeyDescription(
                 "Parameters that only give something back: they are returned instead of passed.",
-                .list(.either([.text, .count, .object(FunctionRule.Output.CodingKeys.self)])),
+                .list(.either([.text, .count, .object(FunctionRule.Output.CodingKeys.self)]), isEmptyAllowed: false),
                 default: .value([]),
                 example: ["ppDb"]
             )

@@ -170,7 +170,7 @@ extension ConfigurationFile.Module.CodingKeys: DocumentedKey {
         case .functions:
             KeyDescription(
                 "What C cannot say about functions; each gets a method in Swift's terms beside the plain one.",
-                .list(.object(ConfigurationFile.FunctionEntry.CodingKeys.self)),
+                .list(.object(ConfigurationFile.FunctionEntry.CodingKeys.self), isEmptyAllowed: false),
                 default: .value([]),
                 example: [["match": "sqlite3_errmsg", "string": [:]]]
             )
@@ -210,7 +210,7 @@ extension ConfigurationFile.Module.CodingKeys: DocumentedKey {
         case .rename:
             KeyDescription(
                 "Rules for names in Swift: the first that matches a name counts.",
-                .list(.object(ConfigurationFile.RenameEntry.CodingKeys.self)),
+                .list(.object(ConfigurationFile.RenameEntry.CodingKeys.self), isEmptyAllowed: false),
                 default: .value([]),
                 example: [["kinds": ["functions"], "match": "sqlite3_(.*)", "to": "$1", "case": "lowerCamel"]]
             )
@@ -302,7 +302,7 @@ extension DeclarationGroup: DocumentedKey {
             }
         return KeyDescription(
             "Regular expressions for the whole names of \(noun).",
-            .list(.pattern),
+            .list(.pattern, isEmptyAllowed: false),
             default: .words("none")
         )
     }
