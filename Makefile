@@ -36,9 +36,9 @@ abi-fuzz: ## Call random C libraries by every path and compare every byte: make 
 	@Scripts/setup base
 	@Scripts/abi-fuzz $(or $(SEEDS),1-20) --release
 
-build: ## Build the command for use: .build/release/ffigen
+build: ## Build the command for use: .build/ffigen
 	@Scripts/setup base
-	swift build -c release --product ffigen
+	@Scripts/build
 
 install: ## Install the command, its manual page and completions below PREFIX (/usr/local)
 	@Scripts/install "$(or $(PREFIX),/usr/local)"

@@ -33,6 +33,8 @@ enum SwiftIdentifier {
     /// Names that no C declaration can have in Swift.
     private static let taken = unusable.union(reserved)
 
+    private static let longestTaken = taken.map(\.utf8.count).max() ?? 0
+
     /// Whether a text can be an identifier, perhaps between backticks.
     static func isIdentifier(_ text: String) -> Bool {
         guard let first = text.first, first == "_" || first.isLetter else { return false }
@@ -48,11 +50,14 @@ enum SwiftIdentifier {
     /// The identifier without backticks.
     static func unescaped(_ name: String) -> String {
         var name = name
-        // Compilers allow a dollar sign in C; Swift keeps it for its own.
-        if name.utf8.contains(UInt8(ascii: "$")) { name = String(name.map { $0 == "$" ? "_" : $0 }) }
-        // Clang allows the character that stands for broken ones; Swift does not.
-        if name.utf8.contains(0xEF), name.contains("\u{FFFD}") { name = name.replacing("\u{FFFD}", with: "_") }
-        return taken.contains(name) ? name + "_" : name
+        if name.utf8.contains(where: { $0 == UInt8(ascii: "$") || $0 == 0xEF }) {
+            // Compilers allow a dollar sign in C; Swift keeps it for its own.
+            name = String(name.map { $0 == "$" ? "_" : $0 })
+            // Clang allows the character that stands for broken ones; Swift does not.
+            if name.contains("\u{FFFD}") { name = name.replacing("\u{FFFD}", with: "_") }
+        }
+        // Most names are longer than any of those.
+        return name.utf8.count <= longestTaken && taken.contains(name) ? name + "_" : name
     }
 
     /// Names with underscores behind those that another one has: behind changed names rather than those that stay.
@@ -89,7 +94,10 @@ enum SwiftIdentifier {
     }
 
     /// The identifier in backticks where Swift reserves the word.
-    private static func quoted(_ plain: String) -> String { keywords.contains(plain) ? "`\(plain)`" : plain }
+    private static func quoted(_ plain: String) -> String {
+        plain.utf8.count <= longestKeyword && keywords.contains(plain) ? "`\(plain)`" : plain
+    }
+    private static let longestKeyword = keywords.map(\.utf8.count).max() ?? 0
 
     /// Parameter names for a function: the header's, unnamed ones by position, repeated ones told apart. One that would
     /// hide a name which the body uses takes an underscore; callers do not see it.

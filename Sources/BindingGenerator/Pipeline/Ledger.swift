@@ -23,23 +23,30 @@ package struct Ledger: Hashable, Sendable {
     package private(set) var excluded: [Omission] = []
     /// Types from outside the scope that what is bound needs.
     package private(set) var alongside: [Bound] = []
+    private var bounds: [DeclarationKind: Int] = [:]
+    private var skips: [DeclarationKind: Int] = [:]
+    private var exclusions: [DeclarationKind: Int] = [:]
 
     mutating func bind(_ kind: DeclarationKind, _ name: String, as swiftName: String?, _ info: DeclarationInfo) {
         let entry = Bound(kind: kind, name: name, swiftName: swiftName, location: info.location)
-        if info.isInScope { bound.append(entry) } else { alongside.append(entry) }
+        guard info.isInScope else { return alongside.append(entry) }
+        bound.append(entry)
+        bounds[kind, default: 0] += 1
     }
 
-    mutating func exclude(_ omissions: [Omission]) { excluded += omissions }
+    mutating func exclude(_ omissions: [Omission]) {
+        excluded += omissions
+        for omission in omissions { exclusions[omission.kind, default: 0] += 1 }
+    }
 
-    mutating func skip(_ omission: Omission) { skipped.append(omission) }
+    mutating func skip(_ omission: Omission) {
+        skipped.append(omission)
+        skips[omission.kind, default: 0] += 1
+    }
 
     /// How many declarations of a kind were bound, skipped and excluded.
     package func count(of kind: DeclarationKind) -> Count {
-        Count(
-            bound: bound.count { $0.kind == kind },
-            skipped: skipped.count { $0.kind == kind },
-            excluded: excluded.count { $0.kind == kind }
-        )
+        Count(bound: bounds[kind] ?? 0, skipped: skips[kind] ?? 0, excluded: exclusions[kind] ?? 0)
     }
 
     /// Declarations that a caller may miss. Macros are not among them: most that are skipped have no value at all.

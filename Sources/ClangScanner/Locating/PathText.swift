@@ -26,12 +26,23 @@ enum PathText {
 
     /// The path from a folder to what is in it or below; nil for what is elsewhere.
     static func relative(_ path: String, to folder: String) -> String? {
-        guard path.utf8.count > folder.utf8.count, path.hasPrefix(folder) else { return nil }
+        guard path.utf8.count > folder.utf8.count, begins(path, with: folder) else { return nil }
         var rest = path.utf8.dropFirst(folder.utf8.count)
         if folder.utf8.last != UInt8(ascii: "/") {
             guard rest.popFirst() == UInt8(ascii: "/") else { return nil }
         }
         return rest.isEmpty ? nil : String(Substring(rest))
+    }
+
+    private static func begins(_ path: String, with folder: String) -> Bool {
+        path.utf8.withContiguousStorageIfAvailable { path in
+            folder.utf8.withContiguousStorageIfAvailable { folder in
+                // Folders differ in their last letters more often than in their first.
+                var index = folder.count
+                while index > 0, path[index - 1] == folder[index - 1] { index -= 1 }
+                return index == 0
+            }
+        }.flatMap { $0 } ?? path.utf8.starts(with: folder.utf8)
     }
 
     /// The path from a folder to anything, going up where it must.
