@@ -93,7 +93,8 @@ def back(function: Function, type: str, closures: bool) -> list[str]:
         body.append(f"return value({function.slot})")
     closure = "{ " + (f"{names} in " if names else "") + "; ".join(body) + " }"
     is_conventional = type.startswith("@convention(c) ")
-    if is_conventional and not closures:
+    # What libffi does not know can be no closure that captures.
+    if is_conventional and (not closures or re.search(r"\b(Float16|SIMD\d+)\b", type)):
         return [f"library.{function.name}({closure})"]
     plain = type.removeprefix("@convention(c) ") if is_conventional else re.sub(r"^FunctionPointer<(.*)>$", r"\1", type)
     pointer = f"callback.function(as: c{function.number}.self)" if is_conventional else "callback.functionPointer"
