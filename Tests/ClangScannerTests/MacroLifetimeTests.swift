@@ -91,6 +91,19 @@ import Testing
             expected: ["A": 8, "B": 4, "C": 9]
         ),
         Case(
+            testDescription: "types of expressions",
+            header: """
+                extern unsigned char byte;
+                #define A ((__typeof__(byte))-1)
+                #define B _Generic(byte, unsigned char: 1, default: 2)
+                struct tagged { char text[6]; };
+                typedef struct tagged *tagged_t;
+                #define C sizeof(*(tagged_t)0)
+
+                """,
+            expected: ["A": 255, "B": 1, "C": 6]
+        ),
+        Case(
             testDescription: "what nobody declares",
             header: "#define A __has_attribute(nonsense)\n#define B __has_builtin(__builtin_abs)\n#define C nowhere\n",
             expected: ["A": 0, "B": 1, "C": nil]
@@ -117,6 +130,32 @@ import Testing
                 }
                 #expect(number == expected, "\(name), \(way): \(String(describing: macro?.value))")
             }
+        }
+    }
+
+    @Test(
+        arguments: InstalledLibclang.all,
+        [
+            "(thing *)4", "(thing_t)4", "1 ? (thing_t)4 : (thing_t)8", "1 ? (maker)4 : (maker)8", "(struct other *)4",
+            "(void *)4",
+        ]
+    )
+    func `the type of an address is the headers' own`(_ clang: InstalledLibclang, _ body: String) throws {
+        let header = """
+            typedef struct thing { int a; } thing;
+            typedef thing *thing_t;
+            typedef thing_t (*maker)(int);
+            struct other { int b; };
+            #define ADDRESS (\(body))
+
+            """
+        let quick = try scan(header, with: clang)
+        let slow = try scan(header, with: clang, alwaysReadsHeadersForMacros: true)
+        #expect(quick.macros == slow.macros)
+        #expect(quick.declarations == slow.declarations)
+        guard case .pointer(4, _)? = quick.macros.last?.value else {
+            Issue.record("no address: \(String(describing: quick.macros.last?.value))")
+            return
         }
     }
 

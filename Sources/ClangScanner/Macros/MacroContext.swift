@@ -111,6 +111,8 @@ final class MacroContext {
         case .none:
             if Self.sizes.contains(name) {
                 facts = Facts(asksForSize: true)
+            } else if Self.tags.contains(name) {
+                facts = Facts(asksForSize: true, hasUnrealSize: true)
             } else {
                 facts = Self.keywords.contains(name) ? Facts() : declared(name)
             }
@@ -158,7 +160,14 @@ final class MacroContext {
         return facts
     }
 
-    private static let sizes: Set<String> = ["sizeof", "_Alignof", "alignof", "__alignof", "__alignof__"]
+    /// Words that ask for the size or the type of an expression.
+    private static let sizes: Set<String> = [
+        "sizeof", "_Alignof", "alignof", "__alignof", "__alignof__", "typeof", "__typeof", "__typeof__",
+    ]
+    /// Words behind which tags stand, or that tell types apart which may have one substitute.
+    private static let tags: Set<String> = [
+        "struct", "union", "enum", "_Generic", "__builtin_offsetof", "__builtin_types_compatible_p",
+    ]
     private static let keywords: Set<String> = [
         "char", "short", "int", "long", "float", "double", "signed", "unsigned", "void", "const", "volatile", "_Bool",
         "__extension__", "__signed__", "__int128",

@@ -109,7 +109,7 @@ final class MacroScanner {
             case .needsHeaders: break
             }
         }
-        run(withoutHeaders, &list, after: context)
+        certain.subtract(run(withoutHeaders, &list, after: context))
         let rest = probes.filter { probe in
             guard !certain.contains(probe.index) else { return false }
             switch list[probe.index].macro.value {
@@ -123,8 +123,15 @@ final class MacroScanner {
     /// Asks clang for values.
     ///
     /// - Parameter context: What stands for the headers; nil where they are read.
-    private func run(_ probes: [(index: Int, name: String)], _ list: inout [Listed], after context: MacroContext?) {
-        guard !probes.isEmpty else { return }
+    /// - Returns: The places of macros whose types are in doubt.
+    @discardableResult
+    private func run(
+        _ probes: [(index: Int, name: String)],
+        _ list: inout [Listed],
+        after context: MacroContext?
+    ) -> Set<Int> {
+        var doubtful: Set<Int> = []
+        guard !probes.isEmpty else { return doubtful }
         let probe = MacroProbe(
             names: probes.map(\.name),
             mayBeAddress: context.map { context in { context.mayBeAddress($0) } } ?? { _ in true }
@@ -136,7 +143,7 @@ final class MacroScanner {
         }
         guard let values = probe.values(types: collector.types, parse: parse) else {
             for probe in probes { list[probe.index].macro.value = .notConstant(reason: "clang gave no value") }
-            return
+            return doubtful
         }
         for (probe, value) in zip(probes, values) {
             list[probe.index].macro.value = value
@@ -146,9 +153,24 @@ final class MacroScanner {
                 guard let reason = alias(probe.name, body, isKnown: true) else { break }
                 list[probe.index].macro.value = .notConstant(reason: reason)
             case .integer(_, let type), .floating(_, let type), .pointer(_, let type), .longDouble(_, _, let type):
+                if context != nil, mayBeSubstitute(type) {
+                    list[probe.index].macro.value = .notConstant(reason: "a type that stands for another")
+                    doubtful.insert(probe.index)
+                    continue
+                }
                 collector.require(type, byValue: false)
             default: break
             }
+        }
+        return doubtful
+    }
+
+    /// Whether a type may be made of what stands for the headers' declarations: of a cast to a typedef only the name is kept.
+    private func mayBeSubstitute(_ type: CType) -> Bool {
+        guard case .pointer(let pointer) = type else { return false }
+        switch pointer.pointee {
+        case .void, .bool, .integer, .floating: return false
+        default: return true
         }
     }
 

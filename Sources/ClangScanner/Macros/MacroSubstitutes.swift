@@ -27,7 +27,6 @@ final class MacroSubstitutes {
         if case .typedef(let typedef)? = collector.declaration(.typedef(name)) {
             return self.typedef(name, typedef.type)
         }
-        if Self.speaksOfTypes.contains(name) { return .other }
         guard let cursor = declared[name] else { return .nothing }
         switch cursor.kind {
         case .CXCursor_FunctionDecl: return function(name)
@@ -39,12 +38,6 @@ final class MacroSubstitutes {
     }
 
     // MARK: - Private
-
-    /// Words behind which tags and types stand that no line here declares.
-    private static let speaksOfTypes: Set<String> = [
-        "struct", "union", "enum", "typeof", "__typeof", "__typeof__", "__auto_type", "_Generic", "__builtin_offsetof",
-        "__builtin_types_compatible_p",
-    ]
 
     private func declarations() -> [String: Cursor] {
         var found: [String: Cursor] = [:]
