@@ -40,7 +40,8 @@ package struct ShellCall {
     }
 
     private let library: DynamicLibrary
-    private let name: String
+    /// The function's name.
+    package let name: String
     private let address: UnsafeMutableRawPointer
     private let parameters: [SignatureText.Part]
     private let result: SignatureText.Part

@@ -19,6 +19,8 @@ struct CarrierSelectionTests {
             ("{dd}", linux, "Doubles2"), ("{ddddd}", linux, "Bytes40"),
             ("{Qd}", linux, "IntegerDouble"), ("{IIff}", linux, "IntegerDouble"), ("{IIf}", linux, "IntegerFloat"),
             ("{dQ}", linux, "DoubleInteger"), ("{ffII}", linux, "DoubleInteger"), ("{ffI}", linux, "FloatInteger"),
+            // One integer makes an integer of its word, whichever comes first.
+            ("{fI}", linux, "Bytes8"), ("{If}", linux, "Bytes8"), ("{fId}", linux, "IntegerDouble"),
             ("{dddd}", arm, "Doubles4"), ("{ffff}", arm, "Floats4"), ("{QQ}", arm, "Bytes16"),
         ]
     )

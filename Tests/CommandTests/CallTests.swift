@@ -208,4 +208,23 @@ struct CallTests {
         #expect(result.output.isEmpty)
         #expect(result.messages.contains(message), "\(result.messages)")
     }
+
+    @Test("A variable is not called, with a signature and with definitions")
+    func variable() throws {
+        let library = try FixtureLibrary.build(
+            text: "int value = 3;\nint seven(void) { return 7; }",
+            name: "call-variable"
+        )
+        let scratch = try Scratch([
+            "m.json": """
+            { "schemaVersion": 1, "module": "M", "library": { "names": ["m"] }, "functions": { "value": { "return": "i32" } } }
+            """
+        ])
+        for arguments in [[library, "value()i32"], ["--definitions", "m.json", library, "value"]] {
+            let result = try Command.run(["call"] + arguments, in: scratch.folder)
+            #expect(result.code == 1 && result.output.isEmpty)
+            #expect(result.messages.hasPrefix("ffigen: error: 'value' is a variable in "), "\(result.messages)")
+        }
+        #expect(try scratch.ffigen("call", library, "seven()i32").output == "7\n")
+    }
 }

@@ -1,5 +1,7 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
+import FFIRuntime
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Glibc)
@@ -73,10 +75,9 @@ package struct SystemFiles: FileAccess {
         return String(cString: path)
     }
 
-    /// The value of a variable of the process's environment.
-    package static func environment(_ name: String) -> String? {
-        getenv(name).map { String(cString: $0) }
-    }
+    /// The value of a variable of the process's environment; nil in a process that runs with more rights than its user, whom
+    /// `LIBCLANG_PATH` would let run any code with them.
+    package static func environment(_ name: String) -> String? { ProcessEnvironment.value(name) }
 
     private func mode(_ path: String) -> mode_t? {
         var status = stat()

@@ -73,13 +73,26 @@ struct Call: ParsableCommand, TakesRest {
             throw ValidationError("Name a library and a function, as in: ffigen call libm.so.6 'cos(f64)f64' 0.5")
         }
         do {
-            let outcome = try open(words[0], words[1]).call(Array(words.dropFirst(2)))
+            let function = try open(words[0], words[1])
+            try Self.refuseData(function.name, of: words[0])
+            let outcome = try function.call(Array(words.dropFirst(2)))
             let text = json ? outcome.json : outcome.text
             if !text.isEmpty { print(text) }
         } catch {
             Console(isQuiet: false).report(error)
             throw ExitCode.failure
         }
+    }
+
+    /// The loader gives the address of a variable as it gives a function's; calling it would run what is in it.
+    private static func refuseData(_ name: String, of library: String) throws {
+        guard let path = LibraryPlaces(name: library).path, let exports = try? LibraryExports(path: path),
+            exports[name]?.kind.isData == true
+        else { return }
+        throw CommandError(
+            "'\(name)' is a variable in \(path) and cannot be called; 'ffigen check-library' lists what is of another kind "
+                + "than a header says"
+        )
     }
 
     private func open(_ library: String, _ function: String) throws -> ShellCall {

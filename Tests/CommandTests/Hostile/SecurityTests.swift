@@ -53,6 +53,15 @@ struct SecurityTests {
             chmod(scratch.folder.path, 0o755)
             let foreign = try run()
             #expect(foreign.end == .exit(0) && foreign.output == "1.0\n", "\(foreign.messages)")
+            // A library by this variable would run its code with the rights of the program's owner.
+            try scratch.write("sample.h", "int f(void);\n")
+            let scan = ["sample.h", "--emit", "swift", "--check", "--quiet"]
+            let path = ["LIBCLANG_PATH": "/absent/libclang.so"]
+            let safe = try Bounded.run(program, scan, in: scratch.folder, environment: path, seconds: 60)
+            #expect(safe.end == .exit(2), "\(safe.messages)")
+            chmod(program.path, 0o755)
+            let plain = try Bounded.run(program, scan, in: scratch.folder, environment: path, seconds: 60)
+            #expect(plain.end == .exit(1) && plain.messages.contains("/absent/libclang.so"), "\(plain.messages)")
         }
 
         @Test("Nothing is connected and no program is started", .enabled(if: find("strace") != nil))
