@@ -35,6 +35,7 @@ struct Adoption {
     private(set) var reserved: Set<String> = []
 
     init(_ interface: inout Interface, _ siblings: SiblingTypes, _ configuration: ModuleConfiguration) {
+        if siblings.isEmpty && configuration.sharedTypes.isEmpty { return }
         var keys: Set<String> = []
         for declaration in interface.declarations {
             switch declaration {

@@ -82,6 +82,9 @@ package struct SiblingTypes: Sendable {
 
     package init() {}
 
+    /// Whether there is nothing to know of other modules.
+    var isEmpty: Bool { declarations.isEmpty && taken.isEmpty }
+
     /// Puts together what a module has to know of the others of its run.
     ///
     /// - Parameters:
@@ -170,7 +173,12 @@ package struct ModuleFamily: Sendable {
                     let siblings = SiblingTypes(for: modules.count, among: modules)
                     // Comments take most of the time, and declare nothing.
                     let interface = interface.withoutComments
-                    var assembly = ModuleAssembly(interface, configuration: configuration, sharing: siblings)
+                    var assembly = ModuleAssembly(
+                        interface,
+                        configuration: configuration,
+                        sharing: siblings,
+                        isAsked: true
+                    )
                     assembly.assemble()
                     return assembly.declared
                 }

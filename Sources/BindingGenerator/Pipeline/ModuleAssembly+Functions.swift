@@ -37,6 +37,7 @@ extension ModuleAssembly {
 
     /// Puts the forms that rules ask for beside the functions.
     mutating func applyRules() {
+        if configuration.rules.isEmpty { return }
         var book = RuleBook(configuration.rules)
         let outcomes = book.apply(
             to: mappedFunctions.map(\.function),
@@ -63,14 +64,18 @@ extension ModuleAssembly {
 
     /// Puts beside each function its other forms: that of a rule before it, and behind it the one that takes texts.
     mutating func addForms() {
-        let entries = zip(model.functions, mappedFunctions).enumerated().flatMap { index, function in
-            let (entry, mapped) = function
-            let forms = [adaptedEntries[index], entry, functions.textEntry(for: mapped.function)].compactMap(\.self)
-            return forms.map { form in
-                var form = form
-                form.conditions = mapped.conditions
-                return form
-            }
+        var entries: [CodeEntry] = []
+        entries.reserveCapacity(model.functions.count * 3 / 2)
+        func append(_ entry: CodeEntry?, _ conditions: ConditionLines) {
+            guard var entry else { return }
+            entry.conditions = conditions
+            entries.append(entry)
+        }
+        for index in model.functions.indices {
+            let conditions = mappedFunctions[index].conditions
+            append(adaptedEntries[index], conditions)
+            append(model.functions[index], conditions)
+            append(functions.textEntry(for: mappedFunctions[index].function), conditions)
         }
         model.functions = entries
     }
@@ -157,6 +162,7 @@ extension ModuleAssembly {
 
     /// Says which of the symbols that may be missing the headers do not have.
     mutating func noteUnusedOptionalSymbols() {
+        if configuration.namedOptionalSymbols.isEmpty { return }
         let symbols = model.symbols.map { String($0.prefix { $0 != "?" && $0 != "^" }) }
         let known = Set(symbols)
         for symbol in configuration.namedOptionalSymbols where !known.contains(symbol.text) {

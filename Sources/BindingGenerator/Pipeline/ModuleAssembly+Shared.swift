@@ -50,7 +50,7 @@ extension ModuleAssembly {
 
     /// Whether this module declares a constant, or a function or variable at file scope; nil where another one of the run does.
     mutating func declares(value name: String, form: String, key: String, _ info: DeclarationInfo) -> ConditionLines? {
-        declared.insert(key, .init(name: name, kind: .value(form), isInScope: info.isInScope))
+        if isAsked { declared.insert(key, .init(name: name, kind: .value(form), isInScope: info.isInScope)) }
         guard let sibling = siblings.declarations[key], sibling.entry.name == name, let declaring = sibling.declaring
         else {
             return ConditionLines()

@@ -53,12 +53,21 @@ struct ModuleAssembly {
     var diagnostics: [Diagnostic] = []
     var ledger = Ledger()
     var declared: DeclaredTypes
+    /// Whether other modules of the run have to know what this one declares besides types.
+    let isAsked: Bool
 
-    init(_ original: Interface, configuration: ModuleConfiguration, sharing siblings: SiblingTypes) {
+    init(
+        _ original: Interface,
+        configuration: ModuleConfiguration,
+        sharing siblings: SiblingTypes,
+        isAsked: Bool = false
+    ) {
         var interface = original
-        var constants = IntegerConstants(original)
+        // Only rules speak of values.
+        var constants = isAsked || !configuration.rules.isEmpty ? IntegerConstants(original) : IntegerConstants()
+        self.isAsked = isAsked
         declared = DeclaredTypes(configuration)
-        declared.insert(constants)
+        if isAsked { declared.insert(constants) }
         constants.add(siblings.integers)
         for shared in configuration.sharedTypes { constants.add(shared) }
         self.constants = constants
