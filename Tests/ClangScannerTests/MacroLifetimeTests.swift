@@ -1,6 +1,7 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
 import CInterface
+import Foundation
 import Testing
 
 @testable import ClangScanner
@@ -104,6 +105,44 @@ import Testing
             expected: ["A": 255, "B": 1, "C": 6]
         ),
         Case(
+            testDescription: "enumerators that are no int",
+            header: "enum fixed : unsigned { V1 = 1 };\n#define A (V1 - 2)\n#define B (V1 > -1)\n#define C (V1 << 3)\n",
+            expected: ["A": 4_294_967_295, "B": 0, "C": 8]
+        ),
+        Case(
+            testDescription: "an #undef of what clang defines by itself",
+            header: "#undef __INT_MAX__\n#define A __INT_MAX__\n#define B (__CHAR_BIT__ + 1)\n",
+            expected: ["A": nil, "B": 9]
+        ),
+        Case(
+            testDescription: "names that become strings",
+            header: """
+                #define S_(x) #x
+                #define S(x) S_(x)
+                #pragma push_macro("VERSION")
+                #undef VERSION
+                #pragma pop_macro("VERSION")
+                #define A sizeof("lib " S(VERSION))
+                #define VERSION 12
+                #define JOIN(a, b) a##b
+                #define B sizeof(S(JOIN(VER, SION)))
+
+                """,
+            expected: ["A": 7, "B": 3]
+        ),
+        Case(
+            testDescription: "another name for a constant variable",
+            header:
+                "static const int limit = -4;\n#define A limit\nstatic const double share = 0.5;\n#define B share\n",
+            expected: ["A": -4, "B": nil]
+        ),
+        Case(
+            testDescription: "lists and places",
+            header:
+                "#define A 1L, 3L\n#define B A, 4\n#define C __builtin_LINE()\n#define F(a, b) a\n#define D F(5, 6)\n",
+            expected: ["A": nil, "B": nil, "C": nil, "D": 5]
+        ),
+        Case(
             testDescription: "what nobody declares",
             header: "#define A __has_attribute(nonsense)\n#define B __has_builtin(__builtin_abs)\n#define C nowhere\n",
             expected: ["A": 0, "B": 1, "C": nil]
@@ -157,6 +196,17 @@ import Testing
             Issue.record("no address: \(String(describing: quick.macros.last?.value))")
             return
         }
+    }
+
+    @Test(arguments: InstalledLibclang.all)
+    func `a string keeps bytes that are no text`(_ clang: InstalledLibclang) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "ffigen-bytes-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let header = folder.appending(path: "bytes.h")
+        try Data([UInt8]("#define TEXT \"caf".utf8) + [0xE9] + [UInt8]("\"\n".utf8)).write(to: header)
+        let interface = try clang.scanner.scan(ScanRequest(headers: [header.path]))
+        #expect(interface.macros.map(\.value) == [.string([UInt8]("caf".utf8) + [0xE9])])
     }
 
     @Test(arguments: InstalledLibclang.all)

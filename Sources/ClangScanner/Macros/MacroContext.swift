@@ -17,7 +17,7 @@ final class MacroContext {
         /// Defined by clang itself or by its arguments: every parse has it.
         case predefined
         case definition(Definition)
-        /// Perhaps not defined any more where the headers end.
+        /// Perhaps not defined any more where the headers end, or defined here and not there.
         case uncertain
     }
 
@@ -56,8 +56,17 @@ final class MacroContext {
         var asksForSize = false
         var hasUnrealSize = false
         var mayBeAddress = false
+        /// Whether names are put together, and whether names become strings: of a name that is not known before, nothing tells
+        /// that it is missing once it is a string.
+        var pastes = false
+        var stringifies = false
+
+        /// Nothing can be said of it here.
+        static let unknown = Facts(isProvided: false, asksForSize: true, hasUnrealSize: true)
 
         mutating func merge(_ other: Facts) {
+            pastes = pastes || other.pastes
+            stringifies = stringifies || other.stringifies
             isProvided = isProvided && other.isProvided
             asksForSize = asksForSize || other.asksForSize
             hasUnrealSize = hasUnrealSize || other.hasUnrealSize
@@ -88,7 +97,7 @@ final class MacroContext {
     /// Adds a macro and what it names.
     func add(_ name: String) -> Coverage {
         let facts = facts(of: name)
-        if facts.asksForSize && facts.hasUnrealSize { return .needsHeaders }
+        if facts.asksForSize && facts.hasUnrealSize || facts.pastes && facts.stringifies { return .needsHeaders }
         return facts.isProvided ? .complete : .incomplete
     }
 
@@ -102,7 +111,7 @@ final class MacroContext {
         let facts: Facts
         switch lookUp(name) {
         case .predefined: facts = Facts()
-        case .uncertain: facts = Facts(isProvided: false)
+        case .uncertain: facts = .unknown
         case .definition(let definition):
             guard open.insert(name).inserted else { return declared(name) }
             facts = self.facts(of: definition)
@@ -112,7 +121,7 @@ final class MacroContext {
             if Self.sizes.contains(name) {
                 facts = Facts(asksForSize: true)
             } else if Self.tags.contains(name) {
-                facts = Facts(asksForSize: true, hasUnrealSize: true)
+                facts = .unknown
             } else {
                 facts = Self.keywords.contains(name) ? Facts() : declared(name)
             }
@@ -139,9 +148,14 @@ final class MacroContext {
             default: break
             }
         }
+        let marks = tokens.indices.filter { tokens[$0].isPunctuator("#") }
         // Pasted names are not known before they are made.
-        if zip(tokens, tokens.dropFirst()).contains(where: { $0.isPunctuator("#") && $1.isPunctuator("#") }) {
+        if zip(marks, marks.dropFirst()).contains(where: { $1 == $0 + 1 }) {
             facts.isProvided = false
+            facts.pastes = true
+        }
+        if definition.isFunctionLike, marks.contains(where: { !marks.contains($0 - 1) && !marks.contains($0 + 1) }) {
+            facts.stringifies = true
         }
         return facts
     }

@@ -83,6 +83,11 @@ final class MacroScanner {
             let name = list[index].macro.name
             let body = body(ofDefinitionAt: list[index].index)
             guard !structure.isEmpty(body) else { continue }
+            if case .identifier(let other)? = body.first, body.count == 1, let value = constant(named: other, in: name)
+            {
+                list[index].macro.value = value
+                continue
+            }
             let state = state(of: name)
             // A header that is not bound may define it anew.
             if state == .defined, let value = value(of: name, body, listedAt: list[index].index) {
@@ -174,6 +179,19 @@ final class MacroScanner {
         }
     }
 
+    /// The value of a `static const` variable that a macro only names.
+    private func constant(named name: String, in macro: String) -> MacroValue? {
+        guard name != macro, definitions[name] == nil, !predefined.contains(name), state(of: macro) == .defined,
+            definitions[macro].map({ nodes[$0].isInScope }) == true,
+            case .variable(let variable)? = collector.declaration(.variable(name)), let value = variable.value,
+            !collector.isLongDouble(variable.type)
+        else { return nil }
+        switch value {
+        case .integer, .floating: return value
+        default: return nil
+        }
+    }
+
     /// The value of the last definition, where it is one literal.
     private func value(of name: String, _ listed: [MacroToken], listedAt index: Int) -> MacroValue? {
         guard let last = definitions[name], last != index else { return literals.value(listed) }
@@ -218,10 +236,13 @@ final class MacroScanner {
         }
         let node = nodes[index]
         let end = node.cursor.extent.end
-        guard let file = node.file, end.file == file.handle else { return .uncertain }
+        // What is not UTF-8 would be repaired on its way through a text.
+        guard let file = node.file, end.file == file.handle,
+            let text = String(validating: file.bytes(from: node.offset, to: Int(end.offset)), as: UTF8.self)
+        else { return .uncertain }
         return .definition(
             MacroContext.Definition(
-                text: file.string(from: node.offset, to: Int(end.offset)),
+                text: text,
                 tokens: body(ofDefinitionAt: index),
                 isFunctionLike: node.cursor.isFunctionLikeMacro
             )

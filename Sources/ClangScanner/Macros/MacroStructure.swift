@@ -6,6 +6,7 @@ final class MacroStructure {
     let body: (String) -> [MacroToken]?
     private var problems: [String: String?] = [:]
     private var empty: [String: Bool] = [:]
+    private var lists: [String: Bool] = [:]
     private var expansions: [String: Expansion] = [:]
 
     init(body: @escaping (String) -> [MacroToken]?) { self.body = body }
@@ -18,7 +19,31 @@ final class MacroStructure {
             if Self.types.contains(word) { return "a type, not an expression" }
         }
         if let problem = problem(of: name) { return problem }
+        if isList(name) { return "a list, not an expression" }
         return expansion(of: name).length > Self.longest ? "it expands to more than \(Int(Self.longest)) tokens" : nil
+    }
+
+    /// Whether a macro, expanded, has a comma outside of all parentheses.
+    private func isList(_ name: String) -> Bool {
+        if let known = lists[name] { return known }
+        // A macro that names itself is not expanded again.
+        lists[name] = false
+        guard let tokens = body(name) else { return false }
+        var depth = 0
+        for token in tokens {
+            switch token {
+            case .punctuator(UInt8(ascii: "(")), .punctuator(UInt8(ascii: "[")), .punctuator(UInt8(ascii: "{")):
+                depth += 1
+            case .punctuator(UInt8(ascii: ")")), .punctuator(UInt8(ascii: "]")), .punctuator(UInt8(ascii: "}")):
+                depth -= 1
+            case .punctuator(UInt8(ascii: ",")) where depth == 0: lists[name] = true
+            // One with parameters is no part of a list by its name alone; its body is looked at where it is used.
+            case .identifier(let word) where depth == 0 && body(word)?.first?.isPunctuator("(") != true:
+                if isList(word) { lists[name] = true }
+            default: break
+            }
+        }
+        return lists[name] ?? false
     }
 
     /// Whether nothing is left when a macro is expanded: it names only macros that are empty.
@@ -134,7 +159,8 @@ final class MacroStructure {
 
     private static let places: Set<String> = [
         "__LINE__", "__FILE__", "__FILE_NAME__", "__BASE_FILE__", "__COUNTER__", "__INCLUDE_LEVEL__", "__DATE__",
-        "__TIME__", "__TIMESTAMP__", "__func__", "__FUNCTION__", "__PRETTY_FUNCTION__",
+        "__TIME__", "__TIMESTAMP__", "__func__", "__FUNCTION__", "__PRETTY_FUNCTION__", "__builtin_LINE",
+        "__builtin_COLUMN", "__builtin_FILE", "__builtin_FUNCTION", "__builtin_source_location",
     ]
     private static let pragmas: Set<String> = ["_Pragma", "__pragma", "asm", "__asm", "__asm__"]
     private static let attributes: Set<String> = [

@@ -45,9 +45,8 @@ final class MacroSubstitutes {
             switch node.kind {
             case .CXCursor_FunctionDecl, .CXCursor_VarDecl, .CXCursor_TypedefDecl:
                 found[node.cursor.spelling] = node.cursor
-            // Those in scope are collected.
             case .CXCursor_EnumDecl, .CXCursor_StructDecl, .CXCursor_UnionDecl:
-                if !node.isInScope { addEnumerators(below: node.cursor, to: &found) }
+                addEnumerators(below: node.cursor, to: &found)
             default: break
             }
         }
@@ -65,8 +64,10 @@ final class MacroSubstitutes {
     }
 
     private func enumerator(_ name: String, _ value: IntegerValue, _ kind: IntegerKind) -> MacroContext.Declared {
-        // Only those of the type that C gives every enumerator.
-        guard kind == .int || kind == .unsignedInt, let small = Int32(value.description) else { return .other }
+        // Only those of the type that C gives every enumerator: not where the enumeration is of a fixed or larger type.
+        guard kind == .int || kind == .unsignedInt, let small = Int32(value.description),
+            declared[name]?.type.canonical.kind == .CXType_Int
+        else { return .other }
         let text = small == .min ? "-2147483647 - 1" : "\(small)"
         return .substitute(.init(text: "enum { \(name) = \(text) };", hasRealSize: true, mayBeAddress: false))
     }
