@@ -55,6 +55,30 @@ struct HiddenNameTests {
         #expect(try problem(style: form.style, names: "\(name): '\(form.className)'") == nil)
     }
 
+    @Test("A macro with the name of a constant hides it, as in C", arguments: ["library", "dropIn"])
+    func macro(style: String) throws {
+        let scratch = try Scratch([
+            "over.h": """
+            enum { LARGEST = 2, OTHER = 7 };
+            #define LARGEST (LARGEST - 1)
+            static const int limit = 5;
+            #define limit 13
+
+            """
+        ])
+        let result = try scratch.ffigen("over.h", "--style", style)
+        #expect(result.code == 0, "\(result.messages)")
+        let swift = try String(contentsOf: scratch.folder.appending(path: "Over.swift"), encoding: .utf8)
+        // What an import shows of an enumerator without an enumeration is an Int.
+        let other = style == "dropIn" ? "var OTHER: Int { 7 }" : "var OTHER: Int32 { 7 }"
+        for line in ["var LARGEST: Int32 { 1 }", "var limit: Int32 { 13 }", other] {
+            #expect(swift.contains(line), "\(line)")
+        }
+        #expect(try SwiftCompiler.problem(with: [scratch.folder.appending(path: "Over.swift")]) == nil)
+        let json = try String(contentsOf: scratch.folder.appending(path: "Over.ffi.json"), encoding: .utf8)
+        #expect(json.contains(#""LARGEST": { "type": "i32", "value": 1 }"#))
+    }
+
     @Test("Functions and variables named as what says whether a version's symbols are there")
     func presence() throws {
         let old = try FixtureLibrary.build(text: "int first(void) { return 1; }", name: "presence-old")

@@ -34,6 +34,7 @@ extension ModuleAssembly {
         if boundValues[cName] == constant.definition.value {
             return ledger.bind(kind, cName, as: constantNames[cName], info)
         }
+        if kind == .macro, replace(constant, of: cName, info) { return }
         if fileScope.contains(constant.name), !configuration.renaming.isEmpty, boundValues[cName] == nil {
             let wanted = constant.name
             repeat { constant.name += "_" } while isTaken(constant.name)
@@ -53,6 +54,21 @@ extension ModuleAssembly {
         definitions.constants[cName] = constant.definition
         boundValues[cName] = constant.definition.value
         ledger.bind(kind, cName, as: constant.name, info)
+    }
+
+    /// Puts a macro in the place of an enumerator or variable of its name: where the headers end, C sees the macro.
+    ///
+    /// - Returns: Whether there was one.
+    private mutating func replace(_ constant: MappedConstant, of cName: String, _ info: DeclarationInfo) -> Bool {
+        guard constantNames[cName] == constant.name else { return false }
+        var entry = typeEmitter.entry(for: constant)
+        guard let index = model.constants.firstIndex(where: { $0.name == entry.name }) else { return false }
+        entry.conditions = model.constants[index].conditions
+        model.constants[index] = entry
+        definitions.constants[cName] = constant.definition
+        boundValues[cName] = constant.definition.value
+        ledger.bind(.macro, cName, as: constant.name, info)
+        return true
     }
 
     /// Whether this module declares a constant; a finding says where it has another value in the module that does.

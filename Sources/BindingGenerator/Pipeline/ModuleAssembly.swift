@@ -146,6 +146,10 @@ struct ModuleAssembly {
         if isDropIn {
             functions.slots = "\(className).slots"
             fileScope = members.all
+            // Those with a value of the header's own are constants, which take their names themselves.
+            for case .variable(let variable) in interface.declarations where variable.hasInternalLinkage {
+                fileScope.remove(SwiftIdentifier.unescaped(members.name(variable.name)))
+            }
         }
         let access = configuration.accessLevel == .internal ? "" : configuration.accessLevel.rawValue + " "
         model = EmissionModel(
