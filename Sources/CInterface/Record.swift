@@ -46,11 +46,27 @@ package struct RecordLayout: Hashable, Codable, Sendable {
     package var alignment: Int
     /// Fields in declaration order, unnamed bit-fields left out, anonymous records included as fields without a name.
     package var fields: [Field]
+    /// Bit-fields without a name, which hold nothing; nil where there are none.
+    package var unnamedBitFields: [UnnamedBitField]?
 
-    package init(size: Int, alignment: Int, fields: [Field]) {
+    package init(size: Int, alignment: Int, fields: [Field], unnamedBitFields: [UnnamedBitField]? = nil) {
         self.size = size
         self.alignment = alignment
         self.fields = fields
+        self.unnamedBitFields = unnamedBitFields
+    }
+}
+
+/// A bit-field that only takes place; one without a width takes none.
+package struct UnnamedBitField: Hashable, Codable, Sendable {
+    /// Offset from the record's start, in bits.
+    package var bitOffset: Int
+    /// Width in bits, at least one.
+    package var bitWidth: Int
+
+    package init(bitOffset: Int, bitWidth: Int) {
+        self.bitOffset = bitOffset
+        self.bitWidth = bitWidth
     }
 }
 

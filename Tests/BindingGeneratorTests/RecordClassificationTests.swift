@@ -137,6 +137,20 @@ struct RecordClassificationTests {
         }
     }
 
+    @Test("A bit-field without a name beside integers changes nothing")
+    func unnamedBesideIntegers() {
+        let index = InterfaceIndex(Sample.interface([]))
+        let layout = Self.unnamed(16, 32..<40, [(Sample.int, 0), (.floating(.double), 8)])
+        #expect(RecordClassification(layout, index: index) == .words("{Qd}"))
+    }
+
+    /// A layout with a bit-field that has no name.
+    private static func unnamed(_ size: Int, _ bits: Range<Int>, _ fields: [(CType, Int)]) -> RecordLayout {
+        var layout = layout(size, 8, fields)
+        layout.unnamedBitFields = [UnnamedBitField(bitOffset: bits.lowerBound, bitWidth: bits.count)]
+        return layout
+    }
+
     /// A layout of fields at byte offsets.
     private static func layout(_ size: Int, _ alignment: Int, _ fields: [(CType, Int)]) -> RecordLayout {
         RecordLayout(
@@ -183,6 +197,15 @@ struct RecordClassificationTests {
         arguments: [
             ("aligned to 32", "x86_64", layout(32, 32, [(Sample.int, 0)])),
             ("hold no member", "x86_64", layout(16, 16, [(Sample.int, 0)])),
+            ("a bit-field without a name", "x86_64", unnamed(16, 64..<79, [(Sample.int, 0), (.floating(.double), 8)])),
+            (
+                "a bit-field without a name", "x86_64",
+                unnamed(16, 32..<64, [(.floating(.float), 0), (.floating(.double), 8)])
+            ),
+            (
+                "a bit-field without a name", "aarch64",
+                unnamed(16, 64..<65, [(.floating(.double), 0), (.floating(.double), 8)])
+            ),
             ("shorter than libffi reads", "x86_64", layout(2, 2, [(.floating(.half), 0)])),
             ("long double", "aarch64", layout(32, 8, [(extended, 0), (char, 16)])),
             ("aligned to 16", "aarch64", layout(16, 16, [(Sample.int, 0)])),

@@ -113,12 +113,15 @@ import Testing
                     id: "struct s",
                     name: "s",
                     kind: .structure,
-                    layout: layout(
-                        8,
-                        4,
-                        Field(name: "a", type: .int, bitOffset: 0, bitWidth: 3),
-                        Field(name: "b", type: .integer(.unsignedInt), bitOffset: 5, bitWidth: 7),
-                        Field(name: "c", type: .bool, bitOffset: 32, bitWidth: 1)
+                    layout: RecordLayout(
+                        size: 8,
+                        alignment: 4,
+                        fields: [
+                            Field(name: "a", type: .int, bitOffset: 0, bitWidth: 3),
+                            Field(name: "b", type: .integer(.unsignedInt), bitOffset: 5, bitWidth: 7),
+                            Field(name: "c", type: .bool, bitOffset: 32, bitWidth: 1),
+                        ],
+                        unnamedBitFields: [UnnamedBitField(bitOffset: 3, bitWidth: 2)]
                     )
                 )
             )

@@ -63,6 +63,11 @@ enum RecordClassification: Hashable, Sendable {
             layout.size > 16 || scalars.isMisaligned || classes.contains(.memory)
             || classes.last == .extendedEnd && classes.first != .extended
         if !isInMemory {
+            // To gcc such a bit-field is an integer, to clang it is nothing.
+            for (word, kind) in classes.enumerated() where kind != .integer {
+                let bytes = word * 8...word * 8 + 7
+                if scalars.unnamedBits.contains(where: bytes.overlaps) { throw Self.unnamedBits }
+            }
             if classes == [.extended, .extendedEnd] { return "D" }
             guard !classes.contains(.none) else {
                 throw Refusal(reason: "eight of its bytes hold no member, which libffi cannot say")
@@ -79,6 +84,11 @@ enum RecordClassification: Hashable, Sendable {
         }
         return inMemory + words.joined()
     }
+
+    private static let unnamedBits = Refusal(
+        reason:
+            "a bit-field without a name lies beside its floating-point members, and compilers disagree on how that is passed"
+    )
 
     private static func wordClass(_ word: Int, _ scalars: RecordScalars) -> WordClass {
         scalars.all.reduce(.none) { merged, scalar in
@@ -116,6 +126,7 @@ enum RecordClassification: Hashable, Sendable {
         let letters = Set(scalars.all.map(\.letter))
         let places = Set(scalars.all.map(\.offset)).count
         if let letter = letters.first, letters.count == 1, letter != "C", places <= 4 {
+            if !scalars.unnamedBits.isEmpty { throw unnamedBits }
             guard letter != "D", letter != "h", layout.alignment == scalars.all.map(\.alignment).max() else {
                 throw Refusal(reason: "libffi cannot pass it in floating-point registers")
             }

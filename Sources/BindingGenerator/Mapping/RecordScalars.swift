@@ -17,6 +17,8 @@ struct RecordScalars: Sendable {
 
     private let index: InterfaceIndex
     private(set) var all: [Scalar] = []
+    /// The bytes that bit-fields without a name touch.
+    private(set) var unnamedBits: [ClosedRange<Int>] = []
     /// Whether a scalar lies where its own alignment would not put it.
     private(set) var isMisaligned = false
 
@@ -31,6 +33,9 @@ struct RecordScalars: Sendable {
     }
 
     private mutating func add(_ layout: RecordLayout, at base: Int) throws(Refusal) {
+        for bits in layout.unnamedBitFields ?? [] {
+            unnamedBits.append(base + bits.bitOffset / 8...base + (bits.bitOffset + bits.bitWidth - 1) / 8)
+        }
         for field in layout.fields {
             if let width = field.bitWidth {
                 // A bit-field counts as an integer in the bytes it touches.

@@ -134,7 +134,13 @@ extension DeclarationCollector {
             )
             return nil
         }
-        return RecordLayout(size: size, alignment: alignment, fields: fields(children, in: type))
+        let unnamed = children.compactMap(unnamedBitField)
+        return RecordLayout(
+            size: size,
+            alignment: alignment,
+            fields: fields(children, in: type),
+            unnamedBitFields: unnamed.isEmpty ? nil : unnamed
+        )
     }
 
     private static let mostMembers = 20_000
@@ -175,6 +181,13 @@ extension DeclarationCollector {
             }
         }
         return fields
+    }
+
+    private func unnamedBitField(_ cursor: Cursor) -> UnnamedBitField? {
+        guard cursor.kind == .CXCursor_FieldDecl, let width = cursor.bitWidth, width > 0, cursor.spelling.isEmpty,
+            let offset = cursor.fieldBitOffset
+        else { return nil }
+        return UnnamedBitField(bitOffset: offset, bitWidth: width)
     }
 
     /// A field with a name; nil for an unnamed bit-field, which only pads.
