@@ -197,7 +197,7 @@ struct RecordMapper: Sendable {
             else { return nil }
             let natural = (end + alignment - 1) / alignment * alignment
             if member.offset - end > Self.longestGap { return nil }
-            if member.offset > natural { properties += padding(from: end, to: member.offset) }
+            if member.offset > natural { properties += padding(from: end, to: member.offset, layout) }
             properties.append(.member(position))
             end = member.offset + size
             widest = max(widest, alignment)
@@ -205,7 +205,7 @@ struct RecordMapper: Sendable {
         guard widest == layout.alignment, end <= layout.size, layout.size - end <= Self.longestGap,
             !record.members.isEmpty
         else { return nil }
-        return properties + padding(from: end, to: layout.size)
+        return properties + padding(from: end, to: layout.size, layout)
     }
 
     /// Whether a `_Float16` stands beside single bytes. Swift 6.3 moves values of such structs wrongly, with or without
@@ -218,12 +218,13 @@ struct RecordMapper: Sendable {
     /// How many bytes are padded at most, each eight of them with a property. Only documents written by hand have longer gaps.
     private static let longestGap = 4096
 
-    /// Integers that fill a gap, each at its own alignment.
-    private func padding(from start: Int, to end: Int) -> [MappedRecord.Property] {
+    /// Integers that fill a gap, each at its own alignment, which is not more than the record's: `int : 0` pads a record of bytes to
+    /// four and leaves its alignment.
+    private func padding(from start: Int, to end: Int, _ layout: RecordLayout) -> [MappedRecord.Property] {
         var properties: [MappedRecord.Property] = []
         var offset = start
         while offset < end {
-            var bytes = 8
+            var bytes = min(8, layout.alignment)
             while !offset.isMultiple(of: bytes) || offset + bytes > end { bytes /= 2 }
             properties.append(.padding(bytes: bytes))
             offset += bytes
