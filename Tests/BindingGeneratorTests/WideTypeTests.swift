@@ -175,4 +175,40 @@ struct WideTypeTests {
         #expect(constant.type == type)
         #expect(constant.value.contains(text), "\(constant.value)")
     }
+
+    @Test(
+        "A record that has no room in the registers beside a _Float16 is refused: Swift would split it",
+        arguments: [6, 7]
+    )
+    func halvesBesideRecords(doubles: Int) throws {
+        let layout = RecordLayout(
+            size: 16,
+            alignment: 8,
+            fields: [
+                Field(name: "x", type: .floating(.double), bitOffset: 0),
+                Field(name: "y", type: .floating(.double), bitOffset: 64),
+            ]
+        )
+        let pair = Record(info: Sample.info, id: "struct pair", name: "pair", kind: .structure, layout: layout)
+        let parameters = [.floating(.half)] + Array(repeating: CType.floating(.double), count: doubles - 1)
+        func function(_ name: String, _ first: CType) -> Declaration {
+            let types = [first] + parameters.dropFirst() + [.record("struct pair")]
+            let type = FunctionType(parameters: types.map { Parameter(type: $0) }, result: .void)
+            return .function(Function(info: Sample.info, name: name, type: type))
+        }
+        let interface = Interface(
+            target: Self.linux,
+            headers: ["sample.h"],
+            declarations: [.record(pair), function("half", .floating(.half)), function("whole", .floating(.float))],
+            macros: []
+        )
+        let configuration = ModuleConfiguration(module: "Sample", libraryNames: ["sample"])
+        let module = try BindingGenerator(configuration: configuration, templates: TemplateSet()).generate(interface)
+        #expect(module.swift.contains("func whole("))
+        #expect(module.swift.contains("func half(") == (doubles == 6))
+        if doubles == 7 {
+            let reason = module.ledger.skipped.first { $0.name == "half" }?.reason ?? ""
+            #expect(reason.contains("libffi, which has no type for 'Float16'"), "\(reason)")
+        }
+    }
 }

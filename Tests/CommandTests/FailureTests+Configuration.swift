@@ -212,8 +212,6 @@ extension FailureTests {
             "27: error: $.modules[0].functions[0].outputs: the array is empty"
         ),
         ("rename: []", "1: error: $.modules[0].rename: the array is empty"),
-        ("include: { functions: [] }", "12: error: $.modules[0].include.functions: the array is empty"),
-        ("exclude: { macros: [] }", "12: error: $.modules[0].exclude.macros: the array is empty"),
         ("wrapMacros: ['int SAMPLE(int x)']", "14: error: the macro signature 'int SAMPLE(int x)' cannot be used"),
         ("wrapMacros: ['int SAMPLE(int x']", "14: error: the macro signature 'int SAMPLE(int x' cannot be used"),
         ("wrapMacros: ['']", "14: error: the macro signature '' cannot be used: no name with parameters is in it"),

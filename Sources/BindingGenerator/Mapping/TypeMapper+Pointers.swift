@@ -112,13 +112,26 @@ extension TypeMapper {
     func conventionalType(parameters: [MappedType], result: MappedType) -> String? {
         let list = parameters.compactMap(\.conventional)
         guard list.count == parameters.count, let result = result.conventional,
-            parameters.allSatisfy({ $0.refusal == nil })
+            parameters.allSatisfy({ $0.refusal == nil }), !Self.isMiscounted(parameters)
         else { return nil }
         return "@convention(c) (\(list.joined(separator: ", "))) -> \(result)"
     }
 }
 
 extension TypeMapper {
+    /// Whether Swift 6.3 would pass a record otherwise than C: it does not count a `_Float16` among the registers that are taken, and
+    /// splits a record that has no room in the rest of them.
+    private static func isMiscounted(_ parameters: [MappedType]) -> Bool {
+        guard parameters.contains(where: { $0.conventional == "Float16" }),
+            parameters.contains(where: { $0.bridge == .carrier })
+        else { return false }
+        let registers = parameters.map { parameter in
+            if parameter.bridge == .carrier { return 2 }
+            return ["Float16", "Float", "Double"].contains(parameter.conventional) ? 1 : 0
+        }
+        return registers.reduce(0, +) > 8
+    }
+
     /// Maps a parameter: arrays and functions are pointers, and what the declaration says about null beside the type counts.
     func map(_ parameter: Parameter) -> MappedType {
         var type = parameter.type.decayed

@@ -302,7 +302,8 @@ extension DeclarationGroup: DocumentedKey {
             }
         return KeyDescription(
             "Regular expressions for the whole names of \(noun).",
-            .list(.pattern, isEmptyAllowed: false),
+            // To bind none of a kind is a wish.
+            .list(.pattern),
             default: .words("none")
         )
     }
