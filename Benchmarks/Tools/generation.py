@@ -1,6 +1,8 @@
 # Licensed under Apache License v2.0. See LICENSE for details.
 """What reading a header and writing its bindings costs, beside clang reading it and rust-bindgen binding it."""
+import re
 import shutil
+import subprocess
 import sys
 
 from processes import flags, row, run, scratch
@@ -37,3 +39,14 @@ with scratch() as folder:
     for (header, tool), values in results.items():
         row(header, tool, "time", *(value[0] for value in values))
         row(header, tool, "memory", *(value[1] for value in values))
+        row(header, tool, "wall", *(value[2] for value in values))
+    # What a run spends its time on, as it says itself; of one module on one core.
+    for header, package in HEADERS:
+        stages = {}
+        for _ in range(3):
+            command = [sys.argv[1], header, "--time-stages", "--quiet", "-o", folder, "--module", "Bench", "--", *flags(package)]
+            said = subprocess.run(command, capture_output=True, text=True).stderr
+            for name, milliseconds in re.findall(r"^(.*?) +([\d.]+) ms +\d+ %$", said, re.MULTILINE):
+                stages.setdefault(name, []).append(float(milliseconds))
+        for name, values in stages.items():
+            row(header, "stage", name, *values)

@@ -3,17 +3,19 @@
 import os
 import subprocess
 import tempfile
+import time
 
 
-def run(arguments):
-    """Processor time in milliseconds and peak memory in megabytes; nothing when the program fails."""
+def run(arguments, folder=None):
+    """Processor time in milliseconds, peak memory in megabytes and wall time in milliseconds; nothing when the program fails."""
+    start = time.monotonic()
     with open(os.devnull, "wb") as null:
-        process = subprocess.Popen(arguments, stdout=null, stderr=null)
+        process = subprocess.Popen(arguments, stdout=null, stderr=null, cwd=folder)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = status
     if status != 0:
         return None
-    return (usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss / 1024
+    return (usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss / 1024, (time.monotonic() - start) * 1000
 
 
 def flags(package):

@@ -68,6 +68,25 @@ def generation_table():
     return table(["header", "clang, ms", "ffigen, ms", "bindgen, ms", "clang, MB", "ffigen, MB", "bindgen, MB", "× clang"], rows)
 
 
+def wall_table():
+    rows = []
+    for header in dict.fromkeys(key[0] for key in generation):
+        values = [generation.get((header, tool, "wall")) for tool in ["clang", "ffigen", "bindgen"]]
+        if values[1]:
+            rows.append([f"`{header}`"] + [number(median(value)) if value else "" for value in values])
+    return table(["wall time, ms", "clang", "ffigen", "bindgen"], rows) if rows else ""
+
+
+def stages_table():
+    headers = [header for header in dict.fromkeys(key[0] for key in generation) if any(key[:2] == (header, "stage") for key in generation)]
+    names = list(dict.fromkeys(key[2] for key in generation if key[1] == "stage"))
+    rows = [
+        [name] + [number(median(generation[header, "stage", name])) if (header, "stage", name) in generation else "" for header in headers]
+        for name in names
+    ]
+    return table(["wall time of a stage, ms"] + [f"`{os.path.basename(header)}`" for header in headers], rows) if rows else ""
+
+
 def section(title, *parts):
     return "\n\n".join([f"## {title}", *(part for part in parts if part)])
 
@@ -123,6 +142,8 @@ if generation:
         generation_table(),
         "Processor time of the whole process and its peak memory. *clang* is `clang -fsyntax-only` on the header: the floor of every tool that "
         "reads C with it. *bindgen* is rust-bindgen without rustfmt. `ffigen` writes the Swift file and the JSON.",
+        wall_table(),
+        stages_table(),
     ))
 if growth:
     rows = []
@@ -133,8 +154,11 @@ if growth:
 if compiled:
     rows = []
     for count in dict.fromkeys(key[0] for key in compiled):
-        rows.append([f"{count:,}"] + [f"{median(compiled[count, kind]) / 1000:.1f} s" if compiled.get((count, kind)) else "" for kind in ["debug", "release"]])
-    parts.append(section("Compiling generated code", table(["functions", "debug", "release"], rows)))
+        times = [f"{median(compiled[count, kind]) / 1000:.1f} s" if compiled.get((count, kind)) else "" for kind in ["debug", "release"]]
+        sizes = [number(median(compiled[count, f"{kind}-size"])) if compiled.get((count, f"{kind}-size")) else "" for kind in ["debug", "release"]]
+        rows.append([f"{count:,}", *times, *sizes])
+    head = ["functions", "debug", "release", "object files, debug, KB", "release, KB"]
+    parts.append(section("Compiling generated code", table(head, rows), "Processor time of the Swift compiler."))
 if opening:
     rows = [
         [f"{count:,}"] + [number(median(opening[count, kind][1:])) for kind in ["bare", "opened", "lazy", "first"] if (count, kind) in opening]
