@@ -20,6 +20,8 @@ extension ModuleAssembly {
         case .failure(let refusal):
             if record.info.isInScope { skip(.record, cName, at: record.info.location, refusal.reason) }
             addOpaque(record)
+            // Others may have it as a member, and the document can say what Swift cannot.
+            DefinitionsEmitter(mapper: mapper).add(record, layout: layout, to: &definitions)
         case .success(let mapped):
             for field in mapped.dropped {
                 skip(.field, "\(mapped.name).\(field.name)", at: record.info.location, field.reason)
