@@ -203,7 +203,8 @@ struct DefinedTypes {
             element = try layout(of: field.type, at: "\(path).type")
         }
         let count = field.count ?? 1
-        guard count >= 0, count <= size, field.offset + count * element.size <= size else {
+        // An element may be an empty record, in an empty one too; but no more of them than anybody would write.
+        guard count >= 0, count <= max(size, 1), field.offset + count * element.size <= size else {
             throw Self.fault(
                 at: path,
                 "the field '\(field.name)' does not fit into the record's \(size) bytes"
