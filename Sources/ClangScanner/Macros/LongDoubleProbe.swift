@@ -12,12 +12,9 @@ struct LongDoubleProbe {
 
     /// Whether an expression is one number, perhaps with a sign, which needs nothing of the headers.
     static func isNumber(_ expression: String) -> Bool {
-        let tokens = expression.utf8.allSatisfy { byte in
-            CharacterClass.isIdentifier(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
-                || byte == UInt8(ascii: "+") || byte == UInt8(ascii: " ")
-        }
-        let first = expression.utf8.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
-        return tokens && first.map { CharacterClass.isDigit($0) || $0 == UInt8(ascii: ".") } == true
+        let bytes = expression.utf8.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+        guard let first = bytes.first, CharacterClass.isDigit(first) || first == UInt8(ascii: ".") else { return false }
+        return bytes.allSatisfy { CharacterClass.isIdentifier($0) || ".+- ".utf8.contains($0) }
     }
 
     /// What to parse after the headers, or after what stands for them: a line for each part of each expression.
