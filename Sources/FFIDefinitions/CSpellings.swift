@@ -85,30 +85,30 @@ extension CSpellings.NonnullPointers: Decodable {
 
     func write(to writer: inout JSONWriter) {
         func list(_ names: [String], _ writer: inout JSONWriter) { writer.inlineArray(names) { $0.string($1) } }
-        writer.object([
-            ("functions", { $0.object(functions) { list($1, &$0) } }),
-            ("fields", { $0.object(fields) { list($1, &$0) } }),
-            ("variables", { list(variables.sorted(), &$0) }),
-        ])
+        writer.object { writer in
+            writer.entry("functions") { $0.object(functions) { list($1, &$0) } }
+            writer.entry("fields") { $0.object(fields) { list($1, &$0) } }
+            writer.entry("variables") { list(variables.sorted(), &$0) }
+        }
     }
 }
 
 extension CSpellings {
     func write(to writer: inout JSONWriter) {
-        var entries: [(key: String, body: (inout JSONWriter) -> Void)] = [
-            ("functions", { $0.object(functions) { Self.write($1, to: &$0) } }),
-            ("fields", { $0.object(fields) { Self.write($1, to: &$0) } }),
-            ("variables", { $0.object(variables) { $0.string($1) } }),
-        ]
-        if let nonnull { entries.append(("nonnull", { nonnull.write(to: &$0) })) }
-        writer.object(entries)
+        writer.object { writer in
+            writer.entry("functions") { $0.object(functions) { Self.write($1, to: &$0) } }
+            writer.entry("fields") { $0.object(fields) { Self.write($1, to: &$0) } }
+            writer.entry("variables") { $0.object(variables) { $0.string($1) } }
+            if let nonnull { writer.entry("nonnull") { nonnull.write(to: &$0) } }
+        }
     }
 
     private static func write(_ spellings: [String: String], to writer: inout JSONWriter) {
         // Parameters by their numbers, "return" behind them.
-        let order = spellings.sorted { a, b in
-            (Int(a.key) ?? Int.max, a.key) < (Int(b.key) ?? Int.max, b.key)
+        let order = spellings.map { (number: Int($0.key) ?? Int.max, key: $0.key, spelling: $0.value) }
+            .sorted { ($0.number, $0.key) < ($1.number, $1.key) }
+        writer.inlineObject { writer in
+            for (_, key, spelling) in order { writer.entry(key, spelling) }
         }
-        writer.inlineObject(order.map { key, spelling in (key, { $0.string(spelling) }) })
     }
 }

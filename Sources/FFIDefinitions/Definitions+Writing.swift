@@ -5,76 +5,79 @@ extension Definitions {
     /// same value gives the same text everywhere.
     public var json: String {
         var writer = JSONWriter()
-        var entries: [(key: String, body: (inout JSONWriter) -> Void)] = [
-            ("schemaVersion", { $0.integer(schemaVersion) }),
-            ("module", { $0.string(module) }),
-            ("target", { $0.string(target) }),
-            (
-                "library",
-                { $0.inlineObject([("names", { $0.inlineArray(library.names) { $0.string($1) } })]) }
-            ),
-            ("functions", { $0.object(functions) { $1.write(to: &$0) } }),
-            ("callbacks", { $0.object(callbacks) { $0.object($1) { $1.write(to: &$0) } } }),
-            ("extended", { extended.write(to: &$0) }),
-            ("constants", { $0.object(constants) { $1.write(to: &$0) } }),
-            ("enums", { $0.object(enums) { $1.write(to: &$0) } }),
-            ("variables", { $0.object(variables) { $1.write(to: &$0) } }),
-            ("skipped", { $0.array(skipped) { $1.write(to: &$0) } }),
-        ]
-        if let c { entries.append(("c", { c.write(to: &$0) })) }
-        if let swift { entries.append(("swift", { swift.write(to: &$0) })) }
-        writer.object(entries)
-        return writer.text + "\n"
+        writer.object { writer in
+            writer.entry("schemaVersion", schemaVersion)
+            writer.entry("module", module)
+            writer.entry("target", target)
+            writer.entry("library") { writer in
+                writer.inlineObject { $0.entry("names") { $0.inlineArray(library.names) { $0.string($1) } } }
+            }
+            writer.entry("functions") { $0.object(functions) { $1.write(to: &$0) } }
+            writer.entry("callbacks") { $0.object(callbacks) { $0.object($1) { $1.write(to: &$0) } } }
+            writer.entry("extended") { extended.write(to: &$0) }
+            writer.entry("constants") { $0.object(constants) { $1.write(to: &$0) } }
+            writer.entry("enums") { $0.object(enums) { $1.write(to: &$0) } }
+            writer.entry("variables") { $0.object(variables) { $1.write(to: &$0) } }
+            writer.entry("skipped") { $0.array(skipped) { $1.write(to: &$0) } }
+            if let c { writer.entry("c") { c.write(to: &$0) } }
+            if let swift { writer.entry("swift") { swift.write(to: &$0) } }
+        }
+        return writer.document
     }
 }
 
 extension Definitions.Extended {
     func write(to writer: inout JSONWriter) {
-        writer.object([
-            ("functions", { $0.object(functions) { $1.write(to: &$0) } }),
-            ("types", { $0.object(types) { $1.write(to: &$0) } }),
-        ])
+        writer.object { writer in
+            writer.entry("functions") { $0.object(functions) { $1.write(to: &$0) } }
+            writer.entry("types") { $0.object(types) { $1.write(to: &$0) } }
+        }
     }
 }
 
 extension FunctionDefinition {
     func write(to writer: inout JSONWriter) {
-        var entries: [(key: String, body: (inout JSONWriter) -> Void)] = [
-            ("arguments", { $0.inlineArray(arguments) { $0.string($1) } }),
-            ("return", { $0.string(result) }),
-        ]
-        if isVariadic { entries.append(("variadic", { $0.bool(true) })) }
-        writer.inlineObject(entries)
+        writer.inlineObject { writer in
+            writer.entry("arguments") { $0.inlineArray(arguments) { $0.string($1) } }
+            writer.entry("return", result)
+            if isVariadic { writer.entry("variadic", true) }
+        }
     }
 }
 
 extension RecordDefinition {
     func write(to writer: inout JSONWriter) {
-        var entries: [(key: String, body: (inout JSONWriter) -> Void)] = [("kind", { $0.string(kind) })]
-        if let size { entries.append(("size", { $0.integer(size) })) }
-        if let alignment { entries.append(("alignment", { $0.integer(alignment) })) }
-        guard !fields.isEmpty else { return writer.inlineObject(entries) }
-        entries.append(("fields", { $0.array(fields) { $1.write(to: &$0) } }))
-        writer.object(entries)
+        func layout(_ writer: inout JSONWriter) {
+            writer.entry("kind", kind)
+            if let size { writer.entry("size", size) }
+            if let alignment { writer.entry("alignment", alignment) }
+        }
+        if fields.isEmpty { return writer.inlineObject(layout) }
+        writer.object { writer in
+            layout(&writer)
+            writer.entry("fields") { $0.array(fields) { $1.write(to: &$0) } }
+        }
     }
 }
 
 extension FieldDefinition {
     func write(to writer: inout JSONWriter) {
-        var entries: [(key: String, body: (inout JSONWriter) -> Void)] = [
-            ("name", { $0.string(name) }),
-            ("type", { $0.string(type) }),
-            ("offset", { $0.integer(offset) }),
-        ]
-        if let count { entries.append(("count", { $0.integer(count) })) }
-        if let bits { entries.append(("bits", { $0.inlineArray(bits) { $0.integer($1) } })) }
-        writer.inlineObject(entries)
+        writer.inlineObject { writer in
+            writer.entry("name", name)
+            writer.entry("type", type)
+            writer.entry("offset", offset)
+            if let count { writer.entry("count", count) }
+            if let bits { writer.entry("bits") { $0.inlineArray(bits) { $0.integer($1) } } }
+        }
     }
 }
 
 extension ConstantDefinition {
     func write(to writer: inout JSONWriter) {
-        writer.inlineObject([("type", { $0.string(type) }), ("value", { value.write(to: &$0) })])
+        writer.inlineObject { writer in
+            writer.entry("type", type)
+            writer.entry("value") { value.write(to: &$0) }
+        }
     }
 }
 
@@ -91,29 +94,30 @@ extension ConstantDefinition.Value {
 
 extension EnumDefinition {
     func write(to writer: inout JSONWriter) {
-        writer.object([
-            ("type", { $0.string(type) }),
-            ("values", { $0.object(values) { $1.write(to: &$0) } }),
-        ])
+        writer.object { writer in
+            writer.entry("type", type)
+            writer.entry("values") { $0.object(values) { $1.write(to: &$0) } }
+        }
     }
 }
 
 extension VariableDefinition {
     func write(to writer: inout JSONWriter) {
-        var entries: [(key: String, body: (inout JSONWriter) -> Void)] = [("type", { $0.string(type) })]
-        if let count { entries.append(("count", { $0.integer(count) })) }
-        if let readOnly { entries.append(("readOnly", { $0.bool(readOnly) })) }
-        writer.inlineObject(entries)
+        writer.inlineObject { writer in
+            writer.entry("type", type)
+            if let count { writer.entry("count", count) }
+            if let readOnly { writer.entry("readOnly", readOnly) }
+        }
     }
 }
 
 extension SkippedDeclaration {
     func write(to writer: inout JSONWriter) {
-        writer.inlineObject([
-            ("name", { $0.string(name) }),
-            ("kind", { $0.string(kind) }),
-            ("location", { $0.string(location) }),
-            ("reason", { $0.string(reason) }),
-        ])
+        writer.inlineObject { writer in
+            writer.entry("name", name)
+            writer.entry("kind", kind)
+            writer.entry("location", location)
+            writer.entry("reason", reason)
+        }
     }
 }

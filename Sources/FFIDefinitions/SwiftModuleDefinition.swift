@@ -47,16 +47,15 @@ extension SwiftModuleDefinition: Decodable {
 
 extension SwiftModuleDefinition {
     func write(to writer: inout JSONWriter) {
-        var entries: [(key: String, body: (inout JSONWriter) -> Void)] = [
-            ("accessLevel", { $0.string(accessLevel) }),
-            ("style", { $0.string(style) }),
-            ("types", { $0.object(types) { $0.string($1) } }),
-        ]
-        if let condition { entries.insert(("condition", { $0.string(condition) }), at: 1) }
-        if !enumStyles.isEmpty { entries.append(("enumStyles", { $0.object(enumStyles) { $0.string($1) } })) }
-        if !imports.isEmpty {
-            entries.append(("imports", { $0.object(imports) { $0.object($1) { $0.string($1) } } }))
+        writer.object { writer in
+            writer.entry("accessLevel", accessLevel)
+            if let condition { writer.entry("condition", condition) }
+            writer.entry("style", style)
+            writer.entry("types") { $0.object(types) { $0.string($1) } }
+            if !enumStyles.isEmpty { writer.entry("enumStyles") { $0.object(enumStyles) { $0.string($1) } } }
+            if !imports.isEmpty {
+                writer.entry("imports") { $0.object(imports) { $0.object($1) { $0.string($1) } } }
+            }
         }
-        writer.object(entries)
     }
 }
