@@ -2,6 +2,12 @@
 
 import ArgumentParser
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// The `ffigen` command.
 @main
 struct FFIGen: ParsableCommand {
@@ -32,7 +38,7 @@ struct FFIGen: ParsableCommand {
         let rest = Array(arguments.dropFirst(own.count + 1))
         if BashCompletions.isAsked(Array(own)) { return print(BashCompletions.script) }
         do {
-            var command = try parseAsRoot(Array(own))
+            var command = try parsed(Array(own))
             do {
                 if var taker = command as? any ParsableCommand & TakesClangArguments {
                     taker.clangArguments += rest
@@ -44,6 +50,9 @@ struct FFIGen: ParsableCommand {
                     throw ValidationError("Nothing can stand behind '--' here: \(rest.joined(separator: " "))")
                 }
                 try command.run()
+            } catch let code as ExitCode {
+                // All was said; the library would make a page of help first.
+                leave(with: code)
             } catch {
                 // Its own usage, not that of all commands.
                 type(of: command).exit(withError: error)
@@ -52,7 +61,19 @@ struct FFIGen: ParsableCommand {
             exit(withError: error)
         }
     }
+
+    /// The command that arguments ask for.
+    private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+        // To set all commands up takes longer than to bind a small header. What is no use of this one is an error of all of them.
+        let names = configuration.subcommands.map { $0.configuration.commandName } + ["help"]
+        if !arguments.contains(where: names.contains), let command = try? Generate.parse(arguments) { return command }
+        return try parseAsRoot(arguments)
+    }
+
 }
+
+/// Ends the process.
+private func leave(with code: ExitCode) -> Never { exit(code.rawValue) }
 
 /// A command that reads headers: what stands behind `--` is for clang.
 protocol TakesClangArguments {

@@ -8,13 +8,9 @@ import Testing
 
 @testable import BindingGenerator
 
-/// Declarations are laid out in code; the templates of the same names are what a user starts from.
-@Suite("Templates of declarations")
+/// Declarations are laid out in code and files line by line; the templates of the same names are what a user starts from.
+@Suite("Built-in templates")
 struct TemplateLayoutTests {
-    private static let declarations = [
-        "Code", "GlobalCode", "OpaqueType", "Alias", "Enumeration", "Newtype", "Record", "Constant",
-    ]
-
     private func swift(
         _ fixture: String,
         _ style: ModuleStyle,
@@ -40,7 +36,7 @@ struct TemplateLayoutTests {
     func sameText(_ fixture: String, _ form: (style: ModuleStyle, frozen: Bool)) throws {
         let expected = try swift(fixture, form.style, frozen: form.frozen, replacing: [])
         #expect(expected.contains("func "))
-        for name in Self.declarations {
+        for name in TemplateSet.names {
             let text = try swift(fixture, form.style, frozen: form.frozen, replacing: [name])
             #expect(text == expected, "\(name)")
         }

@@ -6,7 +6,7 @@ struct DeclarationLists: Sendable {
         case opaqueTypes, aliases, enumerations, newtypes, records, constants, functions, variables, globalVariables
     }
 
-    private var texts: [List: String] = [:]
+    private var texts: [List: SourceText] = [:]
 
     init() {}
 
@@ -29,7 +29,8 @@ struct DeclarationLists: Sendable {
             } else {
                 text.list(entries, body)
             }
-            texts[list] = text.withoutLastNewline
+            text.removeLastNewline()
+            texts[list] = text
         }
         lay(.opaqueTypes, model.opaqueTypes, as: "OpaqueType")
         lay(.aliases, model.aliases, as: "Alias")
@@ -47,5 +48,5 @@ struct DeclarationLists: Sendable {
     }
 
     /// The declarations of a list, without the end of the last line; nil where there are none.
-    subscript(list: List) -> String? { texts[list] }
+    subscript(list: List) -> SourceText? { texts[list] }
 }

@@ -10,27 +10,44 @@ protocol DeclarationEntry: MustacheParent, Sendable {
     func write(to text: inout SourceText)
 }
 
-/// Swift that is being written, line by line.
-struct SourceText {
-    private var text = ""
+/// Swift that is being written, line by line: bytes until it is finished, since most of what goes into it does as it is.
+struct SourceText: Sendable, CustomStringConvertible {
+    private var bytes: [UInt8] = []
 
-    /// What is written, without the end of the last line.
-    var withoutLastNewline: String {
-        var text = text
-        if text.utf8.last == UInt8(ascii: "\n") { text.removeLast() }
-        return text
+    /// What is written.
+    var description: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Takes the end of the last line back.
+    mutating func removeLastNewline() {
+        if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
     }
 
+    mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    mutating func append(_ text: SourceText) { bytes.append(contentsOf: text.bytes) }
+
+    /// Appends what a template's name stands for.
+    mutating func append(anything value: Any?) {
+        switch value {
+        case nil: break
+        case let text as String: append(text)
+        case let text as SourceText: append(text)
+        case let value?: append("\(value)")
+        }
+    }
+
+    mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+
     mutating func line(_ line: String) {
-        text += line
-        text += "\n"
+        append(line)
+        endLine()
     }
 
     mutating func lines(_ lines: [String], indentation: String = "") {
         for line in lines {
-            text += indentation
-            text += line
-            text += "\n"
+            append(indentation)
+            append(line)
+            endLine()
         }
     }
 
@@ -47,8 +64,6 @@ struct SourceText {
             for condition in entry.conditions.closing { line("\n" + condition) }
         }
     }
-
-    mutating func append(_ other: String) { text += other }
 }
 
 extension TypeEntry: DeclarationEntry {
@@ -142,7 +157,10 @@ extension ConstantEntry: DeclarationEntry {
     fileprivate func writeProperty(to text: inout SourceText, modifier: String = "", indentation: String = "") {
         text.lines(documentation, indentation: indentation)
         text.lines(attributes, indentation: indentation)
-        text.line("\(indentation)\(inlinable)\(access)\(modifier)var \(name): \(type) { \(value) }")
+        for part in [indentation, inlinable, access, modifier, "var ", name, ": ", type, " { ", value] {
+            text.append(part)
+        }
+        text.line(" }")
     }
 }
 

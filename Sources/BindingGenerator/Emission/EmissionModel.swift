@@ -156,6 +156,7 @@ extension EmissionModel: MustacheParent {
         case "condition": condition
         case "preamble": preamble
         case "usable": access != ""
+        case "usableFromInline": access != "" ? "@usableFromInline " : ""
         case "libraryNames": libraryNames.map(SwiftLiteral.string).joined(separator: ", ")
         case "libraryList": CommentText.line(libraryNames.joined(separator: ", "))
         case "guards": guardCondition.map { [$0] } ?? []

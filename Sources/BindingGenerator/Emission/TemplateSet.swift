@@ -5,7 +5,10 @@ import Templates
 
 /// The templates of a run: the built-in ones, any of them replaced by a user's of the same name.
 package struct TemplateSet: Sendable {
+    /// All of them, where users' templates are among them; else empty.
     private let library: MustacheLibrary
+    /// Those of files, where all are built in.
+    private let files: [String: LineTemplate]
     /// The names of users' templates.
     let replaced: Set<String>
     /// Users' templates that lay out declarations and would lose the conditions of several targets.
@@ -28,18 +31,16 @@ package struct TemplateSet: Sendable {
             )
         }
         var inclusions: [String: [String]] = [:]
-        for (name, builtIn) in BuiltInTemplates.all {
+        // Where all are built in, a test has looked at them.
+        for (name, builtIn) in replacements.isEmpty ? [] : BuiltInTemplates.all {
             let text = replacements[name] ?? builtIn
-            // A test looks at the built-in ones.
-            if !replacements.isEmpty { inclusions[name] = Self.inclusions(in: text) }
+            inclusions[name] = Self.inclusions(in: text)
             if let unknown = inclusions[name]?.first(where: { !known.contains($0) }) {
                 throw TemplateError(
                     template: name,
                     message: "it includes '\(unknown)', but the names are \(Self.names.joined(separator: ", "))"
                 )
             }
-            // The others lay out what is laid out in code, unless a user's template includes them.
-            guard Self.names.prefix(3).contains(name) || !replacements.isEmpty else { continue }
             do {
                 try library.register(text, named: name)
             } catch let error as MustacheTemplate.ParserError {
@@ -54,6 +55,8 @@ package struct TemplateSet: Sendable {
             throw TemplateError(template: name, message: "it includes itself")
         }
         self.library = library
+        let builtIn = replacements.isEmpty ? BuiltInTemplates.all.prefix(3) : []
+        files = Dictionary(uniqueKeysWithValues: builtIn.map { ($0.name, LineTemplate($0.text)) })
         replaced = Set(replacements.keys)
         withoutConditions = replacements.filter { name, text in
             let isOwn = ["SwiftModule", "SwiftPart", "Declarations"].contains(name)
@@ -95,6 +98,11 @@ package struct TemplateSet: Sendable {
     private func render(_ model: EmissionModel, with name: String) throws(TemplateError) -> String {
         var model = model
         model.lists = DeclarationLists(model, templates: self)
+        if let template = files[name] {
+            var text = SourceText()
+            template.write(model, files, to: &text)
+            return text.description
+        }
         guard let text = library.render(model, withTemplate: name) else {
             throw TemplateError(template: name, message: "the template is not registered")
         }

@@ -9,6 +9,7 @@ import ShellCall
 /// A C function called from the shell.
 struct Call: ParsableCommand, TakesRest {
     static let configuration = CommandConfiguration(
+        commandName: "call",
         abstract: "Call a C function and print its result.",
         usage: """
             ffigen call [--json] <library> '<name>(<type>, ...)<type>' [<argument> ...]

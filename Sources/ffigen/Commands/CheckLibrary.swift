@@ -10,6 +10,7 @@ import LibrarySymbols
 /// Headers and libraries in, what they disagree on out.
 struct CheckLibrary: ParsableCommand, TakesClangArguments {
     static let configuration = CommandConfiguration(
+        commandName: "check-library",
         abstract: "Compare what headers declare with what a library exports.",
         usage: "ffigen check-library <header> ... --library <name> [<options>] [-- <clang-argument> ...]",
         discussion: """

@@ -7,6 +7,7 @@ import FFIDefinitions
 /// Two definitions documents in, their differences out.
 struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "diff",
         abstract: "Compare two definitions: what was added, removed or changed, and whom it breaks.",
         discussion: """
             ffigen diff old/SQLite3.ffi.json new/SQLite3.ffi.json

@@ -5,6 +5,7 @@ import ArgumentParser
 /// What the machine has of what generating needs.
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "doctor",
         abstract: "Say what is found on this machine, what is missing, and how to get it.",
         discussion: """
             ffigen doctor

@@ -6,6 +6,7 @@ import BindingGenerator
 /// Headers in, Swift and definitions out: what the command does when no other is named.
 struct Generate: ParsableCommand, TakesClangArguments {
     static let configuration = CommandConfiguration(
+        commandName: "generate",
         abstract: "Generate Swift bindings from C headers.",
         usage: """
             ffigen <header> ... [<options>] [-- <clang-argument> ...]

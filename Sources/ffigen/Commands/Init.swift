@@ -6,6 +6,7 @@ import BindingGenerator
 /// A configuration to start from.
 struct Init: ParsableCommand, TakesClangArguments {
     static let configuration = CommandConfiguration(
+        commandName: "init",
         abstract: "Write a configuration to start from, with every key explained.",
         usage: "ffigen init <header> ... [<options>] [-- <clang-argument> ...]",
         discussion: """

@@ -7,6 +7,7 @@ import InterfaceInspection
 /// Headers in, what would become of them out.
 struct Inspect: ParsableCommand, TakesClangArguments {
     static let configuration = CommandConfiguration(
+        commandName: "inspect",
         abstract: "Show what would be bound and what not, and how records lie in memory.",
         usage: """
             ffigen inspect <header> ... [<options>] [-- <clang-argument> ...]

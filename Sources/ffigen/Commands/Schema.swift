@@ -6,6 +6,7 @@ import BindingGenerator
 /// The JSON Schema of configuration files, for editors.
 struct Schema: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "schema",
         abstract: "Print the JSON Schema of configuration files.",
         discussion: """
             ffigen schema > ffigen.schema.json

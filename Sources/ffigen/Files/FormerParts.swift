@@ -20,7 +20,7 @@ extension ModuleRequest {
             guard !parts.contains(part), part.wholeMatch(of: /(Types|Constants|Functions)[0-9]*/) != nil else {
                 return false
             }
-            return TextFile.contents(of: "\(folder)/\(name)").map(GeneratedText.isSource) ?? false
+            return TextFile.beginning(of: "\(folder)/\(name)", count: 4096).map(GeneratedText.isSource) ?? false
         }
         .map { path(ending: $0.dropFirst(configuration.module.count)) }
     }

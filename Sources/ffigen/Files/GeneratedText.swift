@@ -33,6 +33,8 @@ enum GeneratedText {
             return
         }
         guard TextFile.exists(path) else { return }
+        // What we write says so at its beginning, and may be long.
+        if let text = TextFile.beginning(of: path, count: 4096), isOurs(text) { return }
         if let text = TextFile.contents(of: path), text.allSatisfy(\.isWhitespace) || isOurs(text) { return }
         throw FileError(
             path: path,

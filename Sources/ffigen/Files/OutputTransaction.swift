@@ -40,7 +40,7 @@ struct OutputTransaction {
     func outdated() -> [String] { changed().map(\.path) + removals }
 
     private func changed() -> [File] {
-        files.filter { TextFile.contents(of: $0.path) != $0.content }
+        files.filter { !TextFile.holds($0.path, $0.content) }
     }
 
     /// Writes the files that changed.

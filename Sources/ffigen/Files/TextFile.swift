@@ -39,6 +39,27 @@ enum TextFile {
         return String(validating: data, as: UTF8.self)
     }
 
+    /// Whether a file has just this text.
+    static func holds(_ path: String, _ text: String) -> Bool {
+        var status = stat()
+        // Most files that differ have another length.
+        guard stat(path, &status) == 0, Int(status.st_size) == text.utf8.count else { return false }
+        return FileManager.default.contents(atPath: path)?.elementsEqual(text.utf8) ?? false
+    }
+
+    /// A file's first bytes as text, with anything that is not UTF-8 replaced; nil for a file that cannot be read.
+    ///
+    /// - Parameter count: How many bytes at most.
+    static func beginning(of path: String, count: Int) -> String? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            filled = max(0, platformRead(descriptor, UnsafeMutableRawBufferPointer(buffer)))
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// A file's text, with anything that is not UTF-8 replaced.
     static func read(_ path: String) throws(FileError) -> String {
         if Folder.exists(path) { throw FileError(path: path, action: "read", problem: "it is a folder") }
