@@ -5,10 +5,11 @@ import CInterface
 extension DefinitionsEmitter {
     /// The pointers of a function that are never null: parameters by their numbers, `return`, and those of the functions that
     /// parameters point to behind a dot.
-    func nonnullPointers(of function: FunctionType) -> [String] {
+    func nonnullPointers(of mapped: MappedFunction) -> [String] {
+        let function = mapped.function.type
         var places: [String] = []
         for (position, parameter) in function.parameters.enumerated() {
-            if isNonnull(mapper.map(parameter), parameter.type.decayed) { places.append("\(position)") }
+            if isNonnull(mapped.parameters[position].type, parameter.type.decayed) { places.append("\(position)") }
             guard case .pointer(let pointer) = mapper.index.canonical(parameter.type.decayed),
                 case .function(let callback) = mapper.index.canonical(pointer.pointee)
             else { continue }
@@ -18,7 +19,7 @@ extension DefinitionsEmitter {
             }
             if isNonnull(mapper.map(resultOf: callback), callback.result) { places.append("\(position).return") }
         }
-        if isNonnull(mapper.map(resultOf: function), function.result) { places.append("return") }
+        if isNonnull(mapped.result, function.result) { places.append("return") }
         return places
     }
 

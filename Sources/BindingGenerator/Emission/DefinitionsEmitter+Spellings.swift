@@ -24,7 +24,9 @@ extension DefinitionsEmitter {
     }
 
     /// What C calls a type; nil where the vocabulary says as much.
-    func spelling(of type: CType) -> String? {
+    func spelling(of type: CType) -> String? { mapper.memo.spelling(type) { newSpelling(of: type) } }
+
+    private func newSpelling(of type: CType) -> String? {
         guard !mapper.isVariadicList(type) else { return nil }
         switch mapper.index.canonical(type) {
         case .pointer, .enumeration: break

@@ -25,7 +25,7 @@ struct DefinitionsEmitter: Sendable {
         addCallbacks(of: mapped.function, to: &definitions)
         let spellings = spellings(of: mapped.function)
         if !spellings.isEmpty { definitions.c?.functions[symbol] = spellings }
-        let nonnull = nonnullPointers(of: mapped.function.type)
+        let nonnull = nonnullPointers(of: mapped)
         if !nonnull.isEmpty { definitions.c?.nonnull?.functions[symbol] = nonnull }
     }
 

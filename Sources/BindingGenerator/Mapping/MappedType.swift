@@ -22,24 +22,105 @@ struct MappedType: Hashable, Sendable {
     }
 
     /// The Swift type, without the question mark of a pointer that may be null.
-    var base: String
+    var base: String {
+        get { parts.base }
+        set { parts.base = newValue }
+    }
     /// Whether the Swift type is optional: C's null pointer is nil.
-    var isOptional = false
+    var isOptional: Bool {
+        get { parts.isOptional }
+        set { parts.isOptional = newValue }
+    }
     /// Whether the header says nothing of null, so that the importer's optional would be an implicitly unwrapped one.
-    var isImplicit = false
+    var isImplicit: Bool {
+        get { parts.isImplicit }
+        set { parts.isImplicit = newValue }
+    }
     /// The type in a `@convention(c)` function type; nil where none can say it.
-    var conventional: String?
-    var bridge = Bridge.same
+    var conventional: String? {
+        get { parts.conventional }
+        set { parts.conventional = newValue }
+    }
+    var bridge: Bridge {
+        get { parts.bridge }
+        set { parts.bridge = newValue }
+    }
     /// The type in the notation of libffi interfaces; nil where libffi cannot say it.
-    var encoding: String?
+    var encoding: String? {
+        get { parts.encoding }
+        set { parts.encoding = newValue }
+    }
     /// The name in the `node:ffi` vocabulary; nil where it has none.
-    var definition: String?
+    var definition: String? {
+        get { parts.definition }
+        set { parts.definition = newValue }
+    }
     /// The name in the extended vocabulary.
-    var extended: String
+    var extended: String {
+        get { parts.extended }
+        set { parts.extended = newValue }
+    }
     /// Why a value of the type cannot be passed at all, where neither path can.
-    var refusal: String?
+    var refusal: String? {
+        get { parts.refusal }
+        set { parts.refusal = newValue }
+    }
     /// Whether a variable, a record or an array can hold a value of the type.
-    var canBeStored = false
+    var canBeStored: Bool {
+        get { parts.canBeStored }
+        set { parts.canBeStored = newValue }
+    }
+
+    /// All of it in one allocation, which most copies of a type share.
+    private struct Parts: Hashable, Sendable {
+        var base: String
+        var isOptional: Bool
+        var isImplicit: Bool
+        var conventional: String?
+        var bridge: Bridge
+        var encoding: String?
+        var definition: String?
+        var extended: String
+        var refusal: String?
+        var canBeStored: Bool
+    }
+
+    private indirect enum Box: Hashable, Sendable {
+        case parts(Parts)
+    }
+
+    private var box: Box
+
+    private var parts: Parts {
+        get { switch box { case .parts(let parts): parts } }
+        set { box = .parts(newValue) }
+    }
+
+    init(
+        base: String,
+        isOptional: Bool = false,
+        conventional: String? = nil,
+        bridge: Bridge = .same,
+        encoding: String? = nil,
+        definition: String? = nil,
+        extended: String,
+        refusal: String? = nil,
+        canBeStored: Bool = false
+    ) {
+        let parts = Parts(
+            base: base,
+            isOptional: isOptional,
+            isImplicit: false,
+            conventional: conventional,
+            bridge: bridge,
+            encoding: encoding,
+            definition: definition,
+            extended: extended,
+            refusal: refusal,
+            canBeStored: canBeStored
+        )
+        box = .parts(parts)
+    }
 
     /// Why no variable and no record holds a value, of a type that can be passed.
     var reasonAgainstStorage: String {

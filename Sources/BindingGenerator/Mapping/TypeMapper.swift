@@ -14,7 +14,7 @@ struct TypeMapper: Sendable {
     /// Records without members that are `OpaquePointer` behind pointers, and those that are not, where another module says so.
     private let handles: Set<String>
     private let declaredHandles: Set<String>
-    private let memo = TypeMemo()
+    let memo = TypeMemo()
 
     init(
         index: InterfaceIndex,
@@ -59,7 +59,9 @@ struct TypeMapper: Sendable {
     }
 
     /// Maps a type where it stands as a value: a parameter, a result, a field, a variable.
-    func map(_ type: CType) -> MappedType {
+    func map(_ type: CType) -> MappedType { memo.type(type) { newly(map: type) } }
+
+    private func newly(map type: CType) -> MappedType {
         switch type {
         case .void: scalar("Void", encoding: "v", definition: "void")
         case .bool: scalar("Bool", encoding: "b", definition: "bool")
@@ -67,9 +69,9 @@ struct TypeMapper: Sendable {
         case .floating(let kind): floating(kind)
         case .pointer(let pointer): map(pointer)
         case .array(let element, let count): array(of: element, count: count)
-        case .record(let id): memo.type(.record(id)) { record(id) }
+        case .record(let id): record(id)
         case .enumeration(let id): enumeration(id)
-        case .typedef(let name): memo.type(.typedef(name)) { typedef(name) }
+        case .typedef(let name): typedef(name)
         case .atomic(let type): atomic(type)
         case .function: refused("UnsafeRawPointer", "a function is not a value")
         case .complex(let kind): complex(kind)

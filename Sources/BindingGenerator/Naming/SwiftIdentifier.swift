@@ -3,7 +3,7 @@
 /// Turns C names into Swift identifiers.
 enum SwiftIdentifier {
     /// Words that Swift reserves, somewhere or everywhere; in backticks they are identifiers.
-    private static let keywords: Set<String> = [
+    private static let keywords: WordSet = [
         "Any", "actor", "any", "as", "associatedtype", "async", "await", "borrowing", "break", "case", "catch", "class",
         "consume", "consuming", "continue", "copy", "default", "defer", "deinit", "discard", "do", "each", "else",
         "enum",
@@ -31,9 +31,7 @@ enum SwiftIdentifier {
     ]
 
     /// Names that no C declaration can have in Swift.
-    private static let taken = unusable.union(reserved)
-
-    private static let longestTaken = taken.map(\.utf8.count).max() ?? 0
+    private static let taken = WordSet(unusable.union(reserved))
 
     /// Whether a text can be an identifier, perhaps between backticks.
     static func isIdentifier(_ text: String) -> Bool {
@@ -50,14 +48,13 @@ enum SwiftIdentifier {
     /// The identifier without backticks.
     static func unescaped(_ name: String) -> String {
         var name = name
-        if name.utf8.contains(where: { $0 == UInt8(ascii: "$") || $0 == 0xEF }) {
+        if name.hasByte(where: { $0 == UInt8(ascii: "$") || $0 == 0xEF }) {
             // Compilers allow a dollar sign in C; Swift keeps it for its own.
             name = String(name.map { $0 == "$" ? "_" : $0 })
             // Clang allows the character that stands for broken ones; Swift does not.
             if name.contains("\u{FFFD}") { name = name.replacing("\u{FFFD}", with: "_") }
         }
-        // Most names are longer than any of those.
-        return name.utf8.count <= longestTaken && taken.contains(name) ? name + "_" : name
+        return taken.contains(name) ? name + "_" : name
     }
 
     /// Names with underscores behind those that another one has: behind changed names rather than those that stay.
@@ -95,9 +92,8 @@ enum SwiftIdentifier {
 
     /// The identifier in backticks where Swift reserves the word.
     private static func quoted(_ plain: String) -> String {
-        plain.utf8.count <= longestKeyword && keywords.contains(plain) ? "`\(plain)`" : plain
+        keywords.contains(plain) ? "`\(plain)`" : plain
     }
-    private static let longestKeyword = keywords.map(\.utf8.count).max() ?? 0
 
     /// Parameter names for a function: the header's, unnamed ones by position, repeated ones told apart. One that would
     /// hide a name which the body uses takes an underscore; callers do not see it.
@@ -106,13 +102,13 @@ enum SwiftIdentifier {
     ///   - names: The names in the header.
     ///   - hidden: Names that the body may use.
     static func parameterNames(_ names: [String?], avoiding hidden: Set<String> = []) -> [String] {
-        var seen: Set<String> = []
-        return names.enumerated().map { index, name in
+        // A function has few: looking at each is faster than a set.
+        var seen: [String] = []
+        for (index, name) in names.enumerated() {
             var candidate = unescaped(name ?? "argument\(index)")
-            while hidden.contains(candidate) || candidate == "slots" || !seen.insert(candidate).inserted {
-                candidate += "_"
-            }
-            return escaped(candidate)
+            while candidate == "slots" || seen.contains(candidate) || hidden.contains(candidate) { candidate += "_" }
+            seen.append(candidate)
         }
+        return seen.map(quoted)
     }
 }
