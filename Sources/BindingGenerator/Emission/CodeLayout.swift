@@ -14,9 +14,37 @@ enum CodeLayout {
     ///   - indentation: The column at which the lines will start.
     /// - Returns: Lines without the indentation itself.
     static func list(_ head: String, _ elements: [String], _ tail: String, indentation: Int) -> [String] {
-        let line = head + elements.joined(separator: ", ") + tail
-        guard line.utf8.count + indentation > width, !elements.isEmpty else { return [line] }
-        let last = elements.count - 1
-        return [head] + elements.enumerated().map { "    " + $1 + ($0 == last ? "" : ",") } + [tail]
+        list(head, count: elements.count, tail, indentation: indentation) { $1 += elements[$0] }
+    }
+
+    /// The same of elements that are written where they are to stand.
+    ///
+    /// - Parameter write: Appends the element of an index.
+    static func list(
+        _ head: String,
+        count: Int,
+        _ tail: String,
+        indentation: Int,
+        _ write: (Int, inout String) -> Void
+    ) -> [String] {
+        var line = ""
+        line.reserveCapacity(width)
+        line += head
+        for index in 0..<count {
+            if index > 0 { line += ", " }
+            write(index, &line)
+        }
+        line += tail
+        guard line.utf8.count + indentation > width, count > 0 else { return [line] }
+        var lines = [head]
+        lines.reserveCapacity(count + 2)
+        for index in 0..<count {
+            var line = "    "
+            write(index, &line)
+            if index < count - 1 { line += "," }
+            lines.append(line)
+        }
+        lines.append(tail)
+        return lines
     }
 }

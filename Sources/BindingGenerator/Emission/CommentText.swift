@@ -6,7 +6,7 @@ enum CommentText {
     /// of writing direction.
     static func line(_ text: some StringProtocol) -> String {
         // What is hidden is outside of printable ASCII, like much that is not hidden.
-        guard text.utf8.contains(where: { ($0 < 0x20 && $0 != 0x09) || $0 >= 0x7F }),
+        guard text.hasByte(where: { ($0 < 0x20 && $0 != 0x09) || $0 >= 0x7F }),
             text.unicodeScalars.contains(where: isHidden)
         else { return String(text) }
         var line = String.UnicodeScalarView()

@@ -19,12 +19,22 @@ enum DocumentationComment {
 
     /// The lines for a comment and the C that it is about.
     static func lines(_ comment: String?, declaration: String?, at location: SourceLocation) -> [String] {
-        let text = lines(comment)
-        guard let declaration else { return text }
-        let marks = declaration.utf8.contains(UInt8(ascii: "`")) ? "``" : "`"
-        let origin =
-            "/// In C: \(marks)\(CommentText.line(declaration))\(marks), \(CommentText.line(location.file)):\(location.line)"
-        return text + (text.isEmpty ? [] : ["///"]) + [origin]
+        var lines = lines(comment)
+        guard let declaration else { return lines }
+        let marks = declaration.hasByte { $0 == UInt8(ascii: "`") } ? "``" : "`"
+        if !lines.isEmpty { lines.append("///") }
+        var origin = ""
+        origin.reserveCapacity(2 * CodeLayout.width)
+        origin += "/// In C: "
+        origin += marks
+        origin += CommentText.line(declaration)
+        origin += marks
+        origin += ", "
+        origin += CommentText.line(location.file)
+        origin += ":"
+        origin += location.line.description
+        lines.append(origin)
+        return lines
     }
 
     /// The lines, `///` in front; empty for a comment without text.

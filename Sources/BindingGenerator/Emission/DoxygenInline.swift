@@ -4,7 +4,7 @@
 enum DoxygenInline {
     /// The line as Markdown. What stands in backticks stays.
     static func convert(_ line: Substring, isGTK: Bool) -> String {
-        guard line.utf8.contains(where: isMark) else { return String(line) }
+        guard line.hasByte(where: isMark) else { return String(line) }
         var result = ""
         var rest = line
         while true {
@@ -18,9 +18,9 @@ enum DoxygenInline {
                 // A span of code, or a lone backtick.
                 let marks = rest.prefix { $0 == "`" }
                 let body = rest.dropFirst(marks.count)
-                if let end = body.firstRange(of: marks) {
-                    result += rest[..<end.upperBound]
-                    rest = rest[end.upperBound...]
+                if let end = end(of: marks.utf8.count, in: body) {
+                    result += rest[..<end]
+                    rest = rest[end...]
                 } else {
                     result += marks
                     rest = body
@@ -60,6 +60,16 @@ enum DoxygenInline {
     }
 
     // MARK: - Private
+
+    /// Where the first backticks of a number end.
+    private static func end(of count: Int, in text: Substring) -> Substring.Index? {
+        var run = 0
+        for index in text.utf8.indices {
+            run = text.utf8[index] == UInt8(ascii: "`") ? run + 1 : 0
+            if run == count { return text.utf8.index(after: index) }
+        }
+        return nil
+    }
 
     static func isMark(_ byte: UInt8) -> Bool {
         switch byte {

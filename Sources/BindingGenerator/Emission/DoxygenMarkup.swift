@@ -68,7 +68,7 @@ struct DoxygenMarkup {
     /// Whether a line has nothing that could be markup: it begins as no command, list, code or section does.
     private static func isPlain(_ line: String, _ first: UInt8?) -> Bool {
         guard let first, !"`~|@\\-RSDNW".utf8.contains(first) else { return false }
-        return !line.utf8.contains(where: DoxygenInline.isMark)
+        return !line.hasByte(where: DoxygenInline.isMark)
     }
 
     private mutating func beginCode(language: String, ends: [String]) {
@@ -175,9 +175,9 @@ struct DoxygenMarkup {
     /// `Returns: text` and the like of gtk-doc and kernel-doc.
     private static func plainSection(_ text: Substring) -> (field: String, rest: Substring)? {
         // Most lines of a comment are none of these, which begin with few letters.
-        guard let first = text.utf8.first, "RSDNW".utf8.contains(first), let colon = text.firstIndex(of: ":") else {
-            return nil
-        }
+        guard let first = text.utf8.first, "RSDNW".utf8.contains(first),
+            let colon = text.utf8.prefix(longestSection + 1).firstIndex(of: UInt8(ascii: ":"))
+        else { return nil }
         let rest = text[text.index(after: colon)...]
         guard rest.isEmpty || rest.first?.isBlank == true || rest.first == ":" else { return nil }
         switch text[..<colon] {
@@ -189,6 +189,8 @@ struct DoxygenMarkup {
         default: return nil
         }
     }
+
+    private static let longestSection = "Return value".utf8.count
 
     /// `@name: text` of gtk-doc and kernel-doc.
     private static func gtkParameter(_ line: Substring) -> (name: Substring, description: String)? {
@@ -219,7 +221,7 @@ struct DoxygenMarkup {
         let text = line.withoutLeadingBlanks
         // Such a name is followed by a colon or parentheses.
         guard
-            text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "-") })
+            text.hasByte(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "-") })
         else { return line }
         let name = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
         guard name.contains("_") || text.dropFirst(name.count).hasPrefix("()") else { return line }

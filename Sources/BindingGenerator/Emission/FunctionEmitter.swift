@@ -39,16 +39,20 @@ struct FunctionEmitter: Sendable {
         let hasResult = result != "Void" && result != "Never"
         if hasResult, !function.warnsUnusedResult { attributes.append("@discardableResult") }
         if !attributes.isEmpty { declaration.append(attributes.joined(separator: " ")) }
-        let keyword = access == .internal ? "func" : "\(access.rawValue) func"
+        let keyword = access == .internal ? "func " : access.rawValue + " func "
+        let parameters = mapped.parameters
+        let variadic = mapped.variadicName
         declaration += CodeLayout.list(
-            "\(keyword) \(SwiftIdentifier.escaped(mapped.name))(",
-            mapped.parameters.map {
-                "\(SwiftName.parameter(label: $0.label, name: $0.name)): \($0.type.declared(in: configuration.style))"
-            }
-                + (mapped.variadicName.map { ["_ \($0): any CVariadic..."] } ?? []),
-            ")" + (hasResult || function.isNoReturn ? " -> \(result)" : "") + " {",
+            keyword + SwiftIdentifier.escaped(mapped.name) + "(",
+            count: parameters.count + (variadic == nil ? 0 : 1),
+            (hasResult || function.isNoReturn ? ") -> " + result : ")") + " {",
             indentation: Self.indentation
-        )
+        ) { index, line in
+            guard index < parameters.count else { return line += "_ \(variadic ?? ""): any CVariadic..." }
+            SwiftName.appendParameter(label: parameters[index].label, name: parameters[index].name, to: &line)
+            line += ": "
+            line += parameters[index].type.declared(in: configuration.style)
+        }
         return declaration
     }
 
@@ -73,14 +77,24 @@ struct FunctionEmitter: Sendable {
     }
 
     private func directCall(_ mapped: MappedFunction, type: String, slot: Int) -> [String] {
-        let arguments = mapped.parameters.map { $0.type.conversionToC(of: $0.name) }
         let (before, after) = resultConversion(mapped)
-        let call =
-            "\(before)unsafeBitCast(\(slots)[\(slot)], to: (\(type)).self)(\(arguments.joined(separator: ", ")))\(after)"
+        var call = ""
+        call.reserveCapacity(2 * CodeLayout.width)
+        for part in [before, "unsafeBitCast(", slots, "[", "\(slot)", "], to: (", type, ").self)("] { call += part }
+        for (index, parameter) in mapped.parameters.enumerated() {
+            if index > 0 { call += ", " }
+            call += parameter.type.conversionToC(of: parameter.name)
+        }
+        call += ")"
+        call += after
         guard call.utf8.count + Self.bodyIndentation > CodeLayout.width else { return [call] }
         let target = ["\(before)unsafeBitCast(", "    \(slots)[\(slot)],", "    to: (\(type)).self"]
-        let rest = CodeLayout.list(")(", arguments, ")\(after)", indentation: Self.bodyIndentation)
-        return target + rest
+        let parameters = mapped.parameters
+        let indentation = Self.bodyIndentation
+        return target
+            + CodeLayout.list(")(", count: parameters.count, ")" + after, indentation: indentation) { index, line in
+                line += parameters[index].type.conversionToC(of: parameters[index].name)
+            }
     }
 
     private func libFFICall(_ mapped: MappedFunction, slot: Int) -> [String] {

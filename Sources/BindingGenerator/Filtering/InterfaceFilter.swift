@@ -26,6 +26,7 @@ struct InterfaceFilter {
     }
 
     mutating func apply(to interface: inout Interface) {
+        if opaque.isEmpty, groups.values.allSatisfy(\.wantsAll) { return }
         interface.declarations = interface.declarations.map { filtered($0) }
         interface.macros.removeAll { macro in
             if wants(macro.name, .macros) { return false }
@@ -96,6 +97,9 @@ private struct GroupFilter {
         self.include = include.map { PatternSet($0, of: noun) }
         self.exclude = PatternSet(exclude ?? [], of: noun)
     }
+
+    /// Whether there are no patterns.
+    var wantsAll: Bool { include == nil && exclude.isEmpty }
 
     func wants(_ name: String) -> Bool {
         let isExcluded = exclude.matches(name)

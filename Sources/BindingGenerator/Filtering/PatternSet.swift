@@ -19,8 +19,11 @@ final class PatternSet {
         self.noun = noun
     }
 
+    var isEmpty: Bool { patterns.isEmpty }
+
     /// Whether a name matches one of the patterns, as a whole.
     func matches(_ name: String) -> Bool {
+        if isEmpty { return false }
         names.insert(name)
         var isMatched = false
         for (index, entry) in patterns.enumerated() {

@@ -3,7 +3,7 @@
 import CInterface
 
 /// Maps C types to Swift: the table of the project's design, in code.
-struct TypeMapper: Sendable {
+final class TypeMapper: Sendable {
     let index: InterfaceIndex
     let names: TypeNames
     let styles: StyledEnumerations

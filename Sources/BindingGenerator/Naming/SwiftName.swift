@@ -61,8 +61,18 @@ struct SwiftName: Hashable, Sendable {
 extension SwiftName {
     /// What a parameter's declaration begins with: its label and its name, or the name alone where they are the same.
     static func parameter(label: String, name: String) -> String {
-        if label == name { return name }
-        return "\(escaped(label)) \(name)"
+        var text = ""
+        appendParameter(label: label, name: name, to: &text)
+        return text
+    }
+
+    /// Appends the same to a line.
+    static func appendParameter(label: String, name: String, to line: inout String) {
+        if label != name {
+            line += escaped(label)
+            line += " "
+        }
+        line += name
     }
 
     /// An argument of a call: behind its label, if it has one.

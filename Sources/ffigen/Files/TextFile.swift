@@ -44,7 +44,15 @@ enum TextFile {
         var status = stat()
         // Most files that differ have another length.
         guard stat(path, &status) == 0, Int(status.st_size) == text.utf8.count else { return false }
-        return FileManager.default.contents(atPath: path)?.elementsEqual(text.utf8) ?? false
+        guard let data = FileManager.default.contents(atPath: path) else { return false }
+        var text = text
+        return text.withUTF8 { text in
+            data.withUnsafeBytes { data in
+                guard data.count == text.count else { return false }
+                guard let first = data.baseAddress, let second = text.baseAddress else { return true }
+                return memcmp(first, second, text.count) == 0
+            }
+        }
     }
 
     /// A file's first bytes as text, with anything that is not UTF-8 replaced; nil for a file that cannot be read.
