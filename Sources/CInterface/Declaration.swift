@@ -77,6 +77,17 @@ package indirect enum Declaration: Hashable, Codable, Sendable {
         }
     }
 
+    /// Whether it is in the headers to bind.
+    package var isInScope: Bool {
+        switch self {
+        case .function(let value): value.info.isInScope
+        case .record(let value): value.info.isInScope
+        case .enumeration(let value): value.info.isInScope
+        case .typedef(let value): value.info.isInScope
+        case .variable(let value): value.info.isInScope
+        }
+    }
+
     /// The C name; for a record or enumeration without one, its id.
     package var name: String {
         switch self {

@@ -14,35 +14,36 @@ enum CodeLayout {
     ///   - indentation: The column at which the lines will start.
     /// - Returns: Lines without the indentation itself.
     static func list(_ head: String, _ elements: [String], _ tail: String, indentation: Int) -> [String] {
-        list(head, count: elements.count, tail, indentation: indentation) { $1 += elements[$0] }
+        list(head, count: elements.count, tail, indentation: indentation) { $1.append(elements[$0]) }
     }
 
     /// The same of elements that are written where they are to stand.
     ///
-    /// - Parameter write: Appends the element of an index.
+    /// - Parameter write: Appends the parts of the element of an index.
     static func list(
         _ head: String,
         count: Int,
         _ tail: String,
         indentation: Int,
-        _ write: (Int, inout String) -> Void
+        _ write: (Int, inout [String]) -> Void
     ) -> [String] {
-        var line = ""
-        line.reserveCapacity(width)
-        line += head
+        var parts = [head]
+        parts.reserveCapacity(2 + 6 * count)
         for index in 0..<count {
-            if index > 0 { line += ", " }
-            write(index, &line)
+            if index > 0 { parts.append(", ") }
+            write(index, &parts)
         }
-        line += tail
+        parts.append(tail)
+        let line = String(concatenating: parts)
         guard line.utf8.count + indentation > width, count > 0 else { return [line] }
         var lines = [head]
         lines.reserveCapacity(count + 2)
         for index in 0..<count {
-            var line = "    "
-            write(index, &line)
-            if index < count - 1 { line += "," }
-            lines.append(line)
+            parts.removeAll(keepingCapacity: true)
+            parts.append("    ")
+            write(index, &parts)
+            if index < count - 1 { parts.append(",") }
+            lines.append(String(concatenating: parts))
         }
         lines.append(tail)
         return lines

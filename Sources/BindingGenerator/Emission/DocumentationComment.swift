@@ -23,17 +23,10 @@ enum DocumentationComment {
         guard let declaration else { return lines }
         let marks = declaration.hasByte { $0 == UInt8(ascii: "`") } ? "``" : "`"
         if !lines.isEmpty { lines.append("///") }
-        var origin = ""
-        origin.reserveCapacity(2 * CodeLayout.width)
-        origin += "/// In C: "
-        origin += marks
-        origin += CommentText.line(declaration)
-        origin += marks
-        origin += ", "
-        origin += CommentText.line(location.file)
-        origin += ":"
-        origin += location.line.description
-        lines.append(origin)
+        let (text, file) = (CommentText.line(declaration), CommentText.line(location.file))
+        lines.append(
+            String(concatenating: "/// In C: ", marks, text, marks, ", ", file, ":", location.line.description)
+        )
         return lines
     }
 

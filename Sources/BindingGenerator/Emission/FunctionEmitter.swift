@@ -47,11 +47,11 @@ struct FunctionEmitter: Sendable {
             count: parameters.count + (variadic == nil ? 0 : 1),
             (hasResult || function.isNoReturn ? ") -> " + result : ")") + " {",
             indentation: Self.indentation
-        ) { index, line in
-            guard index < parameters.count else { return line += "_ \(variadic ?? ""): any CVariadic..." }
-            SwiftName.appendParameter(label: parameters[index].label, name: parameters[index].name, to: &line)
-            line += ": "
-            line += parameters[index].type.declared(in: configuration.style)
+        ) { index, parts in
+            guard index < parameters.count else { return parts.append("_ \(variadic ?? ""): any CVariadic...") }
+            SwiftName.appendParameter(label: parameters[index].label, name: parameters[index].name, to: &parts)
+            parts.append(": ")
+            parts.append(parameters[index].type.declared(in: configuration.style))
         }
         return declaration
     }
@@ -78,22 +78,21 @@ struct FunctionEmitter: Sendable {
 
     private func directCall(_ mapped: MappedFunction, type: String, slot: Int) -> [String] {
         let (before, after) = resultConversion(mapped)
-        var call = ""
-        call.reserveCapacity(2 * CodeLayout.width)
-        for part in [before, "unsafeBitCast(", slots, "[", "\(slot)", "], to: (", type, ").self)("] { call += part }
+        var parts = [before, "unsafeBitCast(", slots, "[", slot.description, "], to: (", type, ").self)("]
         for (index, parameter) in mapped.parameters.enumerated() {
-            if index > 0 { call += ", " }
-            call += parameter.type.conversionToC(of: parameter.name)
+            if index > 0 { parts.append(", ") }
+            parts.append(parameter.type.conversionToC(of: parameter.name))
         }
-        call += ")"
-        call += after
+        parts.append(")")
+        parts.append(after)
+        let call = String(concatenating: parts)
         guard call.utf8.count + Self.bodyIndentation > CodeLayout.width else { return [call] }
         let target = ["\(before)unsafeBitCast(", "    \(slots)[\(slot)],", "    to: (\(type)).self"]
         let parameters = mapped.parameters
         let indentation = Self.bodyIndentation
         return target
-            + CodeLayout.list(")(", count: parameters.count, ")" + after, indentation: indentation) { index, line in
-                line += parameters[index].type.conversionToC(of: parameters[index].name)
+            + CodeLayout.list(")(", count: parameters.count, ")" + after, indentation: indentation) { index, parts in
+                parts.append(parameters[index].type.conversionToC(of: parameters[index].name))
             }
     }
 

@@ -37,7 +37,7 @@ struct RecordEmitter: Sendable {
             access: access,
             name: mapped.name,
             conformances: encoding == nil ? "BitwiseCopyable" : "BitwiseCopyable, ForeignValue",
-            lines: lines.map { $0.isEmpty ? "" : "    " + $0 },
+            lines: lines.map { $0.isEmpty ? "" : String(concatenating: "    ", $0) },
             trailing: trailingLines(mapped)
         )
     }
@@ -45,21 +45,24 @@ struct RecordEmitter: Sendable {
     // MARK: - Stored properties
 
     private func storedBody(_ mapped: MappedRecord, _ properties: [MappedRecord.Property]) -> [String] {
+        let access = access
         var lines: [String] = []
         var assignments: [String] = []
         var parameters: [String] = []
+        lines.reserveCapacity(3 * properties.count + 8)
         for (position, property) in properties.enumerated() {
             switch property {
             case .member(let index):
                 let member = mapped.members[index]
                 lines += DocumentationComment.lines(member.comment)
-                lines.append("\(access)var \(member.name): \(member.type.declared(in: configuration.style))")
-                assignments.append("self.\(member.name) = \(member.name)")
-                parameters.append(parameter(member))
+                let type = member.type.declared(in: configuration.style)
+                lines.append(String(concatenating: access, "var ", member.name, ": ", type))
+                assignments.append(String(concatenating: "    self.", member.name, " = ", member.name))
+                parameters.append(String(concatenating: member.name, ": ", type))
             case .padding(let bytes):
                 let name = "_padding\(position)"
                 lines.append("\(usable)var \(name): UInt\(bytes * 8)")
-                assignments.append("\(name) = 0")
+                assignments.append("    \(name) = 0")
             }
         }
         lines += ["", "/// All bytes zero."]
@@ -67,8 +70,9 @@ struct RecordEmitter: Sendable {
         guard parameters.count <= Self.widestInitializer else { return lines }
         lines.append("")
         lines += CodeLayout.list("\(inlinable)\(access)init(", parameters, ") {", indentation: 4)
-        if parameters.count > Self.widestPlainInitializer { assignments.insert("self.init()", at: 0) }
-        lines += assignments.map { "    " + $0 } + ["}"]
+        if parameters.count > Self.widestPlainInitializer { assignments.insert("    self.init()", at: 0) }
+        lines += assignments
+        lines.append("}")
         return lines
     }
 

@@ -18,7 +18,7 @@ struct Selection: Sendable {
                 if case .record(let member) = index.canonical(field.type) { anonymousMembers.insert(member) }
             }
         }
-        for declaration in interface.declarations where declaration.info.isInScope {
+        for declaration in interface.declarations where declaration.isInScope {
             switch declaration {
             case .function(let function): visit(.function(function.type), index)
             case .variable(let variable): visit(variable.type, index)

@@ -21,17 +21,23 @@ enum CarrierSelection {
     ///     its words do not say how it is aligned.
     ///   - target: What calls.
     static func carrier(for encoding: String, target: TargetInfo) -> String? {
-        guard isKnown(target), !encoding.contains(":") else { return nil }
-        let letters = encoding.dropFirst().dropLast()
-        let kinds = Set(letters)
-        if kinds == ["f"] || kinds == ["d"], letters.count <= 4 {
-            return "ForeignCarrier.\(kinds == ["f"] ? "Floats" : "Doubles")\(letters.count)"
+        isKnown(target) ? carrier(for: encoding) : nil
+    }
+
+    /// The name of a carrier, on a target whose convention is known.
+    static func carrier(for encoding: String) -> String? {
+        if encoding.hasByte(where: { $0 == UInt8(ascii: ":") }) { return nil }
+        let letters = Array(encoding.utf8.dropFirst().dropLast())
+        if let first = letters.first, first == UInt8(ascii: "f") || first == UInt8(ascii: "d"), letters.count <= 4,
+            letters.allSatisfy({ $0 == first })
+        {
+            return "ForeignCarrier.\(first == UInt8(ascii: "f") ? "Floats" : "Doubles")\(letters.count)"
         }
         var words: [Bool] = []
         var size = 0
         for letter in letters {
-            guard let width = widths[letter] else { return nil }
-            let isFloating = letter == "f" || letter == "d"
+            guard let width = width(of: letter) else { return nil }
+            let isFloating = letter == UInt8(ascii: "f") || letter == UInt8(ascii: "d")
             if size / 8 < words.count {
                 words[size / 8] = words[size / 8] && isFloating
             } else {
@@ -52,6 +58,14 @@ enum CarrierSelection {
         return hasCarrier ? "ForeignCarrier.Bytes\(size)" : nil
     }
 
-    /// The sizes of the scalars in bytes.
-    private static let widths: [Character: Int] = ["C": 1, "S": 2, "I": 4, "Q": 8, "f": 4, "d": 8]
+    /// The size of a scalar in bytes.
+    private static func width(of letter: UInt8) -> Int? {
+        switch letter {
+        case UInt8(ascii: "C"): 1
+        case UInt8(ascii: "S"): 2
+        case UInt8(ascii: "I"), UInt8(ascii: "f"): 4
+        case UInt8(ascii: "Q"), UInt8(ascii: "d"): 8
+        default: nil
+        }
+    }
 }

@@ -92,7 +92,11 @@ struct MappedType: Hashable, Sendable {
     private var box: Box
 
     private var parts: Parts {
-        get { switch box { case .parts(let parts): parts } }
+        get {
+            switch box {
+            case .parts(let parts): parts
+            }
+        }
         set { box = .parts(newValue) }
     }
 

@@ -131,8 +131,10 @@ struct RecordMapper: Sendable {
             )
             // A field's pointer may be null before it is set, whatever the header says of its later life.
             if case .pointer = mapper.index.canonical(field.type), type.bridge != .rawValue {
-                if !member.type.isOptional { member.type.isImplicit = true }
-                member.type.isOptional = true
+                if !member.type.isOptional {
+                    member.type.isImplicit = true
+                    member.type.isOptional = true
+                }
             }
             if let width = field.bitWidth {
                 member.bits = bit..<(bit + width)
@@ -211,8 +213,10 @@ struct RecordMapper: Sendable {
     /// Whether a `_Float16` stands beside single bytes. Swift 6.3 moves values of such structs wrongly, with or without
     /// optimisation, unless they are bytes to it.
     private func mixesHalves(_ record: MappedRecord, _ layout: RecordLayout) -> Bool {
-        let hasHalf = layout.fields.contains { mapper.index.canonical($0.type) == .floating(.half) }
-        return hasHalf && record.members.contains { $0.alignment == 1 }
+        func isHalf(_ type: CType) -> Bool {
+            if case .floating(.half) = mapper.index.canonical(type) { true } else { false }
+        }
+        return layout.fields.contains { isHalf($0.type) } && record.members.contains { $0.alignment == 1 }
     }
 
     /// How many bytes are padded at most, each eight of them with a property. Only documents written by hand have longer gaps.

@@ -15,6 +15,8 @@ final class TypeMapper: Sendable {
     private let handles: Set<String>
     private let declaredHandles: Set<String>
     let memo = TypeMemo()
+    /// Whether records travel in carriers on the target.
+    private let hasCarriers: Bool
 
     init(
         index: InterfaceIndex,
@@ -32,6 +34,11 @@ final class TypeMapper: Sendable {
         self.style = style
         self.handles = handles
         self.declaredHandles = declaredHandles
+        hasCarriers = CarrierSelection.isKnown(index.target)
+    }
+
+    private func carrier(for encoding: String) -> String? {
+        hasCarriers ? CarrierSelection.carrier(for: encoding) : nil
     }
 
     /// Typedefs of the C standard and POSIX that have a Swift type of their own.
@@ -239,7 +246,7 @@ final class TypeMapper: Sendable {
         case .words(let encoding):
             mapped.encoding = encoding
             // No carrier is aligned to more than a word, which counts for what travels in memory.
-            if layout.alignment <= 8, let carrier = CarrierSelection.carrier(for: encoding, target: index.target) {
+            if layout.alignment <= 8, let carrier = carrier(for: encoding) {
                 mapped.conventional = carrier
                 mapped.bridge = .carrier
             }

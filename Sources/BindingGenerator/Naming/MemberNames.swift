@@ -14,7 +14,7 @@ struct MemberNames: Sendable {
     ///   - types: The names of types, where functions and variables stand beside those; nil where they are a class's members.
     init(_ interface: Interface, renaming: Renaming, globallyBeside types: Set<String>? = nil) {
         var wanted: [(name: String, new: String, isParameterless: Bool)] = []
-        for declaration in interface.declarations where declaration.info.isInScope {
+        for declaration in interface.declarations where declaration.isInScope {
             switch declaration {
             case .function(let function):
                 let new = renaming.name(function.name, .functions)

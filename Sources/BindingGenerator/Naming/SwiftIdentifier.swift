@@ -84,10 +84,18 @@ enum SwiftIdentifier {
     ///   - cNames: Those in C, where they are others.
     static func distinct(_ names: [String], of cNames: [String]? = nil) -> [String] {
         let plain = names.map(unescaped)
+        // As C has it: names that differ, none of which is another one in Swift.
+        if plain == cNames ?? names, areDistinct(plain) { return plain.map(quoted) }
         let unchanged = Set(zip(cNames ?? names, plain).filter { $0 == $1 }.map(\.1))
         var kept: Set<String> = []
         let isKept = zip(cNames ?? names, plain).map { $0 == $1 && kept.insert($1).inserted }
         return distinct(plain, avoiding: unchanged) { isKept[$0] }.map { quoted($0) }
+    }
+
+    private static func areDistinct(_ names: [String]) -> Bool {
+        // Of few, looking at each pair is faster than a set.
+        guard names.count <= 12 else { return Set(names).count == names.count }
+        return names.indices.allSatisfy { index in !names[..<index].contains(names[index]) }
     }
 
     /// The identifier in backticks where Swift reserves the word.

@@ -61,18 +61,16 @@ struct SwiftName: Hashable, Sendable {
 extension SwiftName {
     /// What a parameter's declaration begins with: its label and its name, or the name alone where they are the same.
     static func parameter(label: String, name: String) -> String {
-        var text = ""
-        appendParameter(label: label, name: name, to: &text)
-        return text
+        label == name ? name : "\(escaped(label)) \(name)"
     }
 
-    /// Appends the same to a line.
-    static func appendParameter(label: String, name: String, to line: inout String) {
+    /// Appends the same in parts.
+    static func appendParameter(label: String, name: String, to parts: inout [String]) {
         if label != name {
-            line += escaped(label)
-            line += " "
+            parts.append(escaped(label))
+            parts.append(" ")
         }
-        line += name
+        parts.append(name)
     }
 
     /// An argument of a call: behind its label, if it has one.
@@ -82,6 +80,9 @@ extension SwiftName {
 
     /// A label, in backticks where Swift takes even that for a keyword.
     private static func escaped(_ label: String) -> String {
-        ["inout", "let", "var"].contains(label) ? "`\(label)`" : label
+        switch label {
+        case "inout", "let", "var": "`\(label)`"
+        default: label
+        }
     }
 }

@@ -86,7 +86,7 @@ struct TypeNames: Sendable {
     /// Whether what a key stands for, such as `struct pair` or `typedef pair_t`, has a name.
     func has(_ name: String, for key: String) -> Bool {
         let typedef = key.hasPrefix("typedef ") ? typedefs[String(key.dropFirst(8))] : nil
-        return (typedef ?? records[key] ?? enumerations[key]).map { $0.filter { $0 != "`" } == name } ?? false
+        return (typedef ?? records[key] ?? enumerations[key]).map { $0.withoutBackticks == name } ?? false
     }
 
     private static func isComplete(_ declaration: Declaration) -> Bool {
@@ -105,14 +105,14 @@ struct TypeNames: Sendable {
         reserved: Set<String>
     ) {
         let taken = reserved.union(adopted.values)
-        var tags: [CType: (name: String, wanted: String)] = [:]
+        var tags: [String: (name: String, wanted: String)] = [:]
         for declaration in interface.declarations {
             switch declaration {
             case .record(let record):
-                if let tag = record.name { tags[.record(record.id)] = (tag, renaming.name(tag, .records)) }
+                if let tag = record.name { tags[record.id] = (tag, renaming.name(tag, .records)) }
             case .enumeration(let enumeration):
                 if let tag = enumeration.name {
-                    tags[.enumeration(enumeration.id)] = (tag, renaming.name(tag, .enums))
+                    tags[enumeration.id] = (tag, renaming.name(tag, .enums))
                 }
             case .function, .typedef, .variable: break
             }
@@ -124,13 +124,15 @@ struct TypeNames: Sendable {
             guard typedefs[name] == nil else { continue }
             typedefs[name] = name
             names.append(name)
-            if let fixed = adopted["typedef \(name)"] ?? Self.name(of: typedef, tag: tags[typedef.type]?.name, adopted)
+            let tagged = Self.id(of: typedef.type).flatMap { tags[$0] }
+            if !adopted.isEmpty,
+                let fixed = adopted["typedef \(name)"] ?? Self.name(of: typedef, tag: tagged?.name, adopted)
             {
                 wanted.append(fixed)
                 continue
             }
             // A tag and its typedef of the same name stay together.
-            let tag = tags[typedef.type].flatMap { $0.name == name && $0.wanted != name ? $0.wanted : nil }
+            let tag = tagged.flatMap { $0.name == name && $0.wanted != name ? $0.wanted : nil }
             let new = TypeMapper.isBuiltIn(typedef: name) ? name : tag ?? renaming.name(name, .typedefs)
             var free = SwiftIdentifier.unescaped(new)
             while taken.contains(free) { free += "_" }
@@ -144,15 +146,18 @@ struct TypeNames: Sendable {
         }
     }
 
+    private static func id(of type: CType) -> String? {
+        switch type {
+        case .record(let id), .enumeration(let id): id
+        default: nil
+        }
+    }
+
     /// The name of a typedef that goes with its type, where another module declares that: of a tag's name, or of the name
     /// that the type has there.
     private static func name(of typedef: Typedef, tag: String?, _ adopted: [String: String]) -> String? {
-        let key: String
-        switch typedef.type {
-        case .record(let id), .enumeration(let id): key = id
-        default: return nil
-        }
-        guard let name = adopted[key], tag == typedef.name || name == typedef.name else { return nil }
+        guard let key = id(of: typedef.type), let name = adopted[key], tag == typedef.name || name == typedef.name
+        else { return nil }
         return name
     }
 

@@ -134,7 +134,7 @@ struct Adoption {
         switch (kind, own) {
         case (_, .record(nil)): true
         case (.record(let layout?), .record(let mine?)):
-            layout == mine && !mine.fields.contains { mentionsDiffering($0.type) }
+            layout == mine && !mine.layout.fields.contains { mentionsDiffering($0.type) }
         case (.enumeration(_, let underlying, let values), .enumeration(_, let mine, let others)):
             underlying == mine && values == others
         case (.typedef(let type), .typedef(let mine)): type == mine && !mentionsDiffering(mine)

@@ -7,13 +7,30 @@ package struct DeclaredTypes: Hashable, Sendable {
     /// What a declaration is.
     enum Kind: Hashable, Sendable {
         /// A record; nil for one without members.
-        case record(RecordLayout?)
+        case record(BareLayout?)
         /// A record without members that is no type in Swift: pointers to it are `OpaquePointer`.
         case handle
         case enumeration(EnumerationStyle, IntegerKind, [String: IntegerValue])
         case typedef(CType)
         /// A constant, with its type and value; a global function or variable, with its declaration.
         case value(String)
+    }
+
+    /// A layout whose comments do not count.
+    struct BareLayout: Hashable, Sendable {
+        let layout: RecordLayout
+
+        init(_ layout: RecordLayout) { self.layout = layout }
+
+        private var bare: RecordLayout {
+            var layout = layout
+            for index in layout.fields.indices { layout.fields[index].comment = nil }
+            return layout
+        }
+
+        static func == (a: Self, b: Self) -> Bool { a.bare == b.bare }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(bare) }
     }
 
     /// One declaration.
@@ -46,12 +63,8 @@ package struct DeclaredTypes: Hashable, Sendable {
 
     mutating func insert(_ constants: IntegerConstants) { integers.add(constants) }
 
-    /// What stands for a record in comparisons: its comments do not.
-    static func kind(of record: Record) -> Kind {
-        guard var layout = record.layout else { return .record(nil) }
-        for index in layout.fields.indices { layout.fields[index].comment = nil }
-        return .record(layout)
-    }
+    /// What stands for a record in comparisons.
+    static func kind(of record: Record) -> Kind { .record(record.layout.map(BareLayout.init)) }
 
     static func kind(of enumeration: Enumeration, style: EnumerationStyle) -> Kind {
         let values = enumeration.enumerators.map { ($0.name, $0.value) }

@@ -31,11 +31,10 @@ extension ModuleAssembly {
             repeat { constant.name += "_" } while typeNames.contains(constant.name)
         }
         // `#define A A` beside an enumerator, or the same value twice: it is there already.
-        if boundValues[cName] == constant.definition.value {
-            return ledger.bind(kind, cName, as: constantNames[cName], info)
-        }
+        let bound = boundConstants[cName]
+        if let bound, bound.value == constant.definition.value { return ledger.bind(kind, cName, as: bound.name, info) }
         if kind == .macro, replace(constant, of: cName, info) { return }
-        if fileScope.contains(constant.name), !configuration.renaming.isEmpty, boundValues[cName] == nil {
+        if fileScope.contains(constant.name), !configuration.renaming.isEmpty, bound == nil {
             let wanted = constant.name
             repeat { constant.name += "_" } while isTaken(constant.name)
             let message = "\(kind.rawValue) '\(cName)' is called '\(constant.name)', since '\(wanted)' is taken"
@@ -50,9 +49,8 @@ extension ModuleAssembly {
             entry.conditions = conditions
             model.constants.append(entry)
         }
-        constantNames[cName] = constant.name
         definitions.constants[cName] = constant.definition
-        boundValues[cName] = constant.definition.value
+        boundConstants[cName] = (constant.name, constant.definition.value)
         ledger.bind(kind, cName, as: constant.name, info)
     }
 
@@ -60,13 +58,13 @@ extension ModuleAssembly {
     ///
     /// - Returns: Whether there was one.
     private mutating func replace(_ constant: MappedConstant, of cName: String, _ info: DeclarationInfo) -> Bool {
-        guard constantNames[cName] == constant.name else { return false }
+        guard boundConstants[cName]?.name == constant.name else { return false }
         var entry = typeEmitter.entry(for: constant)
         guard let index = model.constants.firstIndex(where: { $0.name == entry.name }) else { return false }
         entry.conditions = model.constants[index].conditions
         model.constants[index] = entry
         definitions.constants[cName] = constant.definition
-        boundValues[cName] = constant.definition.value
+        boundConstants[cName] = (constant.name, constant.definition.value)
         ledger.bind(.macro, cName, as: constant.name, info)
         return true
     }

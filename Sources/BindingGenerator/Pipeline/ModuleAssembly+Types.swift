@@ -53,14 +53,14 @@ extension ModuleAssembly {
     /// Whether this module declares a record.
     private mutating func declares(_ record: Record) -> ConditionLines? {
         let entry = DeclaredTypes.Entry(
-            name: mapper.names.record(record.id).filter { $0 != "`" },
+            name: mapper.names.record(record.id).withoutBackticks,
             kind: DeclaredTypes.kind(of: record),
             isInScope: record.info.isInScope
         )
-        let definition = record.layout.map { DefinitionsEmitter(mapper: mapper).definition(of: record, layout: $0) }
+        let emitter = DefinitionsEmitter(mapper: mapper)
         return declares(record.id, entry, record.info) { shared in
-            guard let definition, let name = record.name else { return true }
-            return shared.records[name] == definition
+            guard let layout = record.layout, let name = record.name else { return true }
+            return shared.records[name] == emitter.definition(of: record, layout: layout)
         }
     }
 
@@ -78,13 +78,13 @@ extension ModuleAssembly {
             let style = mapper.styles.style(enumeration.id)
             var entry = typeEmitter.entry(for: enumeration, name: name)
             let declaration = DeclaredTypes.Entry(
-                name: name.filter { $0 != "`" },
+                name: name.withoutBackticks,
                 kind: DeclaredTypes.kind(of: enumeration, style: style),
                 isInScope: enumeration.info.isInScope
             )
-            let definition = DefinitionsEmitter(mapper: mapper).definition(of: enumeration)
+            let emitter = DefinitionsEmitter(mapper: mapper)
             let conditions = declares(enumeration.id, declaration, enumeration.info) { shared in
-                enumeration.name.flatMap { shared.enumerations[$0] } == definition
+                enumeration.name.flatMap { shared.enumerations[$0] } == emitter.definition(of: enumeration)
             }
             if configuration.style == .dropIn, style == .open, conditions != nil || enumeration.info.isInScope {
                 addGlobally(entry.members, of: enumeration, named: name)
@@ -122,8 +122,7 @@ extension ModuleAssembly {
                 diagnostics.append(Diagnostic(.note, "renamed", at: enumeration.info.location, message))
             }
             entry.name = SwiftIdentifier.escaped(plain)
-            boundValues[enumerator.name] = .init(enumerator.value)
-            constantNames[enumerator.name] = entry.name
+            boundConstants[enumerator.name] = (entry.name, .init(enumerator.value))
             guard fileScope.insert(entry.name).inserted else { continue }
             guard let conditions = declares(constant: entry, named: plain, .enumerator, enumeration.info) else {
                 continue
@@ -155,7 +154,7 @@ extension ModuleAssembly {
     /// Whether this module declares a typedef.
     private mutating func declares(_ typedef: Typedef, named name: String) -> ConditionLines? {
         let entry = DeclaredTypes.Entry(
-            name: name.filter { $0 != "`" },
+            name: name.withoutBackticks,
             kind: .typedef(typedef.type),
             isInScope: typedef.info.isInScope
         )

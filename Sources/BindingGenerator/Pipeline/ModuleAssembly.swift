@@ -21,10 +21,8 @@ struct ModuleAssembly {
     var fileScope: Set<String> = []
     /// Names of types, the class among them.
     var typeNames: Set<String>
-    /// The Swift names of constants by their C names, without backticks.
-    var constantNames: [String: String] = [:]
-    /// Values that are bound, by their C names, as constants or as members of an enumeration.
-    var boundValues: [String: ConstantDefinition.Value] = [:]
+    /// Constants that are bound, members of enumerations among them, by their names in C: without backticks in Swift.
+    var boundConstants: [String: (name: String, value: ConstantDefinition.Value)] = [:]
     /// The names for Swift that functions took, and what functions without such a name are called.
     var swiftNames: Set<String> = []
     /// What functions are called that have no name of their own for Swift; empty where none has one.
@@ -171,6 +169,11 @@ struct ModuleAssembly {
             library: .init(names: configuration.libraryNames)
         )
         definitions.c = CSpellings(nonnull: .init())
+        boundConstants.reserveCapacity(interface.macros.count)
+        definitions.constants.reserveCapacity(interface.macros.count)
+        model.constants.reserveCapacity(interface.macros.count)
+        model.functions.reserveCapacity(interface.declarations.count)
+        fileScope.reserveCapacity(fileScope.count + interface.macros.count)
     }
 
     /// Fills the model, the definitions and the ledger.
