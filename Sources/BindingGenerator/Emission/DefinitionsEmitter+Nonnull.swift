@@ -10,7 +10,8 @@ extension DefinitionsEmitter {
         var places: [String] = []
         for (position, parameter) in function.parameters.enumerated() {
             if isNonnull(mapped.parameters[position].type, parameter.type.decayed) { places.append("\(position)") }
-            guard case .pointer(let pointer) = mapper.index.canonical(parameter.type.decayed),
+            guard mapped.parameters[position].type.isFunctionPointer,
+                case .pointer(let pointer) = mapper.index.canonical(parameter.type.decayed),
                 case .function(let callback) = mapper.index.canonical(pointer.pointee)
             else { continue }
             for (inner, parameter) in callback.parameters.enumerated()

@@ -24,7 +24,12 @@ extension DefinitionsEmitter {
     }
 
     /// What C calls a type; nil where the vocabulary says as much.
-    func spelling(of type: CType) -> String? { mapper.memo.spelling(type) { newSpelling(of: type) } }
+    func spelling(of type: CType) -> String? {
+        switch type {
+        case .void, .bool, .integer, .floating: nil
+        default: mapper.memo.spelling(type) { newSpelling(of: type) }
+        }
+    }
 
     private func newSpelling(of type: CType) -> String? {
         guard !mapper.isVariadicList(type) else { return nil }

@@ -22,7 +22,7 @@ struct DefinitionsEmitter: Sendable {
                 isVariadic: mapped.function.type.isVariadic
             )
         }
-        addCallbacks(of: mapped.function, to: &definitions)
+        addCallbacks(of: mapped, to: &definitions)
         let spellings = spellings(of: mapped.function)
         if !spellings.isEmpty { definitions.c?.functions[symbol] = spellings }
         let nonnull = nonnullPointers(of: mapped)
@@ -87,9 +87,11 @@ struct DefinitionsEmitter: Sendable {
     }
 
     /// The signatures of a function's function pointer parameters.
-    private func addCallbacks(of function: Function, to definitions: inout Definitions) {
+    private func addCallbacks(of mapped: MappedFunction, to definitions: inout Definitions) {
+        let function = mapped.function
         for (position, parameter) in function.type.parameters.enumerated() {
-            guard case .pointer(let pointer) = mapper.index.canonical(parameter.type.decayed),
+            guard mapped.parameters[position].type.isFunctionPointer,
+                case .pointer(let pointer) = mapper.index.canonical(parameter.type.decayed),
                 case .function(let type) = mapper.index.canonical(pointer.pointee),
                 let definition = definition(of: type)
             else { continue }

@@ -196,10 +196,13 @@ struct DoxygenMarkup {
     private static func gtkParameter(_ line: Substring) -> (name: Substring, description: String)? {
         let text = line.withoutLeadingBlanks
         guard text.utf8.first == UInt8(ascii: "@") else { return nil }
-        let name = text.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
-        let rest = text.dropFirst(name.count + 1)
+        let name =
+            text.dropFirst().plainWord(with: UInt8(ascii: "."))
+            ?? text.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+        let rest = text[name.endIndex...]
         guard !name.isEmpty, rest.first == ":" else { return nil }
-        let parameter = name.lowercased() == "returns" ? "Returns" : name
+        let isResult = name.utf8.count == "Returns".utf8.count && name.lowercased() == "returns"
+        let parameter = isResult ? "Returns" : name
         return (parameter, withoutAnnotations(rest.dropFirst()))
     }
 
@@ -223,9 +226,9 @@ struct DoxygenMarkup {
         guard
             text.hasByte(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "-") })
         else { return line }
-        let name = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-        guard name.contains("_") || text.dropFirst(name.count).hasPrefix("()") else { return line }
-        var rest = text.dropFirst(name.count)
+        let name = text.plainWord(with: UInt8(ascii: "_")) ?? text.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+        var rest = text[name.endIndex...]
+        guard name.hasByte(where: { $0 == UInt8(ascii: "_") }) || rest.hasPrefix("()") else { return line }
         if rest.first == ":", withoutAnnotations(rest).allSatisfy({ $0 == ":" || $0.isBlank }) { return nil }
         if rest.first == ":", rest.dropFirst().withoutLeadingBlanks.first == "(" { return nil }
         if rest.hasPrefix("()") { rest = rest.dropFirst(2) }
@@ -277,6 +280,23 @@ extension StringProtocol where SubSequence == Substring {
     /// What follows the spaces and tabs at the beginning.
     var withoutLeadingBlanks: Substring {
         self[(utf8.firstIndex { !Self.isBlank($0) } ?? endIndex)...]
+    }
+
+    /// The letters, digits and underscores at the beginning; nil where what follows them is beyond ASCII and may be one of them
+    /// or a part of one.
+    ///
+    /// - Parameter mark: What may stand in a word too.
+    func plainWord(with mark: UInt8) -> Substring? {
+        let end =
+            utf8.firstIndex { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), mark:
+                    false
+                default: true
+                }
+            } ?? endIndex
+        return end < endIndex && utf8[end] >= 0x80 ? nil : self[..<end]
     }
 
     /// How many spaces are at the beginning.

@@ -42,6 +42,7 @@ struct FunctionEmitter: Sendable {
         let keyword = access == .internal ? "func " : access.rawValue + " func "
         let parameters = mapped.parameters
         let variadic = mapped.variadicName
+        let style = configuration.style
         declaration += CodeLayout.list(
             keyword + SwiftIdentifier.escaped(mapped.name) + "(",
             count: parameters.count + (variadic == nil ? 0 : 1),
@@ -51,7 +52,7 @@ struct FunctionEmitter: Sendable {
             guard index < parameters.count else { return parts.append("_ \(variadic ?? ""): any CVariadic...") }
             SwiftName.appendParameter(label: parameters[index].label, name: parameters[index].name, to: &parts)
             parts.append(": ")
-            parts.append(parameters[index].type.declared(in: configuration.style))
+            parts.append(parameters[index].type.declared(in: style))
         }
         return declaration
     }
@@ -87,7 +88,11 @@ struct FunctionEmitter: Sendable {
         parts.append(after)
         let call = String(concatenating: parts)
         guard call.utf8.count + Self.bodyIndentation > CodeLayout.width else { return [call] }
-        let target = ["\(before)unsafeBitCast(", "    \(slots)[\(slot)],", "    to: (\(type)).self"]
+        let target = [
+            String(concatenating: before, "unsafeBitCast("),
+            String(concatenating: "    ", slots, "[", slot.description, "],"),
+            String(concatenating: "    to: (", type, ").self"),
+        ]
         let parameters = mapped.parameters
         let indentation = Self.bodyIndentation
         return target

@@ -12,6 +12,9 @@ struct Selection: Sendable {
     /// Enumerations that are the type of something, not only the place where their enumerators are declared.
     private(set) var enumerationsInUse: Set<String> = []
 
+    /// Typedefs that were looked at.
+    private var seen: Set<String> = []
+
     init(_ interface: Interface, index: InterfaceIndex) {
         for case .record(let record) in interface.declarations {
             for field in record.layout?.fields ?? [] where field.name == nil {
@@ -20,7 +23,7 @@ struct Selection: Sendable {
         }
         for declaration in interface.declarations where declaration.isInScope {
             switch declaration {
-            case .function(let function): visit(.function(function.type), index)
+            case .function(let function): visit(function.type, index)
             case .variable(let variable): visit(variable.type, index)
             case .typedef(let typedef): visit(.typedef(typedef.name), index)
             case .record(let record): visit(.record(record.id), index)
@@ -42,9 +45,7 @@ struct Selection: Sendable {
         case .pointer(let pointer): visit(pointer.pointee, index)
         case .array(let element, _): visit(element, index)
         case .atomic(let type): visit(type, index)
-        case .function(let function):
-            for parameter in function.parameters { visit(parameter.type, index) }
-            visit(function.result, index)
+        case .function(let function): visit(function, index)
         case .record(let id):
             guard !anonymousMembers.contains(id), records.insert(id).inserted else { return }
             visitFields(of: id, index)
@@ -52,11 +53,17 @@ struct Selection: Sendable {
             enumerations.insert(id)
             enumerationsInUse.insert(id)
         case .typedef(let name):
-            guard !TypeMapper.isBuiltIn(typedef: name), !index.isTransparent(typedef: name),
-                typedefs.insert(name).inserted, let typedef = index.typedefs[name]
+            guard seen.insert(name).inserted, !TypeMapper.isBuiltIn(typedef: name), !index.isTransparent(typedef: name)
             else { return }
+            typedefs.insert(name)
+            guard let typedef = index.typedefs[name] else { return }
             visit(typedef.type, index)
         }
+    }
+
+    private mutating func visit(_ function: FunctionType, _ index: InterfaceIndex) {
+        for parameter in function.parameters { visit(parameter.type, index) }
+        visit(function.result, index)
     }
 
     private mutating func visitFields(of id: String, _ index: InterfaceIndex) {

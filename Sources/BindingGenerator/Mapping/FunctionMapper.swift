@@ -99,8 +99,14 @@ struct FunctionMapper: Sendable {
     }
 
     private func encoding(parameters: [MappedType], result: MappedType) -> String? {
-        let codes = parameters.compactMap(\.encoding)
-        guard codes.count == parameters.count, let result = result.encoding else { return nil }
-        return "\(result)(\(codes.joined()))"
+        guard let result = result.encoding else { return nil }
+        var parts = [result, "("]
+        parts.reserveCapacity(parameters.count + 3)
+        for parameter in parameters {
+            guard let encoding = parameter.encoding else { return nil }
+            parts.append(encoding)
+        }
+        parts.append(")")
+        return String(concatenating: parts)
     }
 }

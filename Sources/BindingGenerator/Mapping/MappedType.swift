@@ -126,6 +126,9 @@ struct MappedType: Hashable, Sendable {
         box = .parts(parts)
     }
 
+    /// Whether it is a pointer to a function.
+    var isFunctionPointer: Bool { extended == "function" }
+
     /// Why no variable and no record holds a value, of a type that can be passed.
     var reasonAgainstStorage: String {
         bridge == .variadicList

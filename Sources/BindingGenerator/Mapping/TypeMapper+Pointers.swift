@@ -110,11 +110,17 @@ extension TypeMapper {
 
     /// The `@convention(c)` type of a signature; nil where a part of it cannot be said.
     func conventionalType(parameters: [MappedType], result: MappedType) -> String? {
-        let list = parameters.compactMap(\.conventional)
-        guard list.count == parameters.count, let result = result.conventional,
-            parameters.allSatisfy({ $0.refusal == nil }), !Self.isMiscounted(parameters)
-        else { return nil }
-        return "@convention(c) (\(list.joined(separator: ", "))) -> \(result)"
+        guard let result = result.conventional, !Self.isMiscounted(parameters) else { return nil }
+        var parts = ["@convention(c) ("]
+        parts.reserveCapacity(2 * parameters.count + 3)
+        for (index, parameter) in parameters.enumerated() {
+            guard let conventional = parameter.conventional, parameter.refusal == nil else { return nil }
+            if index > 0 { parts.append(", ") }
+            parts.append(conventional)
+        }
+        parts.append(") -> ")
+        parts.append(result)
+        return String(concatenating: parts)
     }
 }
 
@@ -134,6 +140,18 @@ extension TypeMapper {
 
     /// Maps a parameter: arrays and functions are pointers, and what the declaration says about null beside the type counts.
     func map(_ parameter: Parameter) -> MappedType {
+        let mapped =
+            switch parameter.type {
+            case .array, .function, .typedef, .unsupported: map(adjusted: parameter)
+            default: map(parameter.type)
+            }
+        var declared = parameter.nullability == .nonnull ? mapped.nonOptional : mapped
+        if parameter.nullability == .nullable { declared.isImplicit = false }
+        return declared
+    }
+
+    /// Maps the type that a parameter has in C where it is written as another one.
+    private func map(adjusted parameter: Parameter) -> MappedType {
         var type = parameter.type.decayed
         if parameter.hasConstElements, case .array(let element, _) = index.canonical(parameter.type) {
             type = .pointer(to: element, isConst: true)
@@ -142,10 +160,7 @@ extension TypeMapper {
         } else if case .function = index.canonical(parameter.type) {
             type = .pointer(to: parameter.type)
         }
-        let mapped = isVariadicList(parameter.type) ? map(parameter.type) : map(type)
-        var declared = parameter.nullability == .nonnull ? mapped.nonOptional : mapped
-        if parameter.nullability == .nullable { declared.isImplicit = false }
-        return declared
+        return isVariadicList(parameter.type) ? map(parameter.type) : map(type)
     }
 
     /// Maps a function's result.

@@ -40,12 +40,11 @@ struct MemberNames: Sendable {
     /// The Swift name, without backticks.
     func name(_ name: String) -> String { names[name] ?? SwiftIdentifier.unescaped(name) }
 
+    private static let ofAnyKind: WordSet = ["slots", "module", "path", "missingSymbols"]
+    private static let parameterless: WordSet = ["close", "init", "deinit"]
+
     /// Whether the class has a member of a name that a header's one would clash with.
     private static func isOwn(_ name: String, _ isParameterless: Bool) -> Bool {
-        switch name {
-        case "slots", "module", "path", "missingSymbols": true
-        case "close", "init", "deinit": isParameterless
-        default: false
-        }
+        ofAnyKind.contains(name) || isParameterless && parameterless.contains(name)
     }
 }

@@ -5,8 +5,8 @@ enum SymbolName {
     /// Whether a name can stand in the list of symbols: one a line, with marks at the end: `^` for one of
     /// the shim, `?` for an optional one.
     static func isUsable(_ name: String) -> Bool {
-        !name.isEmpty && name.last != "?" && name.last != "^"
-            && name.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && $0 != "\"" && $0 != "\\" }
+        !name.isEmpty && name.utf8.last != UInt8(ascii: "?") && name.utf8.last != UInt8(ascii: "^")
+            && !name.hasByte { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
     }
 
     /// Why a name cannot.
