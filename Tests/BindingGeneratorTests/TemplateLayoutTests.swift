@@ -22,10 +22,15 @@ struct TemplateLayoutTests {
         var configuration = ModuleConfiguration(module: "Module", libraryNames: [fixture], accessLevel: .public)
         configuration.style = style
         if frozen { configuration.enumerationStyles.fallback = .frozen }
+        // What stands around the declarations, and further files.
+        configuration.condition = "os(Linux)"
+        configuration.preamble = ["import One", "import Two"]
+        configuration.declarationsPerFile = 20
         let builtIn = Dictionary(uniqueKeysWithValues: BuiltInTemplates.all.map { ($0.name, $0.text) })
         let replacements = builtIn.filter { names.contains($0.key) }
-        return try BindingGenerator(configuration: configuration, templates: TemplateSet(replacements: replacements))
-            .generate(interface).swift
+        let templates = try TemplateSet(replacements: replacements)
+        let module = try BindingGenerator(configuration: configuration, templates: templates).generate(interface)
+        return ([module.swift] + module.parts.map(\.swift)).joined(separator: "\n")
     }
 
     @Test(
