@@ -24,15 +24,17 @@ package struct LibclangLocator: Sendable {
         opening open: (String) throws -> Library
     ) throws(LibclangNotFound) -> (path: String, library: Library) {
         var attempts: [LibclangNotFound.Attempt] = []
-        for place in places() {
-            switch place {
-            case .nothing(let path, let problem):
-                attempts.append(.init(path: path, problem: problem))
-            case .library(let path):
-                do {
-                    return (path, try open(path))
-                } catch {
-                    attempts.append(.init(path: path, problem: "\(error)"))
+        for places in searches() {
+            for place in places() {
+                switch place {
+                case .nothing(let path, let problem):
+                    attempts.append(.init(path: path, problem: problem))
+                case .library(let path):
+                    do {
+                        return (path, try open(path))
+                    } catch {
+                        attempts.append(.init(path: path, problem: "\(error)"))
+                    }
                 }
             }
         }
@@ -46,9 +48,12 @@ package struct LibclangLocator: Sendable {
     }
 
     /// Every place in the order of preference.
-    func places() -> [Place] {
-        if let path = environment("LIBCLANG_PATH") { return placesInEnvironment(path) }
-        return toolchainPlaces() + folderPlaces()
+    func places() -> [Place] { searches().flatMap { $0() } }
+
+    /// What gives the places, in the order of preference: where to look further matters only when nothing opened before.
+    private func searches() -> [() -> [Place]] {
+        if let path = environment("LIBCLANG_PATH") { return [{ placesInEnvironment(path) }] }
+        return [toolchainPlaces, folderPlaces]
     }
 
     private func placesInEnvironment(_ path: String) -> [Place] {
