@@ -3,24 +3,29 @@
 /// The name to show for a file: what one would write in `#include <…>`, the same on every machine.
 struct HeaderNames {
     /// Include roots: where names are searched.
-    var roots: [String]
+    private let roots: FolderSet
     /// Folders of the headers that were asked for.
-    var folders: [String]
+    private let folders: FolderSet
+    /// The folder to go up from where a file is in none.
+    private let first: String?
 
     /// - Parameters:
     ///   - roots: Include roots.
     ///   - headers: The headers that were asked for. Where two of them would have one name, all names begin at the folder
     ///     that has both.
     init(roots: [String], headers: [String]) {
-        self.roots = roots
-        folders = headers.map(PathText.folder(of:))
+        let folders = headers.map(PathText.folder(of:))
+        self.init(roots: roots, folders: folders)
         let names = headers.map(name(of:))
-        if Set(names).count < Set(headers).count { folders = [Self.commonFolder(of: folders)] }
+        if Set(names).count < Set(headers).count {
+            self.init(roots: roots, folders: [Self.commonFolder(of: folders)])
+        }
     }
 
     init(roots: [String], folders: [String]) {
-        self.roots = roots
-        self.folders = folders
+        self.roots = FolderSet(roots)
+        self.folders = FolderSet(folders)
+        first = folders.first
     }
 
     private static func commonFolder(of folders: [String]) -> String {
@@ -32,12 +37,8 @@ struct HeaderNames {
 
     /// The shortest name relative to an include root; else relative to a header's folder, going up where it must.
     func name(of path: String) -> String {
-        if let name = shortest(path, in: roots) ?? shortest(path, in: folders) { return name }
-        guard let folder = folders.first else { return PathText.name(of: path) }
-        return PathText.relativeUpwards(path, to: folder)
-    }
-
-    private func shortest(_ path: String, in folders: [String]) -> String? {
-        folders.compactMap { PathText.relative(path, to: $0) }.min { $0.utf8.count < $1.utf8.count }
+        if let name = roots.relative(path) ?? folders.relative(path) { return name }
+        guard let first else { return PathText.name(of: path) }
+        return PathText.relativeUpwards(path, to: first)
     }
 }

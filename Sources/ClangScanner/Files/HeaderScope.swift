@@ -25,7 +25,7 @@ package struct HeaderScope: Sendable {
     ]
 
     private let rules: [Rule]
-    private let sharedRoots: [String]
+    private let sharedRoots: FolderSet
     private let included: [HeaderGlob]
     private let excluded: [HeaderGlob]
 
@@ -42,17 +42,16 @@ package struct HeaderScope: Sendable {
     ) {
         self.included = included
         self.excluded = excluded
-        // The deepest root first: /usr/include/x86_64-linux-gnu is itself in a shared root.
+        // The deepest root counts: /usr/include/x86_64-linux-gnu is itself in a shared root.
         let all = sharedRoots + sharedRoots.flatMap { root in Self.systemFolders.map { "\(root)/\($0)" } }
-        let roots = all.sorted { $0.utf8.count > $1.utf8.count }
+        let roots = FolderSet(all)
         self.sharedRoots = roots
         rules = headers.flatMap { header -> [Rule] in
             let folder = PathText.folder(of: header)
-            if roots.contains(folder) {
+            if all.contains(folder) {
                 return [.file(header), .stem(Self.stem(PathText.name(of: header)))]
             }
-            let inRoot = roots.lazy.compactMap { PathText.relative(folder, to: $0) }.first
-            return [.file(header), inRoot.map { .belowInRoots($0) } ?? .below(folder)]
+            return [.file(header), roots.relative(folder).map { .belowInRoots($0) } ?? .below(folder)]
         }
     }
 
@@ -60,7 +59,7 @@ package struct HeaderScope: Sendable {
     package func contains(_ path: String) -> Bool {
         if excluded.contains(where: { $0.matches(path) }) { return false }
         if included.contains(where: { $0.matches(path) }) { return true }
-        let inRoot = sharedRoots.lazy.compactMap { PathText.relative(path, to: $0) }.first
+        let inRoot = sharedRoots.relative(path)
         return rules.contains { rule in
             switch rule {
             case .file(let header): path == header
@@ -73,7 +72,7 @@ package struct HeaderScope: Sendable {
 
     /// Whether a file is part of the insides of glibc's headers: it belongs to the header that includes it.
     package func isPrivatePart(_ path: String) -> Bool {
-        sharedRoots.lazy.compactMap { PathText.relative(path, to: $0) }.first?.hasPrefix("bits/") ?? false
+        sharedRoots.relative(path)?.utf8.starts(with: "bits/".utf8) ?? false
     }
 
     /// The name without its ending: `git2` for `git2.h`.

@@ -4,7 +4,9 @@
 enum PathText {
     /// The absolute path without `.`, `..` and doubled slashes; relative paths start from a folder.
     static func normalised(_ path: String, from folder: String) -> String {
-        let whole = path.hasPrefix("/") ? path : folder + "/" + path
+        let isAbsolute = path.utf8.first == UInt8(ascii: "/")
+        if isAbsolute, isNormalised(path) { return path }
+        let whole = isAbsolute ? path : folder + "/" + path
         var parts: [Substring] = []
         for part in whole.split(separator: "/") where part != "." {
             if part == ".." { _ = parts.popLast() } else { parts.append(part) }
@@ -12,16 +14,26 @@ enum PathText {
         return "/" + parts.joined(separator: "/")
     }
 
+    /// Whether no component of an absolute path is empty, `.` or `..`. One that begins with a dot is looked at more closely.
+    private static func isNormalised(_ path: String) -> Bool {
+        var isStart = false
+        for byte in path.utf8 {
+            if isStart, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
+            isStart = byte == UInt8(ascii: "/")
+        }
+        return !isStart
+    }
+
     /// Everything before the last slash; `/` for a file in the root.
     static func folder(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     /// Everything after the last slash.
     static func name(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return path }
-        return String(path[path.index(after: slash)...])
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+        return String(path[path.utf8.index(after: slash)...])
     }
 
     /// The path from a folder to what is in it or below; nil for what is elsewhere.
