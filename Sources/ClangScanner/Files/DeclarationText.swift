@@ -4,51 +4,18 @@
 enum DeclarationText {
     /// More than this is cut: nobody reads it, and a macro can be of any length.
     private static let limit = 240
+    /// No character has more than a few bytes.
+    private static let mostBytes = 16 * limit
 
-    /// A declaration on one line: no comments, no more than one blank at a time, nothing from the body on.
-    static func line(_ text: String, endsAtBody: Bool) -> String {
-        var text = text
-        return text.withUTF8 { line(UnsafeRawBufferPointer($0), endsAtBody: endsAtBody) }
-    }
-
-    /// A declaration on one line; ill-formed UTF-8 is repaired.
+    /// A declaration on one line: no comments, no more than one blank at a time, nothing from the body on; ill-formed UTF-8 is
+    /// repaired.
     static func line(_ text: UnsafeRawBufferPointer, endsAtBody: Bool) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity(min(text.count, limit))
-        var bytes = text[...]
-        // No character has more than a few bytes.
-        while result.count < 16 * limit, let byte = bytes.popFirst() {
-            switch byte {
-            case UInt8(ascii: "/") where bytes.first == UInt8(ascii: "*"):
-                while let next = bytes.popFirst(), next != UInt8(ascii: "*") || bytes.first != UInt8(ascii: "/") {}
-                bytes = bytes.dropFirst()
-                blank(&result)
-            case UInt8(ascii: "/") where bytes.first == UInt8(ascii: "/"):
-                bytes = bytes.drop { $0 != UInt8(ascii: "\n") }
-            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0x0B, 0x0C:
-                blank(&result)
-            case UInt8(ascii: "\\") where bytes.first == UInt8(ascii: "\n") || bytes.first == UInt8(ascii: "\r"):
-                blank(&result)
-            case UInt8(ascii: "\""), UInt8(ascii: "'"):
-                result.append(byte)
-                while let next = bytes.popFirst() {
-                    result.append(next)
-                    if next == UInt8(ascii: "\\"), let escaped = bytes.popFirst() { result.append(escaped) }
-                    if next == byte || next == UInt8(ascii: "\n") { break }
-                }
-            case UInt8(ascii: "{") where endsAtBody:
-                bytes = bytes.suffix(0)
-            case UInt8(ascii: ")"):
-                while result.last == UInt8(ascii: " ") { result.removeLast() }
-                result.append(byte)
-            default:
-                result.append(byte)
-            }
+        // Each byte is written once at most, and an escape in a literal may be the last that is written.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: min(text.count, mostBytes) + 1) { buffer in
+            var line = Line(bytes: buffer)
+            line.read(text, endsAtBody: endsAtBody)
+            return line.text
         }
-        while result.last == UInt8(ascii: " ") { result.removeLast() }
-        let line = String(decoding: result, as: UTF8.self)
-        // Counting characters is slow, and there are no more of them than bytes.
-        return line.utf8.count > limit && line.count > limit ? line.prefix(limit) + "…" : line
     }
 
     /// Where a declaration ends that begins before an offset: at its semicolon, comma or body. clang ends it too early where a
@@ -67,9 +34,96 @@ enum DeclarationText {
         return offset
     }
 
-    private static func blank(_ result: inout [UInt8]) {
-        if let last = result.last, last != UInt8(ascii: " "), last != UInt8(ascii: "(") {
-            result.append(UInt8(ascii: " "))
+    /// A line while it is written.
+    private struct Line {
+        let bytes: UnsafeMutableBufferPointer<UInt8>
+        var count = 0
+        /// Whether every byte so far is a character of its own.
+        var isSimple = true
+
+        mutating func read(_ text: UnsafeRawBufferPointer, endsAtBody: Bool) {
+            var at = 0
+            // A simple line that is longer than the limit is cut there whatever follows, unless blanks at its end are dropped.
+            while at < text.count, count < mostBytes, !(isSimple && count > limit && last != UInt8(ascii: " ")) {
+                let byte = text[at]
+                at += 1
+                let next = at < text.count ? text[at] : 0
+                switch byte {
+                case UInt8(ascii: "/") where next == UInt8(ascii: "*"):
+                    at = Self.endOfComment(text, at)
+                    blank()
+                case UInt8(ascii: "/") where next == UInt8(ascii: "/"):
+                    at = text.offset(of: UInt8(ascii: "\n"), from: at) ?? text.count
+                case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0x0B, 0x0C:
+                    blank()
+                case UInt8(ascii: "\\") where next == UInt8(ascii: "\n") || next == UInt8(ascii: "\r"):
+                    blank()
+                case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                    append(byte)
+                    at = appendLiteral(text, at, quote: byte)
+                case UInt8(ascii: "{") where endsAtBody:
+                    at = text.count
+                case UInt8(ascii: ")"):
+                    dropBlanks()
+                    append(byte)
+                default:
+                    append(byte)
+                }
+            }
+            dropBlanks()
+        }
+
+        /// The line, cut where it is too long.
+        var text: String {
+            if isSimple, count > limit { return String(decoding: bytes[..<limit], as: UTF8.self) + "…" }
+            let line = String(decoding: bytes[..<count], as: UTF8.self)
+            // Counting characters is slow, and there are no more of them than bytes.
+            return count > limit && line.count > limit ? line.prefix(limit) + "…" : line
+        }
+
+        // MARK: - Private
+
+        private var last: UInt8? { count > 0 ? bytes[count - 1] : nil }
+
+        private mutating func append(_ byte: UInt8) {
+            bytes[count] = byte
+            count += 1
+            // A line's end of two bytes is one character.
+            if byte >= 0x80 || byte == UInt8(ascii: "\r") { isSimple = false }
+        }
+
+        private mutating func blank() {
+            if let last, last != UInt8(ascii: " "), last != UInt8(ascii: "(") { append(UInt8(ascii: " ")) }
+        }
+
+        private mutating func dropBlanks() {
+            while last == UInt8(ascii: " ") { count -= 1 }
+        }
+
+        /// - Returns: The offset behind the literal; one that is not closed ends with its line.
+        private mutating func appendLiteral(_ text: UnsafeRawBufferPointer, _ start: Int, quote: UInt8) -> Int {
+            var at = start
+            while at < text.count, count < mostBytes {
+                let byte = text[at]
+                at += 1
+                append(byte)
+                if byte == UInt8(ascii: "\\"), at < text.count {
+                    append(text[at])
+                    at += 1
+                }
+                if byte == quote || byte == UInt8(ascii: "\n") { break }
+            }
+            return at
+        }
+
+        /// - Parameter start: The offset of the star that the comment begins with.
+        private static func endOfComment(_ text: UnsafeRawBufferPointer, _ start: Int) -> Int {
+            var at = start
+            while let star = text.offset(of: UInt8(ascii: "*"), from: at) {
+                at = star + 1
+                if at < text.count, text[at] == UInt8(ascii: "/") { return at + 1 }
+            }
+            return text.count
         }
     }
 }

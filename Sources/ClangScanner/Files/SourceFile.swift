@@ -25,12 +25,11 @@ final class SourceFile {
     private(set) lazy var layout = SourceLayout(text)
 
     /// The directives that end macros. Most files have none, which a search tells faster than reading them.
-    var undefinitions: [Undefinition] {
-        SourceReader.mayUndefine(text) ? layout.undefinitions : []
-    }
+    var undefinitions: [Undefinition] { SourceReader.mayUndefine(text) ? layout.undefinitions : [] }
 
     /// The identifier that begins at an offset; nil where none does, or where it goes on in the next line.
     func identifier(at offset: Int) -> String? {
+        let text = text
         var end = offset
         while end < text.count, CharacterClass.isIdentifier(text[end]) { end += 1 }
         guard end > offset, end < text.count, text[end] != UInt8(ascii: "\\") else { return nil }
@@ -69,6 +68,7 @@ final class SourceFile {
 
     /// The bytes between two offsets; none where there is no such place. Valid as long as the translation unit.
     func bytes(from start: Int, to end: Int) -> UnsafeRawBufferPointer {
+        let text = text
         guard 0 <= start, start <= end, end <= text.count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
         return UnsafeRawBufferPointer(rebasing: text[start..<end])
     }

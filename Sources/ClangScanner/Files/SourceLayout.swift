@@ -43,9 +43,10 @@ struct SourceLayout {
         stops: StaticString = ";{}#",
         allowsGap: Bool = true
     ) -> String? {
-        let before = { leading(start, stops, allowsGap) }
-        let after = { trailing(end) }
-        let span = prefersTrailing ? after() ?? before() : before() ?? after()
+        if comments.isEmpty { return nil }
+        let span =
+            prefersTrailing
+            ? trailing(end) ?? leading(start, stops, allowsGap) : leading(start, stops, allowsGap) ?? trailing(end)
         return span.map { String(decoding: UnsafeRawBufferPointer(rebasing: text[$0.start..<$0.end]), as: UTF8.self) }
     }
 
@@ -62,22 +63,25 @@ struct SourceLayout {
         guard let index = lastComment(endingBy: start) else { return nil }
         let span = comments[index]
         guard !span.isTrailing else { return nil }
-        var hasBlankLine = false
-        var isLineEmpty = false
-        for byte in UnsafeRawBufferPointer(rebasing: text[span.end..<start]) {
-            switch byte {
-            case UInt8(ascii: "\n"):
-                if isLineEmpty { hasBlankLine = true }
-                isLineEmpty = true
-            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
-                continue
-            default:
-                isLineEmpty = false
-                let isStop = stops.withUTF8Buffer { $0.isEmpty || $0.contains(byte) }
-                if isStop { return nil }
+        return stops.withUTF8Buffer { stops in
+            var hasBlankLine = false
+            var isLineEmpty = false
+            for index in span.end..<start {
+                let byte = text[index]
+                switch byte {
+                case UInt8(ascii: "\n"):
+                    if isLineEmpty { hasBlankLine = true }
+                    isLineEmpty = true
+                case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+                    continue
+                default:
+                    isLineEmpty = false
+                    if stops.isEmpty { return nil }
+                    for stop in stops where stop == byte { return nil }
+                }
             }
+            return hasBlankLine && !(span.isDocumentation && allowsGap) ? nil : span
         }
-        return hasBlankLine && !(span.isDocumentation && allowsGap) ? nil : span
     }
 
     private func trailing(_ end: Int) -> CommentSpan? {
@@ -85,8 +89,8 @@ struct SourceLayout {
         guard next < comments.count else { return nil }
         let span = comments[next]
         guard span.isTrailing, span.start >= end else { return nil }
-        for byte in UnsafeRawBufferPointer(rebasing: text[end..<span.start]) {
-            switch byte {
+        for index in end..<span.start {
+            switch text[index] {
             case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ","): continue
             // Documentation that points back may begin on the next line.
             case UInt8(ascii: "\n"), UInt8(ascii: "\r"): if span.isDocumentation { continue } else { return nil }

@@ -18,11 +18,8 @@ struct SourceReader {
     private var at = 0
     /// Whether something other than blanks and comments stands before on this line.
     private var hasCode = false
-    /// Number of the current line, from 0.
-    private var line = 0
-    private var lineStart = 0
-    /// Where the last line comment ended, and the column it began at, to join the one below it.
-    private var lastLineComment = (line: -2, column: 0)
+    /// Where the line below the last line comment begins, and the column the comment began at, to join the one there.
+    private var lastLineComment = (nextLine: -1, column: 0)
 
     init(_ text: UnsafeRawBufferPointer) { self.text = text }
 
@@ -30,7 +27,8 @@ struct SourceReader {
         while at < text.count {
             switch text[at] {
             case UInt8(ascii: "\n"):
-                endLine()
+                at += 1
+                hasCode = false
             case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
                 at += 1
             case UInt8(ascii: "/") where byte(at + 1) == UInt8(ascii: "*"):
@@ -46,6 +44,8 @@ struct SourceReader {
             default:
                 hasCode = true
                 at += 1
+                // A word is passed over at once.
+                while at < text.count, CharacterClass.isIdentifier(text[at]) { at += 1 }
             }
         }
     }
@@ -53,10 +53,18 @@ struct SourceReader {
     /// Whether a text may have an `#undef` or `#pragma pop_macro`: found by its directives alone, so that most files need not be
     /// read for one.
     static func mayUndefine(_ text: UnsafeRawBufferPointer) -> Bool {
-        var rest = text[...]
-        while let mark = rest.firstIndex(of: UInt8(ascii: "#")) {
-            rest = rest[(mark + 1)...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-            if rest.starts(with: "undef".utf8) || rest.starts(with: "pragma".utf8) { return true }
+        var at = 0
+        func skipBlanks() {
+            while at < text.count, text[at] == UInt8(ascii: " ") || text[at] == UInt8(ascii: "\t") { at += 1 }
+        }
+        while let mark = text.offset(of: UInt8(ascii: "#"), from: at) {
+            at = mark + 1
+            skipBlanks()
+            if text.holds("undef", at: at) { return true }
+            guard text.holds("pragma", at: at) else { continue }
+            at += 6
+            skipBlanks()
+            if text.holds("pop_macro", at: at) { return true }
         }
         return false
     }
@@ -65,25 +73,19 @@ struct SourceReader {
 
     private func byte(_ offset: Int) -> UInt8 { offset < text.count ? text[offset] : 0 }
 
-    private mutating func endLine() {
-        at += 1
-        line += 1
-        lineStart = at
-        hasCode = false
-    }
-
     private mutating func readBlockComment() {
         let start = at
         let isTrailing = hasCode
         at += 2
-        while at < text.count, !(text[at] == UInt8(ascii: "*") && byte(at + 1) == UInt8(ascii: "/")) {
-            if text[at] == UInt8(ascii: "\n") {
-                line += 1
-                lineStart = at + 1
+        var end = text.count
+        while let star = text.offset(of: UInt8(ascii: "*"), from: at) {
+            at = star + 1
+            if byte(at) == UInt8(ascii: "/") {
+                end = at + 1
+                break
             }
-            at += 1
         }
-        at = min(at + 2, text.count)
+        at = end
         let kind = Self.kind(UnsafeRawBufferPointer(rebasing: text[start..<at]))
         comments.append(
             CommentSpan(
@@ -97,21 +99,20 @@ struct SourceReader {
 
     private mutating func readLineComment() {
         let start = at
+        var lineStart = start
+        while lineStart > 0, text[lineStart - 1] != UInt8(ascii: "\n") { lineStart -= 1 }
         let column = start - lineStart
-        while at < text.count, text[at] != UInt8(ascii: "\n") {
+        while true {
+            at = text.offset(of: UInt8(ascii: "\n"), from: at) ?? text.count
             // A backslash before the line's end continues the comment.
-            if text[at] == UInt8(ascii: "\\"), byte(at + 1) == UInt8(ascii: "\n") {
-                line += 1
-                at += 1
-                lineStart = at + 1
-            }
+            guard at < text.count, text[at - 1] == UInt8(ascii: "\\") else { break }
             at += 1
         }
         var end = at
         while end > start, text[end - 1] == UInt8(ascii: "\r") { end -= 1 }
         let kind = Self.kind(UnsafeRawBufferPointer(rebasing: text[start..<end]))
-        let joins = lastLineComment == (line - 1, column) && !hasCode
-        lastLineComment = (line, column)
+        let joins = lastLineComment == (lineStart, column) && !hasCode
+        lastLineComment = (at + 1, column)
         if joins, let last = comments.indices.last, comments[last].isDocumentation == kind.isDocumentation {
             comments[last].end = end
             return
@@ -141,29 +142,36 @@ struct SourceReader {
 
     private mutating func readDirective() {
         skipBlanks()
+        let word = readWord()
         var isRestoration = false
-        switch readWord() {
-        case "undef": skipBlanks()
-        case "pragma":
+        if isWord(word, "pragma") {
             // `#pragma pop_macro("NAME")` brings an earlier definition back.
             skipBlanks()
-            guard readWord() == "pop_macro" else { return }
+            guard isWord(readWord(), "pop_macro") else { return }
             isRestoration = true
-            while [UInt8(ascii: "("), UInt8(ascii: "\""), UInt8(ascii: " ")].contains(byte(at)) { at += 1 }
-        default: return
+            while byte(at) == UInt8(ascii: "(") || byte(at) == UInt8(ascii: "\"") || byte(at) == UInt8(ascii: " ") {
+                at += 1
+            }
+        } else {
+            guard isWord(word, "undef") else { return }
+            skipBlanks()
         }
-        let name = readWord()
+        let name = String(decoding: UnsafeRawBufferPointer(rebasing: text[readWord()]), as: UTF8.self)
         undefinitions.append(Undefinition(name: name, offset: at, isRestoration: isRestoration))
+    }
+
+    private func isWord(_ range: Range<Int>, _ word: StaticString) -> Bool {
+        range.count == word.utf8CodeUnitCount && text.holds(word, at: range.lowerBound)
     }
 
     private mutating func skipBlanks() {
         while byte(at) == UInt8(ascii: " ") || byte(at) == UInt8(ascii: "\t") { at += 1 }
     }
 
-    private mutating func readWord() -> String {
+    private mutating func readWord() -> Range<Int> {
         let start = at
         while CharacterClass.isIdentifier(byte(at)) { at += 1 }
-        return String(decoding: UnsafeRawBufferPointer(rebasing: text[start..<at]), as: UTF8.self)
+        return start..<at
     }
 
     private static func kind(_ comment: UnsafeRawBufferPointer) -> (isDocumentation: Bool, pointsBack: Bool) {
@@ -185,6 +193,16 @@ struct SourceReader {
 /// Classes of bytes as the C preprocessor sees them.
 enum CharacterClass {
     static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+    /// The value of a digit of any base up to 16.
+    static func digit(_ byte: UInt8) -> UInt64? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(byte - UInt8(ascii: "a") + 10)
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(byte - UInt8(ascii: "A") + 10)
+        default: nil
+        }
+    }
 
     /// A letter, digit or underscore; bytes beyond ASCII and `$` as clang takes them.
     static func isIdentifier(_ byte: UInt8) -> Bool {
