@@ -132,23 +132,27 @@ final class MacroContext {
 
     private func facts(of definition: Definition) -> Facts {
         var tokens = definition.tokens[...]
-        var parameters: Set<String> = ["__VA_ARGS__"]
+        var parameters: Set<String> = []
         if definition.isFunctionLike, let end = tokens.firstIndex(where: { $0.isPunctuator(")") }) {
+            parameters.insert("__VA_ARGS__")
             for case .identifier(let name) in tokens[..<end] { parameters.insert(name) }
             tokens = tokens[end...].dropFirst()
         }
         var facts = Facts()
-        for token in tokens {
+        var marks: [Int] = []
+        for (index, token) in zip(tokens.indices, tokens) {
             switch token {
-            case .identifier(let name): if !parameters.contains(name) { facts.merge(self.facts(of: name)) }
+            case .identifier(let name):
+                let isParameter = parameters.isEmpty ? name == "__VA_ARGS__" : parameters.contains(name)
+                if !isParameter { facts.merge(self.facts(of: name)) }
             case .punctuator(UInt8(ascii: "*")), .punctuator(UInt8(ascii: "&")): facts.mayBeAddress = true
             case .punctuator(UInt8(ascii: "+")), .punctuator(UInt8(ascii: "-")), .punctuator(UInt8(ascii: "[")),
                 .punctuator(UInt8(ascii: ".")):
                 facts.asksForSize = true
+            case .punctuator(UInt8(ascii: "#")): marks.append(index)
             default: break
             }
         }
-        let marks = tokens.indices.filter { tokens[$0].isPunctuator("#") }
         // Pasted names are not known before they are made.
         if zip(marks, marks.dropFirst()).contains(where: { $1 == $0 + 1 }) {
             facts.isProvided = false

@@ -33,8 +33,8 @@ struct MacroLiteral {
         var bytes: [UInt8] = []
         for token in tokens {
             // Bytes that are no UTF-8 were repaired on the way here; clang has them as they are.
-            guard case .string(let text) = token, text.hasPrefix("\""), !text.contains("\u{FFFD}"),
-                let part = CEscapes.bytes(ofQuoted: text)
+            guard case .string(let text) = token, text.utf8.first == UInt8(ascii: "\""),
+                !(text.utf8.contains(0xEF) && text.contains("\u{FFFD}")), let part = CEscapes.bytes(ofQuoted: text)
             else {
                 return nil
             }
@@ -44,15 +44,24 @@ struct MacroLiteral {
     }
 
     private func character(_ text: String) -> MacroValue? {
-        guard text.hasPrefix("'"), let bytes = CEscapes.bytes(ofQuoted: text), bytes.count == 1 else { return nil }
+        guard text.utf8.first == UInt8(ascii: "'"), let bytes = CEscapes.bytes(ofQuoted: text), bytes.count == 1 else {
+            return nil
+        }
         let value = target.isCharSigned ? Int64(Int8(bitPattern: bytes[0])) : Int64(bytes[0])
         return .integer(.signed(value), type: .integer(.int))
     }
 
     private func number(_ text: String) -> MacroValue? {
         let isHexadecimal = text.hasPrefix("0x") || text.hasPrefix("0X")
-        let exponents = isHexadecimal ? "pP." : "eE."
-        return text.contains { exponents.contains($0) } ? floating(text, isHexadecimal) : integer(text)
+        let isFloating = text.utf8.contains { byte in
+            switch byte {
+            case UInt8(ascii: "."): true
+            case UInt8(ascii: "e"), UInt8(ascii: "E"): !isHexadecimal
+            case UInt8(ascii: "p"), UInt8(ascii: "P"): isHexadecimal
+            default: false
+            }
+        }
+        return isFloating ? floating(text, isHexadecimal) : integer(text)
     }
 
     private func floating(_ text: String, _ isHexadecimal: Bool) -> MacroValue? {
@@ -70,43 +79,57 @@ struct MacroLiteral {
     }
 
     private func integer(_ text: String) -> MacroValue? {
-        var digits = text.lowercased()[...]
-        var suffix = ""
-        while let last = digits.last, last == "u" || last == "l" {
-            suffix.append(last)
+        var digits = text.utf8[...]
+        var unsigneds = 0
+        var longs = 0
+        suffix: while let last = digits.last {
+            switch last {
+            case UInt8(ascii: "u"), UInt8(ascii: "U"): unsigneds += 1
+            case UInt8(ascii: "l"), UInt8(ascii: "L"): longs += 1
+            default: break suffix
+            }
             digits.removeLast()
         }
-        var radix = 10
-        if digits.hasPrefix("0x") {
-            radix = 16
-        } else if digits.hasPrefix("0b") {
-            radix = 2
-        } else if digits.hasPrefix("0"), digits.count > 1 {
-            radix = 8
+        var radix: UInt64 = 10
+        if digits.first == UInt8(ascii: "0"), digits.count > 1 {
+            switch digits.dropFirst().first {
+            case UInt8(ascii: "x"), UInt8(ascii: "X"): radix = 16
+            case UInt8(ascii: "b"), UInt8(ascii: "B"): radix = 2
+            default: radix = 8
+            }
         }
         if radix == 16 || radix == 2 { digits = digits.dropFirst(2) }
-        guard let value = UInt64(digits, radix: radix) else { return nil }
-        let isUnsigned = suffix.contains("u")
-        let longs = suffix.count { $0 == "l" }
-        guard longs <= 2, suffix.count - longs <= 1 else { return nil }
-        guard let kind = kind(of: value, isUnsigned: isUnsigned, longs: longs, isDecimal: radix == 10) else {
-            return nil
-        }
+        guard let value = Self.number(digits, radix: radix), longs <= 2, unsigneds <= 1,
+            let kind = kind(of: value, isUnsigned: unsigneds > 0, longs: longs, isDecimal: radix == 10)
+        else { return nil }
         return .integer(kind.isUnsigned ? .unsigned(value) : .signed(Int64(bitPattern: value)), type: .integer(kind))
+    }
+
+    /// The number that digits write; nil without any, and for one of more than 64 bits.
+    private static func number(_ digits: Substring.UTF8View, radix: UInt64) -> UInt64? {
+        guard !digits.isEmpty else { return nil }
+        var value: UInt64 = 0
+        for byte in digits {
+            guard let digit = CharacterClass.digit(byte), digit < radix else { return nil }
+            let (product, isTooLarge) = value.multipliedReportingOverflow(by: radix)
+            let (sum, hasCarry) = product.addingReportingOverflow(digit)
+            guard !isTooLarge, !hasCarry else { return nil }
+            value = sum
+        }
+        return value
     }
 
     /// The first type of C's list that holds the value.
     private func kind(of value: UInt64, isUnsigned: Bool, longs: Int, isDecimal: Bool) -> IntegerKind? {
-        let ranks: [(signed: IntegerKind, unsigned: IntegerKind, width: Int)] = [
-            (.int, .unsignedInt, 32), (.long, .unsignedLong, target.longWidth), (.longLong, .unsignedLongLong, 64),
-        ]
-        for rank in ranks.dropFirst(longs) {
-            let fitsSigned = value >> UInt64(rank.width - 1) == 0
-            let fitsUnsigned = rank.width == 64 || value >> UInt64(rank.width) == 0
-            if !isUnsigned, fitsSigned { return rank.signed }
-            if isUnsigned || !isDecimal, fitsUnsigned { return rank.unsigned }
+        func fitting(_ signed: IntegerKind, _ unsigned: IntegerKind, width: Int) -> IntegerKind? {
+            let fitsSigned = value >> UInt64(width - 1) == 0
+            let fitsUnsigned = width == 64 || value >> UInt64(width) == 0
+            if !isUnsigned, fitsSigned { return signed }
+            return (isUnsigned || !isDecimal) && fitsUnsigned ? unsigned : nil
         }
-        return nil
+        if longs == 0, let kind = fitting(.int, .unsignedInt, width: 32) { return kind }
+        if longs <= 1, let kind = fitting(.long, .unsignedLong, width: target.longWidth) { return kind }
+        return fitting(.longLong, .unsignedLongLong, width: 64)
     }
 
     private func negated(_ value: MacroValue) -> MacroValue? {
@@ -128,44 +151,73 @@ enum CEscapes {
     /// The bytes between the quotes, escapes resolved; nil where an escape is not known here (universal names) or the
     /// characters are wide.
     static func bytes(ofQuoted text: String) -> [UInt8]? {
+        var text = text
+        return text.withUTF8 { text in
+            let start = text.starts(with: "u8".utf8) ? 2 : 0
+            guard start < text.count, text[start] == UInt8(ascii: "\"") || text[start] == UInt8(ascii: "'") else {
+                return nil
+            }
+            return unescaped(text[(start + 1)...].dropLast())
+        }
+    }
+
+    private static func unescaped(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
         var bytes: [UInt8] = []
-        var rest = text.utf8.dropFirst(text.hasPrefix("u8") ? 2 : 0)[...]
-        guard rest.first == UInt8(ascii: "\"") || rest.first == UInt8(ascii: "'") else { return nil }
-        rest = rest.dropFirst().dropLast()
+        bytes.reserveCapacity(text.count)
+        var rest = text
         while let byte = rest.popFirst() {
             guard byte == UInt8(ascii: "\\") else {
                 bytes.append(byte)
                 continue
             }
-            guard let kind = rest.popFirst() else { return nil }
-            if let simple = Self.simple[kind] {
-                bytes.append(simple)
-            } else if kind == UInt8(ascii: "x") {
-                let digits = rest.prefix { Unicode.Scalar($0).properties.isASCIIHexDigit }
-                guard let value = UInt8(String(digits) ?? "", radix: 16) else { return nil }
+            switch rest.popFirst() {
+            case UInt8(ascii: "x"):
+                guard let value = number(&rest, radix: 16, digits: .max) else { return nil }
                 bytes.append(value)
-                rest = rest.dropFirst(digits.count)
-            } else if (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(kind) {
-                var value = Int(kind - UInt8(ascii: "0"))
-                for _ in 0..<2 {
-                    guard let next = rest.first, (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(next) else { break }
-                    value = value * 8 + Int(next - UInt8(ascii: "0"))
-                    rest.removeFirst()
-                }
-                guard let byte = UInt8(exactly: value) else { return nil }
-                bytes.append(byte)
-            } else if kind == UInt8(ascii: "\n") {
-                continue
-            } else {
-                return nil
+            case let digit? where (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(digit):
+                rest = text[(rest.startIndex - 1)...]
+                guard let value = number(&rest, radix: 8, digits: 3) else { return nil }
+                bytes.append(value)
+            case UInt8(ascii: "\n"): continue
+            case let kind?:
+                guard let simple = simple(kind) else { return nil }
+                bytes.append(simple)
+            case nil: return nil
             }
         }
         return bytes
     }
 
-    private static let simple: [UInt8: UInt8] = [
-        UInt8(ascii: "n"): 10, UInt8(ascii: "t"): 9, UInt8(ascii: "r"): 13, UInt8(ascii: "a"): 7,
-        UInt8(ascii: "b"): 8, UInt8(ascii: "f"): 12, UInt8(ascii: "v"): 11, UInt8(ascii: "e"): 27,
-        UInt8(ascii: "\\"): 92, UInt8(ascii: "\""): 34, UInt8(ascii: "'"): 39, UInt8(ascii: "?"): 63,
-    ]
+    /// Takes a number off the beginning of a text; nil without digits, and for one that no byte holds.
+    private static func number(
+        _ text: inout Slice<UnsafeBufferPointer<UInt8>>,
+        radix: UInt64,
+        digits: Int
+    ) -> UInt8? {
+        var value: UInt64 = 0
+        var count = 0
+        while count < digits, let byte = text.first, let digit = CharacterClass.digit(byte), digit < radix {
+            value = value * radix + digit
+            if value > 0xFF { return nil }
+            count += 1
+            text.removeFirst()
+        }
+        return count > 0 ? UInt8(value) : nil
+    }
+
+    /// What a letter or mark behind a backslash stands for.
+    private static func simple(_ kind: UInt8) -> UInt8? {
+        switch kind {
+        case UInt8(ascii: "n"): 10
+        case UInt8(ascii: "t"): 9
+        case UInt8(ascii: "r"): 13
+        case UInt8(ascii: "a"): 7
+        case UInt8(ascii: "b"): 8
+        case UInt8(ascii: "f"): 12
+        case UInt8(ascii: "v"): 11
+        case UInt8(ascii: "e"): 27
+        case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "?"): kind
+        default: nil
+        }
+    }
 }

@@ -8,14 +8,17 @@ final class MacroScanner {
     private let literals: MacroLiteral
     private let parse: (_ text: String, _ withHeaders: Bool) -> TranslationUnit?
     private var nodes: [TopLevelNode] = []
-    /// The last definition of every macro that is defined in any file, as a place among the nodes.
-    private var definitions: [String: Int] = [:]
+    /// What is known of every macro that is defined in any file.
+    private var definitions: [String: Definitions] = [:]
     private lazy var lifetimes = MacroLifetimes(nodes, files: files)
     /// What clang defines before it reads, or its arguments do.
     private lazy var predefined = Set(
         nodes.lazy.filter { $0.kind == .CXCursor_MacroDefinition && $0.file == nil }.map(\.cursor.spelling)
     )
-    private var bodies: [String: [MacroToken]] = [:]
+    /// The bodies of definitions, by their places among the nodes.
+    private var bodies: [Int: [MacroToken]] = [:]
+    /// Where definitions end, by their places among the nodes.
+    private var ends: [Int: SourcePosition] = [:]
     var alwaysReadsHeaders = false
     /// What was parsed for probes: types are remembered by their addresses in it.
     private var units: [TranslationUnit] = []
@@ -38,6 +41,14 @@ final class MacroScanner {
         self.parse = parse
     }
 
+    /// The definitions of one name.
+    private struct Definitions {
+        /// The last one, as a place among the nodes.
+        var last: Int
+        /// The last one that is to be bound, as a place in the list of those.
+        var listed: Int?
+    }
+
     /// A macro to bind, and the place of the definition that it was listed for.
     private struct Listed {
         var macro: Macro
@@ -48,23 +59,23 @@ final class MacroScanner {
     func scan(_ nodes: [TopLevelNode]) -> [Macro] {
         self.nodes = nodes
         var listed: [Listed?] = []
-        var positions: [String: Int] = [:]
         for (index, node) in nodes.enumerated() where node.kind == .CXCursor_MacroDefinition {
             guard let file = node.file else { continue }
             let name = file.identifier(at: node.offset) ?? node.cursor.spelling
-            definitions[name] = index
-            guard file.isInScope, !file.isPrivatePart || !name.utf8.starts(with: "_".utf8) else { continue }
-            if let old = positions.updateValue(listed.count, forKey: name) { listed[old] = nil }
-            let end = Int(node.cursor.extent.end.offset)
+            let isListed = file.isInScope && !(file.isPrivatePart && name.utf8.first == UInt8(ascii: "_"))
+            let old = note(name, at: index, listedAs: isListed ? listed.count : nil)
+            guard isListed else { continue }
+            if let old { listed[old] = nil }
+            let end = end(ofDefinitionAt: index)
             let isFunctionLike = node.cursor.isFunctionLikeMacro
+            let text = file.bytes(from: node.offset, to: Int(end.offset))
             let macro = Macro(
-                location: files.location(of: node.cursor),
+                location: files.location(node.cursor.place, in: file),
                 name: name,
                 isFunctionLike: isFunctionLike,
                 value: isFunctionLike ? .notConstant(reason: "takes parameters") : .empty,
-                comment: file.layout.macroComment(nameStart: node.offset, end: end),
-                declaration: "#define "
-                    + DeclarationText.line(file.bytes(from: node.offset, to: end), endsAtBody: false)
+                comment: file.layout.macroComment(nameStart: node.offset, end: Int(end.offset)),
+                declaration: "#define " + DeclarationText.line(text, endsAtBody: false)
             )
             listed.append(Listed(macro: macro, index: index))
         }
@@ -76,6 +87,19 @@ final class MacroScanner {
     }
 
     // MARK: - Private
+
+    /// Takes note of a definition, the last one of its name so far.
+    ///
+    /// - Returns: The place in the list of those to bind that an earlier one has, where this one takes another.
+    private func note(_ name: String, at index: Int, listedAs place: Int?) -> Int? {
+        func update(_ known: inout Definitions) -> Int? {
+            known.last = index
+            guard let place else { return nil }
+            defer { known.listed = place }
+            return known.listed
+        }
+        return update(&definitions[name, default: Definitions(last: index)])
+    }
 
     private func evaluate(_ list: inout [Listed]) {
         var probes: [(index: Int, name: String)] = []
@@ -182,7 +206,7 @@ final class MacroScanner {
     /// The value of a `static const` variable that a macro only names.
     private func constant(named name: String, in macro: String) -> MacroValue? {
         guard name != macro, definitions[name] == nil, !predefined.contains(name), state(of: macro) == .defined,
-            definitions[macro].map({ nodes[$0].isInScope }) == true,
+            definitions[macro].map({ nodes[$0.last].isInScope }) == true,
             case .variable(let variable)? = collector.declaration(.variable(name)), let value = variable.value,
             !collector.isLongDouble(variable.type)
         else { return nil }
@@ -194,7 +218,7 @@ final class MacroScanner {
 
     /// The value of the last definition, where it is one literal.
     private func value(of name: String, _ listed: [MacroToken], listedAt index: Int) -> MacroValue? {
-        guard let last = definitions[name], last != index else { return literals.value(listed) }
+        guard let last = definitions[name]?.last, last != index else { return literals.value(listed) }
         return nodes[last].cursor.isFunctionLikeMacro ? nil : literals.value(body(ofDefinitionAt: last))
     }
 
@@ -221,11 +245,11 @@ final class MacroScanner {
     }
 
     private func state(of name: String) -> MacroLifetimes.State {
-        definitions[name].map { lifetimes.state(of: name, lastDefinedAt: $0) } ?? .uncertain
+        definitions[name].map { lifetimes.state(of: name, lastDefinedAt: $0.last) } ?? .uncertain
     }
 
     private func lookUp(_ name: String) -> MacroContext.Lookup {
-        guard let index = definitions[name] else {
+        guard let index = definitions[name]?.last else {
             guard predefined.contains(name) else { return .none }
             return lifetimes.isUndefinedAnywhere(name) ? .uncertain : .predefined
         }
@@ -235,7 +259,7 @@ final class MacroScanner {
         case .uncertain: return .uncertain
         }
         let node = nodes[index]
-        let end = node.cursor.extent.end
+        let end = end(ofDefinitionAt: index)
         // What is not UTF-8 would be repaired on its way through a text.
         guard let file = node.file, end.file == file.handle,
             let text = String(validating: file.bytes(from: node.offset, to: Int(end.offset)), as: UTF8.self)
@@ -261,19 +285,28 @@ final class MacroScanner {
     }
 
     private func body(named name: String) -> [MacroToken]? {
-        if let known = bodies[name] { return known }
-        guard let index = definitions[name] else { return nil }
-        let body = body(ofDefinitionAt: index)
-        bodies[name] = body
-        return body
+        definitions[name].map { body(ofDefinitionAt: $0.last) }
     }
 
     /// The tokens after the name, of a function-like macro its parameters included.
     private func body(ofDefinitionAt index: Int) -> [MacroToken] {
+        if let known = bodies[index] { return known }
         let node = nodes[index]
-        let end = node.cursor.extent.end
-        guard let file = node.file, end.file == file.handle else { return [] }
-        return Array(MacroToken.tokens(in: file.bytes(from: node.offset, to: Int(end.offset))).dropFirst())
+        let end = end(ofDefinitionAt: index)
+        var body: [MacroToken] = []
+        if let file = node.file, end.file == file.handle {
+            body = MacroToken.tokens(behindNameIn: file.bytes(from: node.offset, to: Int(end.offset)))
+        }
+        bodies[index] = body
+        return body
+    }
+
+    /// Where a definition ends, which clang has to look for.
+    private func end(ofDefinitionAt index: Int) -> SourcePosition {
+        if let known = ends[index] { return known }
+        let end = nodes[index].cursor.end
+        ends[index] = end
+        return end
     }
 }
 

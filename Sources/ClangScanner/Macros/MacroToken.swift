@@ -12,16 +12,19 @@ enum MacroToken: Hashable {
     /// One byte of punctuation; nothing here needs longer operators.
     case punctuator(UInt8)
 
-    /// Splits text into tokens; comments and line splices are blanks.
-    static func tokens(in text: UnsafeRawBufferPointer) -> [MacroToken] {
+    /// Splits the text of a definition into the tokens behind the macro's name; comments and line splices are blanks.
+    static func tokens(behindNameIn text: UnsafeRawBufferPointer) -> [MacroToken] {
         var lexer = Lexer(text: text)
-        var tokens: [MacroToken] = []
+        lexer.skipName()
+        guard let first = lexer.next() else { return [] }
+        guard let second = lexer.next() else { return [first] }
+        var tokens = [first, second]
         while let token = lexer.next() { tokens.append(token) }
         return tokens
     }
 
     func isPunctuator(_ character: Unicode.Scalar) -> Bool {
-        self == .punctuator(UInt8(ascii: character))
+        if case .punctuator(let byte) = self { byte == UInt8(ascii: character) } else { false }
     }
 }
 
@@ -43,14 +46,30 @@ private struct Lexer {
             at += 1
             return .punctuator(first)
         }
-        while CharacterClass.isIdentifier(byte(at)) { at += 1 }
-        let word = string(from: start)
-        let isPrefix = ["L", "u8", "u", "U"].contains(word)
-        if isPrefix, byte(at) == UInt8(ascii: "\"") || byte(at) == UInt8(ascii: "'") { return literal(from: start) }
-        return .identifier(word)
+        readWord()
+        return isPrefix(start) ? literal(from: start) : .identifier(string(from: start))
+    }
+
+    /// Passes over the first token, which is most often a word.
+    mutating func skipName() {
+        let start = at
+        readWord()
+        guard at == start || isPrefix(start) else { return }
+        at = start
+        _ = next()
     }
 
     private func byte(_ offset: Int) -> UInt8 { offset < text.count ? text[offset] : 0 }
+
+    private mutating func readWord() {
+        while at < text.count, CharacterClass.isIdentifier(text[at]) { at += 1 }
+    }
+
+    /// Whether the word from an offset to here is the prefix of a literal.
+    private func isPrefix(_ start: Int) -> Bool {
+        guard at - start <= 2, byte(at) == UInt8(ascii: "\"") || byte(at) == UInt8(ascii: "'") else { return false }
+        return ["L", "u8", "u", "U"].contains(string(from: start))
+    }
 
     private func string(from start: Int) -> String {
         String(decoding: UnsafeRawBufferPointer(rebasing: text[start..<at]), as: UTF8.self)
@@ -61,7 +80,11 @@ private struct Lexer {
             let byte = text[at]
             if CharacterClass.isIdentifier(byte) || byte == UInt8(ascii: ".") {
                 at += 1
-                let isExponent = "eEpP".utf8.contains(byte)
+                let isExponent =
+                    switch byte {
+                    case UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "p"), UInt8(ascii: "P"): true
+                    default: false
+                    }
                 if isExponent, self.byte(at) == UInt8(ascii: "+") || self.byte(at) == UInt8(ascii: "-") { at += 1 }
             } else {
                 return
@@ -82,16 +105,16 @@ private struct Lexer {
 
     private mutating func skipBlanks() {
         while at < text.count {
-            switch (text[at], byte(at + 1)) {
-            case (UInt8(ascii: " "), _), (UInt8(ascii: "\t"), _), (UInt8(ascii: "\n"), _), (UInt8(ascii: "\r"), _):
+            switch text[at] {
+            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
                 at += 1
-            case (UInt8(ascii: "\\"), UInt8(ascii: "\n")), (UInt8(ascii: "\\"), UInt8(ascii: "\r")):
+            case UInt8(ascii: "\\") where byte(at + 1) == UInt8(ascii: "\n") || byte(at + 1) == UInt8(ascii: "\r"):
                 at += 2
-            case (UInt8(ascii: "/"), UInt8(ascii: "*")):
+            case UInt8(ascii: "/") where byte(at + 1) == UInt8(ascii: "*"):
                 at += 2
                 while at < text.count, !(text[at] == UInt8(ascii: "*") && byte(at + 1) == UInt8(ascii: "/")) { at += 1 }
                 at = min(at + 2, text.count)
-            case (UInt8(ascii: "/"), UInt8(ascii: "/")):
+            case UInt8(ascii: "/") where byte(at + 1) == UInt8(ascii: "/"):
                 at = text.count
             default:
                 return
