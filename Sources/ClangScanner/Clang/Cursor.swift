@@ -36,6 +36,12 @@ struct Cursor: Hashable {
     /// Where the node stands, without line and column.
     var position: SourcePosition { libclang.position(libclang.clang_getCursorLocation(raw)) }
 
+    /// Where the node begins.
+    var start: SourcePosition { libclang.position(libclang.clang_getRangeStart(libclang.clang_getCursorExtent(raw))) }
+
+    /// Where the node ends: one past its last byte.
+    var end: SourcePosition { libclang.position(libclang.clang_getRangeEnd(libclang.clang_getCursorExtent(raw))) }
+
     /// Where the node begins and ends; the end is one past its last byte.
     var extent: SourceExtent {
         let range = libclang.clang_getCursorExtent(raw)

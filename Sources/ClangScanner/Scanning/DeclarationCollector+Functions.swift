@@ -119,9 +119,9 @@ extension DeclarationCollector {
     /// Whether a definition lists its parameters' names in the parentheses and declares them behind. clang gives it the
     /// type of one with a prototype; only the text tells.
     private func hasOldParameters(_ cursor: Cursor) -> Bool {
-        guard let first = cursor.arguments.first else { return false }
+        guard cursor.isDefinition, let first = cursor.arguments.first else { return false }
         let name = cursor.position
-        let start = first.extent.start
+        let start = first.start
         guard let file = files.file(name.file), start.file == name.file, name.offset < start.offset else {
             return false
         }
