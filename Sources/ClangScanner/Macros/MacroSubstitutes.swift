@@ -6,10 +6,12 @@ import CInterface
 final class MacroSubstitutes {
     private let collector: DeclarationCollector
     private let nodes: [TopLevelNode]
-    /// The values of all enumerators that were collected, with the integer type of their enumeration.
+    /// The enumerators that were collected.
     private lazy var enumerators = collector.enumerators()
-    /// What the headers declare, to be bound or not.
-    private lazy var declared = declarations()
+    /// Functions, variables and typedefs that the headers declare and that are not to be bound.
+    private lazy var others = otherDeclarations()
+    /// The enumerators of the headers, to be bound or not.
+    private lazy var allEnumerators = declaredEnumerators()
 
     init(collector: DeclarationCollector, nodes: [TopLevelNode]) {
         self.collector = collector
@@ -18,7 +20,7 @@ final class MacroSubstitutes {
 
     /// What stands for a name.
     func substitute(for name: String) -> MacroContext.Declared {
-        if let (value, kind) = enumerators[name] { return enumerator(name, value, kind) }
+        if let known = enumerators[name] { return enumerator(name, known) }
         if case .function? = collector.declaration(.function(name)) { return function(name) }
         if case .variable(let variable)? = collector.declaration(.variable(name)) {
             // Clang reads the value of a constant of the header's own, so the headers have to be there.
@@ -27,7 +29,7 @@ final class MacroSubstitutes {
         if case .typedef(let typedef)? = collector.declaration(.typedef(name)) {
             return self.typedef(name, typedef.type)
         }
-        guard let cursor = declared[name] else { return .nothing }
+        guard let cursor = others[name] else { return allEnumerators[name] == nil ? .nothing : .other }
         switch cursor.kind {
         case .CXCursor_FunctionDecl: return function(name)
         case .CXCursor_TypedefDecl:
@@ -39,12 +41,22 @@ final class MacroSubstitutes {
 
     // MARK: - Private
 
-    private func declarations() -> [String: Cursor] {
+    private func otherDeclarations() -> [String: Cursor] {
         var found: [String: Cursor] = [:]
-        for node in nodes {
+        for node in nodes where !node.isInScope {
             switch node.kind {
             case .CXCursor_FunctionDecl, .CXCursor_VarDecl, .CXCursor_TypedefDecl:
                 found[node.cursor.spelling] = node.cursor
+            default: break
+            }
+        }
+        return found
+    }
+
+    private func declaredEnumerators() -> [String: Cursor] {
+        var found: [String: Cursor] = [:]
+        for node in nodes {
+            switch node.kind {
             case .CXCursor_EnumDecl, .CXCursor_StructDecl, .CXCursor_UnionDecl:
                 addEnumerators(below: node.cursor, to: &found)
             default: break
@@ -63,10 +75,10 @@ final class MacroSubstitutes {
         }
     }
 
-    private func enumerator(_ name: String, _ value: IntegerValue, _ kind: IntegerKind) -> MacroContext.Declared {
+    private func enumerator(_ name: String, _ known: CollectedEnumerator) -> MacroContext.Declared {
         // Only those of the type that C gives every enumerator: not where the enumeration is of a fixed or larger type.
-        guard kind == .int || kind == .unsignedInt, let small = Int32(value.description),
-            declared[name]?.type.canonical.kind == .CXType_Int
+        guard known.kind == .int || known.kind == .unsignedInt, let small = Int32(known.value.description),
+            (known.cursor ?? allEnumerators[name])?.type.canonical.kind == .CXType_Int
         else { return .other }
         let text = small == .min ? "-2147483647 - 1" : "\(small)"
         return .substitute(.init(text: "enum { \(name) = \(text) };", hasRealSize: true, mayBeAddress: false))
@@ -156,15 +168,28 @@ final class MacroSubstitutes {
     ]
 }
 
+/// An enumerator that was collected.
+private struct CollectedEnumerator {
+    var value: IntegerValue
+    /// The integer type of its enumeration.
+    var kind: IntegerKind
+    /// Its declaration, where that was met at its own place.
+    var cursor: Cursor?
+}
+
 extension DeclarationCollector {
-    /// The values of all enumerators that were collected, with the integer type of their enumeration.
-    fileprivate func enumerators() -> [String: (value: IntegerValue, kind: IntegerKind)] {
-        var values: [String: (value: IntegerValue, kind: IntegerKind)] = [:]
+    fileprivate func enumerators() -> [String: CollectedEnumerator] {
+        var all: [String: CollectedEnumerator] = [:]
         for case .enumeration(let enumeration) in result {
-            for enumerator in enumeration.enumerators {
-                values[enumerator.name] = (enumerator.value, enumeration.underlying)
+            let cursors = enumeratorCursors[enumeration.id]
+            for (index, enumerator) in enumeration.enumerators.enumerated() {
+                all[enumerator.name] = CollectedEnumerator(
+                    value: enumerator.value,
+                    kind: enumeration.underlying,
+                    cursor: cursors?[index]
+                )
             }
         }
-        return values
+        return all
     }
 }

@@ -46,6 +46,6 @@ extension DeclarationCollector {
 
     private func requireEnumeration(_ id: String) {
         guard !isCollected(.enumeration(id)), let cursor = names.enumerations[id], !isScheduled(cursor) else { return }
-        addEnumeration(cursor.definition ?? cursor)
+        addEnumeration(cursor.definition ?? cursor, isInPlace: false)
     }
 }

@@ -61,20 +61,21 @@ extension DeclarationCollector {
         }
     }
 
-    func addEnumeration(_ cursor: Cursor) {
+    /// - Parameter isInPlace: whether the enumeration was met where it is declared, at the outermost level or in a record.
+    func addEnumeration(_ cursor: Cursor, isInPlace: Bool) {
         let id = names.register(enumeration: cursor)
         let key = Key.enumeration(id)
         guard !isCollected(key) else { return }
         let attributes = Attributes(of: cursor)
         let underlying = underlyingKind(of: cursor)
+        let enumerators = cursor.children.filter { $0.kind == .CXCursor_EnumConstantDecl }
+        if isInPlace { note(enumerators, ofEnumeration: id) }
         let enumeration = Enumeration(
             info: info(cursor, others: forwardDeclarations(of: cursor)),
             id: id,
             name: TypeNames.tagName(of: cursor),
             underlying: underlying,
-            enumerators: cursor.children.filter { $0.kind == .CXCursor_EnumConstantDecl }.map {
-                enumerator($0, isUnsigned: underlying.isUnsigned)
-            },
+            enumerators: enumerators.map { enumerator($0, isUnsigned: underlying.isUnsigned) },
             isFlag: attributes.isFlagEnum,
             isClosed: attributes.isClosedEnum
         )
@@ -176,7 +177,7 @@ extension DeclarationCollector {
                 addRecord(child, wantsLayout: true)
                 if child.isAnonymousMember, let field = anonymousField(child, in: type) { fields.append(field) }
             case .CXCursor_EnumDecl:
-                if child.isDefinition { addEnumeration(child) }
+                if child.isDefinition { addEnumeration(child, isInPlace: true) }
             default: break
             }
         }
