@@ -5,6 +5,8 @@ final class TranslationUnit {
     let libclang: Libclang
     let raw: CXTranslationUnit
     private let index: CXIndex?
+    /// When clang began to read, in seconds of the system's clock.
+    let began: Int
 
     /// What clang should do besides parsing.
     struct Options: OptionSet {
@@ -23,6 +25,7 @@ final class TranslationUnit {
     ///
     /// - Returns: nil when libclang gives no translation unit at all: arguments it does not take, or a crash it caught.
     init?(_ libclang: Libclang, name: String, text: String, arguments: [String], options: Options) {
+        let began = SystemFiles.now
         let index = libclang.clang_createIndex(0, 0)
         let unit = Self.parse(libclang, index, name: name, text: text, arguments: arguments, options: options)
         guard let unit else {
@@ -32,6 +35,7 @@ final class TranslationUnit {
         self.libclang = libclang
         self.raw = unit
         self.index = index
+        self.began = began
     }
 
     deinit {
@@ -41,7 +45,8 @@ final class TranslationUnit {
 
     var cursor: Cursor { Cursor(libclang.clang_getTranslationUnitCursor(raw), self) }
 
-    /// The bytes of a file as clang read it; valid as long as the translation unit.
+    /// The bytes of a file as clang read it; valid as long as the translation unit. clang looks for the file among all that it
+    /// read and every use of a macro.
     func contents(of file: CXFile) -> UnsafeRawBufferPointer {
         var count = 0
         let start = libclang.clang_getFileContents(raw, file, &count)

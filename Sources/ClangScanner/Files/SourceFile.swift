@@ -17,9 +17,12 @@ final class SourceFile {
     let isMain: Bool
     /// One of the compiler's own headers (`stddef.h`), whose text differs from version to version.
     let isCompilerHeader: Bool
-    /// The bytes; valid as long as the translation unit. Asked for only where they matter.
+    /// The bytes; valid as long as the file and its translation unit. Asked for only where they matter.
     private(set) lazy var text = read()
-    private let read: () -> UnsafeRawBufferPointer
+    private let unit: TranslationUnit
+    /// Whether clang has the text from the file at the path, if that is what it was then.
+    private let isOnDisk: Bool
+    private var bytes: FileBytes?
 
     /// The comments and other facts that clang does not keep; read when first asked for.
     private(set) lazy var layout = SourceLayout(text)
@@ -45,7 +48,8 @@ final class SourceFile {
         isPrivatePart: Bool,
         isMain: Bool,
         isCompilerHeader: Bool,
-        read: @escaping () -> UnsafeRawBufferPointer
+        isOnDisk: Bool,
+        unit: TranslationUnit
     ) {
         self.handle = handle
         self.identity = identity
@@ -55,7 +59,13 @@ final class SourceFile {
         self.isPrivatePart = isPrivatePart
         self.isMain = isMain
         self.isCompilerHeader = isCompilerHeader
-        self.read = read
+        self.isOnDisk = isOnDisk
+        self.unit = unit
+    }
+
+    private func read() -> UnsafeRawBufferPointer {
+        if isOnDisk { bytes = FileBytes(path: path, unchanged: identity, since: unit.began) }
+        return bytes?.bytes ?? unit.contents(of: handle)
     }
 
     /// The location to show for a place in this file. Compiler headers have only a name: their lines move.
@@ -81,6 +91,8 @@ final class SourceFiles {
     private let names: HeaderNames
     private let resourceDirectory: String?
     private let currentFolder: String
+    /// Whether clang may have been told to take the text of one file for another's.
+    private let isRemapped: Bool
     private var files: [CXFile: SourceFile] = [:]
     /// The one asked for last: most questions in a row are about one file.
     private var latest: (handle: CXFile, file: SourceFile)?
@@ -98,9 +110,11 @@ final class SourceFiles {
         scope: HeaderScope,
         names: HeaderNames,
         resourceDirectory: String?,
-        currentFolder: String
+        currentFolder: String,
+        isRemapped: Bool
     ) {
         self.unit = unit
+        self.isRemapped = isRemapped
         self.requested = requested
         self.scope = scope
         self.names = names
@@ -132,7 +146,8 @@ final class SourceFiles {
             isPrivatePart: isAdopted && !isInScope,
             isMain: isMain,
             isCompilerHeader: compilerName != nil,
-            read: { [unit] in unit.contents(of: handle) }
+            isOnDisk: !isMain && !isRemapped,
+            unit: unit
         )
         files[handle] = file
         return file

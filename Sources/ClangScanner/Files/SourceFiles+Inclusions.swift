@@ -1,10 +1,17 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
 /// Tells files apart where one has several names: libclang has a handle for each name.
-struct FileIdentity: Hashable {
-    private let parts: [UInt64]
+package struct FileIdentity: Hashable, Sendable {
+    package let device: UInt64
+    package let number: UInt64
+    /// When it was changed last, in seconds of the system's clock; zero for a text in memory.
+    package let modification: UInt64
 
-    init(_ parts: [UInt64]) { self.parts = parts }
+    package init(device: UInt64, number: UInt64, modification: UInt64) {
+        self.device = device
+        self.number = number
+        self.modification = modification
+    }
 }
 
 extension SourceFiles {
@@ -12,9 +19,9 @@ extension SourceFiles {
     func identity(of handle: CXFile) -> FileIdentity {
         var id = CXFileUniqueID()
         guard unit.libclang.clang_getFileUniqueID(handle, &id) == 0 else {
-            return FileIdentity([UInt64(UInt(bitPattern: handle))])
+            return FileIdentity(device: .max, number: UInt64(UInt(bitPattern: handle)), modification: 0)
         }
-        return FileIdentity([id.data[0], id.data[1], id.data[2]])
+        return FileIdentity(device: id.data[0], number: id.data[1], modification: id.data[2])
     }
 
     /// The file that an inclusion names.

@@ -150,8 +150,8 @@ package struct ClangScanner: Sendable {
             )
         }
         scanner.alwaysReadsHeaders = alwaysReadsHeadersForMacros
-        // Cursors do not keep what they stand in, and types of macros stand in what the scanner had parsed.
-        defer { withExtendedLifetime((unit, scanner)) {} }
+        // Cursors do not keep what they stand in, types of macros stand in what the scanner had parsed, and texts in the files.
+        defer { withExtendedLifetime((unit, scanner, sources.files)) {} }
         var macros = times.measure(.macros) { scanner.scan(nodes) }
         try collector.collect(wrapped, among: nodes, removingFrom: &macros)
         let planner = ShimPlanner(request: request, headers: included.map(\.path), wrapped: wrapped) { text in
@@ -273,7 +273,8 @@ package struct ClangScanner: Sendable {
             ),
             names: names,
             resourceDirectory: resourceDirectory.map { PathText.normalised($0, from: folder) },
-            currentFolder: folder
+            currentFolder: folder,
+            isRemapped: request.arguments.contains("-Xclang")
         )
         return (sources, headers.map(names.name(of:)))
     }

@@ -10,9 +10,9 @@ extension DeclarationCollector {
         guard files.isInScope(cursor, at: file) else {
             return DeclarationInfo(location: files.location(place, in: file), isInScope: false)
         }
-        let extent = cursor.extent
+        let texts = texts(of: cursor)
         // A definition among them speaks first.
-        var comment = comment(extent, prefersTrailing: false)
+        var comment = texts.comment
         var availability = Availability(of: cursor)
         for declaration in others {
             comment = comment ?? self.comment(declaration.extent, prefersTrailing: false)
@@ -21,10 +21,35 @@ extension DeclarationCollector {
         return DeclarationInfo(
             location: files.location(place, in: file),
             comment: comment,
-            declaration: declarationText(of: cursor, extent),
+            declaration: texts.declaration,
             swiftName: swiftName(of: cursor),
             availability: availability
         )
+    }
+
+    /// What the files say of a declaration.
+    struct Texts {
+        fileprivate var extent: SourceExtent
+        fileprivate var kind: CXCursorKind
+        var comment: String?
+        var declaration: String?
+    }
+
+    private func texts(of cursor: Cursor) -> Texts {
+        let extent = cursor.extent
+        let kind = cursor.kind
+        // One use of a macro may declare many, all at its own place.
+        if let latest = latestTexts, latest.extent == extent, latest.kind == kind { return latest }
+        let texts = Texts(
+            extent: extent,
+            kind: kind,
+            comment: comment(extent, prefersTrailing: false),
+            declaration: declarationText(of: cursor, extent)
+        )
+        // What a type is shown as is not its text.
+        let isTag = kind == .CXCursor_StructDecl || kind == .CXCursor_UnionDecl || kind == .CXCursor_EnumDecl
+        latestTexts = isTag ? nil : texts
+        return texts
     }
 
     /// The name for Swift of anything but a function; one that is more than a name is reported.

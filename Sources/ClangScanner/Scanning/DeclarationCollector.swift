@@ -18,6 +18,10 @@ final class DeclarationCollector {
     private var inProgress: Set<String> = []
     /// Typedefs whose types were required as values.
     private var typedefsByValue: Set<String> = []
+    /// The enumerators of enumerations that were met at their own places, by the enumerations' ids.
+    private(set) var enumeratorCursors: [String: [Cursor]] = [:]
+    /// What was read last, for the next declaration of the same place.
+    var latestTexts: Texts?
     /// How many members records have, with those of their members.
     var memberCounts: [String: Int] = [:]
     /// Tags whose declaration comes at its own place in the headers.
@@ -134,6 +138,8 @@ final class DeclarationCollector {
 
     func isInProgress(_ id: String) -> Bool { inProgress.contains(id) }
 
+    func note(_ enumerators: [Cursor], ofEnumeration id: String) { enumeratorCursors[id] = enumerators }
+
     /// Whether a typedef's type is required as a value for the first time.
     func isFirstByValue(_ name: String) -> Bool { typedefsByValue.insert(name).inserted }
 
@@ -181,7 +187,7 @@ final class DeclarationCollector {
 
     private func visitEnumeration(_ cursor: Cursor) {
         guard cursor.isDefinition || cursor.definition == nil else { return }
-        addEnumeration(cursor)
+        addEnumeration(cursor, isInPlace: true)
     }
 
     /// Reports a top-level node that is no declaration to bind, unless it is nothing at all (a lone semicolon).
