@@ -9,6 +9,7 @@ struct MacroProbe {
     let mayBeAddress: (String) -> Bool
 
     static let undefinedAgain = "undefined again by #undef"
+    static let notConstant = "not a constant expression"
 
     private static let prefix = "ffigen_probe_"
     /// Variables of one macro: its value, and its bits as an address.
@@ -87,7 +88,7 @@ struct MacroProbe {
     private func value(_ variables: Variables, _ types: TypeMapper) -> MacroValue {
         guard variables.isDefined else { return .notConstant(reason: Self.undefinedAgain) }
         guard let variable = variables.value, let (type, isEnumerator) = expressionType(of: variable) else {
-            return .notConstant(reason: "not a constant expression")
+            return .notConstant(reason: Self.notConstant)
         }
         let mapped = types.map(type)
         switch type.canonical.kind {

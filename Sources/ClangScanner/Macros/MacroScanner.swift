@@ -114,9 +114,9 @@ final class MacroScanner {
             }
             let state = state(of: name)
             // A header that is not bound may define it anew.
-            if state == .defined, let value = value(of: name, body, listedAt: list[index].index) {
+            if state == .defined, let value = value(of: name, body, listedAt: list[index].index) ?? computed(name) {
                 list[index].macro.value = value
-            } else if let reason = alias(name, body) ?? structure.reasonAgainst(name, body) {
+            } else if let reason = alias(name, body) ?? call(name, body) ?? structure.reasonAgainst(name, body) {
                 list[index].macro.value = .notConstant(reason: reason)
             } else if state == .undefined {
                 list[index].macro.value = .notConstant(reason: MacroProbe.undefinedAgain)
@@ -222,6 +222,36 @@ final class MacroScanner {
         return nodes[last].cursor.isFunctionLikeMacro ? nil : literals.value(body(ofDefinitionAt: last))
     }
 
+    /// The value of a macro that is made of literals alone once it is expanded.
+    private func computed(_ name: String) -> MacroValue? {
+        var tokens: [MacroToken] = []
+        var open: Set<String> = []
+        guard expand(name, &open, into: &tokens) else { return nil }
+        return literals.value(tokens) ?? MacroExpression(target: literals.target).value(tokens)
+    }
+
+    /// Longer ones are for clang.
+    private static let longestComputed = 200
+
+    /// Appends what a macro expands to where its body has only literals, operators and macros of the same kind.
+    private func expand(_ name: String, _ open: inout Set<String>, into tokens: inout [MacroToken]) -> Bool {
+        guard let index = definitions[name]?.last, !open.contains(name), state(of: name) == .defined else { return false }
+        let body = body(ofDefinitionAt: index)
+        guard !body.isEmpty, tokens.count + body.count <= Self.longestComputed,
+            !nodes[index].cursor.isFunctionLikeMacro
+        else { return false }
+        for token in body {
+            guard case .identifier(let inner) = token else {
+                tokens.append(token)
+                continue
+            }
+            open.insert(name)
+            guard expand(inner, &open, into: &tokens) else { return false }
+            open.remove(name)
+        }
+        return tokens.count <= Self.longestComputed
+    }
+
     /// Asks for the bits of long doubles that a double does not hold, those of `static const` variables among them.
     private func refineLongDoubles(_ macros: inout [Macro]) {
         let variables = collector.longDoubles
@@ -282,6 +312,21 @@ final class MacroScanner {
         let keys: [DeclarationCollector.Key] = [.function(name), .variable(name), .typedef(name)]
         return isKnown || keys.contains(where: collector.isCollected)
             ? (name == macro ? "the name of a declaration" : "another name for '\(name)'") : nil
+    }
+
+    /// The reason for a body that is a call of a function without arguments, and nothing else. Of one with arguments clang may know
+    /// the result.
+    private func call(_ macro: String, _ body: [MacroToken]) -> String? {
+        var tokens = body[...]
+        while tokens.count > 3, tokens.first?.isPunctuator("(") == true, tokens.last?.isPunctuator(")") == true {
+            tokens = tokens.dropFirst().dropLast()
+        }
+        guard tokens.count == 3, case .identifier(let name)? = tokens.first,
+            tokens[tokens.startIndex + 1].isPunctuator("("), tokens[tokens.startIndex + 2].isPunctuator(")"),
+            name == macro || definitions[name] == nil, !predefined.contains(name),
+            collector.isCollected(.function(name))
+        else { return nil }
+        return MacroProbe.notConstant
     }
 
     private func body(named name: String) -> [MacroToken]? {

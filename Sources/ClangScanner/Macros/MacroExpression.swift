@@ -1,0 +1,260 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+
+/// Computes integer constant expressions as C does (C11 6.5, 6.6), for macros that are made of numbers alone: most are, and clang
+/// takes milliseconds to begin.
+///
+/// What it does not know, and whatever clang has a say in (overflow, division by zero, shifts beyond the width), is no value here.
+struct MacroExpression {
+    let target: TargetInfo
+
+    /// An integer of one of the types that arithmetic is done in.
+    private struct Number {
+        /// Extended to 64 bits, by the sign where the type has one.
+        var bits: UInt64
+        var kind: IntegerKind
+
+        var signed: Int64 { Int64(bitPattern: bits) }
+        var isNegative: Bool { !kind.isUnsigned && signed < 0 }
+    }
+
+    /// The value of tokens in which no macro's name is left; nil for all but an integer expression.
+    func value(_ tokens: [MacroToken]) -> MacroValue? {
+        var rest = tokens[...]
+        guard let number = conditional(&rest), rest.isEmpty else { return nil }
+        return .integer(
+            number.kind.isUnsigned ? .unsigned(number.bits) : .signed(number.signed),
+            type: .integer(number.kind)
+        )
+    }
+
+    // MARK: - Grammar
+
+    private typealias Tokens = ArraySlice<MacroToken>
+
+    private func conditional(_ rest: inout Tokens) -> Number? {
+        guard let condition = binary(&rest, above: 0) else { return nil }
+        guard take("?", from: &rest) else { return condition }
+        guard let first = conditional(&rest), take(":", from: &rest), let second = conditional(&rest) else { return nil }
+        let kind = common(first.kind, second.kind)
+        return converted(condition.bits != 0 ? first : second, to: kind)
+    }
+
+    /// Operators that bind closer than a level, from left to right.
+    private func binary(_ rest: inout Tokens, above level: Int) -> Number? {
+        guard var left = unary(&rest) else { return nil }
+        while let sign = Operator(rest), sign.level > level {
+            rest = rest.dropFirst(sign.length)
+            guard let right = binary(&rest, above: sign.level), let result = apply(sign, left, right) else { return nil }
+            left = result
+        }
+        return left
+    }
+
+    private func unary(_ rest: inout Tokens) -> Number? {
+        guard let first = rest.popFirst() else { return nil }
+        switch first {
+        case .number, .character:
+            guard case .integer(let value, .integer(let kind))? = MacroLiteral(target: target).value([first]) else {
+                return nil
+            }
+            switch value {
+            case .signed(let number): return Number(bits: UInt64(bitPattern: number), kind: kind)
+            case .unsigned(let number): return Number(bits: number, kind: kind)
+            }
+        case .punctuator(UInt8(ascii: "(")):
+            guard let inner = conditional(&rest), take(")", from: &rest) else { return nil }
+            return inner
+        case .punctuator(let sign):
+            // Two of a kind may be an increment.
+            if case .punctuator(sign)? = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { return nil }
+            guard let operand = unary(&rest) else { return nil }
+            switch sign {
+            case UInt8(ascii: "+"): return operand
+            case UInt8(ascii: "-"):
+                return operand.kind.isUnsigned
+                    ? wrapped(0 &- operand.bits, operand.kind) : fitting((0 as Int64).subtractingReportingOverflow(operand.signed), operand.kind)
+            case UInt8(ascii: "~"): return wrapped(~operand.bits, operand.kind)
+            case UInt8(ascii: "!"): return Self.truth(operand.bits == 0)
+            default: return nil
+            }
+        case .identifier, .string: return nil
+        }
+    }
+
+    private func take(_ mark: Unicode.Scalar, from rest: inout Tokens) -> Bool {
+        guard rest.first?.isPunctuator(mark) == true else { return false }
+        rest.removeFirst()
+        return true
+    }
+
+    /// An operator between two operands, of one or two bytes.
+    private enum Operator {
+        case or, and, bitOr, bitXor, bitAnd, equal, unequal, less, greater, lessOrEqual, greaterOrEqual
+        case shiftLeft, shiftRight, add, subtract, multiply, divide, remainder
+
+        init?(_ tokens: Tokens) {
+            guard case .punctuator(let first)? = tokens.first else { return nil }
+            var second: UInt8 = 0
+            if case .punctuator(let byte)? = tokens.dropFirst().first { second = byte }
+            switch (first, second) {
+            case (UInt8(ascii: "|"), UInt8(ascii: "|")): self = .or
+            case (UInt8(ascii: "&"), UInt8(ascii: "&")): self = .and
+            case (UInt8(ascii: "="), UInt8(ascii: "=")): self = .equal
+            case (UInt8(ascii: "!"), UInt8(ascii: "=")): self = .unequal
+            case (UInt8(ascii: "<"), UInt8(ascii: "<")): self = .shiftLeft
+            case (UInt8(ascii: ">"), UInt8(ascii: ">")): self = .shiftRight
+            case (UInt8(ascii: "<"), UInt8(ascii: "=")): self = .lessOrEqual
+            case (UInt8(ascii: ">"), UInt8(ascii: "=")): self = .greaterOrEqual
+            case (UInt8(ascii: "|"), _): self = .bitOr
+            case (UInt8(ascii: "^"), _): self = .bitXor
+            case (UInt8(ascii: "&"), _): self = .bitAnd
+            case (UInt8(ascii: "<"), _): self = .less
+            case (UInt8(ascii: ">"), _): self = .greater
+            case (UInt8(ascii: "+"), UInt8(ascii: "+")), (UInt8(ascii: "-"), UInt8(ascii: "-")): return nil
+            case (UInt8(ascii: "+"), _): self = .add
+            case (UInt8(ascii: "-"), _): self = .subtract
+            case (UInt8(ascii: "*"), _): self = .multiply
+            case (UInt8(ascii: "/"), _): self = .divide
+            case (UInt8(ascii: "%"), _): self = .remainder
+            default: return nil
+            }
+        }
+
+        /// How many tokens it is.
+        var length: Int {
+            switch self {
+            case .or, .and, .equal, .unequal, .lessOrEqual, .greaterOrEqual, .shiftLeft, .shiftRight: 2
+            default: 1
+            }
+        }
+
+        /// The higher, the closer it binds.
+        var level: Int {
+            switch self {
+            case .or: 1
+            case .and: 2
+            case .bitOr: 3
+            case .bitXor: 4
+            case .bitAnd: 5
+            case .equal, .unequal: 6
+            case .less, .greater, .lessOrEqual, .greaterOrEqual: 7
+            case .shiftLeft, .shiftRight: 8
+            case .add, .subtract: 9
+            case .multiply, .divide, .remainder: 10
+            }
+        }
+    }
+
+    // MARK: - Arithmetic
+
+    private func apply(_ sign: Operator, _ left: Number, _ right: Number) -> Number? {
+        switch sign {
+        case .or: return Self.truth(left.bits != 0 || right.bits != 0)
+        case .and: return Self.truth(left.bits != 0 && right.bits != 0)
+        case .shiftLeft, .shiftRight: return shift(left, by: right, isLeft: sign == .shiftLeft)
+        default: break
+        }
+        let kind = common(left.kind, right.kind)
+        let (a, b) = (converted(left, to: kind), converted(right, to: kind))
+        switch sign {
+        case .bitOr: return Number(bits: a.bits | b.bits, kind: kind)
+        case .bitXor: return Number(bits: a.bits ^ b.bits, kind: kind)
+        case .bitAnd: return Number(bits: a.bits & b.bits, kind: kind)
+        case .equal: return Self.truth(a.bits == b.bits)
+        case .unequal: return Self.truth(a.bits != b.bits)
+        case .less: return Self.truth(isLess(a, b))
+        case .greater: return Self.truth(isLess(b, a))
+        case .lessOrEqual: return Self.truth(!isLess(b, a))
+        case .greaterOrEqual: return Self.truth(!isLess(a, b))
+        case .add:
+            return kind.isUnsigned
+                ? wrapped(a.bits &+ b.bits, kind) : fitting(a.signed.addingReportingOverflow(b.signed), kind)
+        case .subtract:
+            return kind.isUnsigned
+                ? wrapped(a.bits &- b.bits, kind) : fitting(a.signed.subtractingReportingOverflow(b.signed), kind)
+        case .multiply:
+            return kind.isUnsigned
+                ? wrapped(a.bits &* b.bits, kind) : fitting(a.signed.multipliedReportingOverflow(by: b.signed), kind)
+        case .divide:
+            guard b.bits != 0 else { return nil }
+            return kind.isUnsigned
+                ? Number(bits: a.bits / b.bits, kind: kind) : fitting(a.signed.dividedReportingOverflow(by: b.signed), kind)
+        case .remainder:
+            guard b.bits != 0 else { return nil }
+            return kind.isUnsigned
+                ? Number(bits: a.bits % b.bits, kind: kind)
+                : fitting(a.signed.remainderReportingOverflow(dividingBy: b.signed), kind)
+        case .or, .and, .shiftLeft, .shiftRight: return nil
+        }
+    }
+
+    /// Where C says what it is: no bit is lost and no sign comes about.
+    private func shift(_ left: Number, by right: Number, isLeft: Bool) -> Number? {
+        let width = width(of: left.kind)
+        guard !right.isNegative, right.bits < UInt64(width), !left.isNegative else { return nil }
+        let count = right.bits
+        if !isLeft { return Number(bits: left.bits >> count, kind: left.kind) }
+        if left.kind.isUnsigned { return wrapped(left.bits << count, left.kind) }
+        let room = UInt64(left.bits.leadingZeroBitCount) - UInt64(64 - width)
+        return count < room ? Number(bits: left.bits << count, kind: left.kind) : nil
+    }
+
+    private func isLess(_ a: Number, _ b: Number) -> Bool {
+        a.kind.isUnsigned ? a.bits < b.bits : a.signed < b.signed
+    }
+
+    private static func truth(_ isTrue: Bool) -> Number { Number(bits: isTrue ? 1 : 0, kind: .int) }
+
+    /// An unsigned result, or bits of a signed one, in the width of a type.
+    private func wrapped(_ bits: UInt64, _ kind: IntegerKind) -> Number {
+        let unused = UInt64(64 - width(of: kind))
+        let high = bits << unused
+        let extended = kind.isUnsigned ? high >> unused : UInt64(bitPattern: Int64(bitPattern: high) >> Int64(unused))
+        return Number(bits: extended, kind: kind)
+    }
+
+    /// A signed result that its type holds.
+    private func fitting(_ result: (partialValue: Int64, overflow: Bool), _ kind: IntegerKind) -> Number? {
+        let bits = UInt64(bitPattern: result.partialValue)
+        let number = wrapped(bits, kind)
+        return result.overflow || number.bits != bits ? nil : number
+    }
+
+    private func converted(_ number: Number, to kind: IntegerKind) -> Number { wrapped(number.bits, kind) }
+
+    /// The type in which operands of two types meet (C11 6.3.1.8).
+    private func common(_ a: IntegerKind, _ b: IntegerKind) -> IntegerKind {
+        if a == b { return a }
+        let (low, high) = rank(of: a) < rank(of: b) ? (a, b) : (b, a)
+        if low.isUnsigned == high.isUnsigned || high.isUnsigned { return high }
+        // The signed one has the higher rank, or the same.
+        if rank(of: low) == rank(of: high) { return low }
+        return width(of: high) > width(of: low) ? high : unsigned(high)
+    }
+
+    private func rank(of kind: IntegerKind) -> Int {
+        switch kind {
+        case .long, .unsignedLong: 1
+        case .longLong, .unsignedLongLong: 2
+        default: 0
+        }
+    }
+
+    private func unsigned(_ kind: IntegerKind) -> IntegerKind {
+        switch kind {
+        case .long: .unsignedLong
+        case .longLong: .unsignedLongLong
+        default: .unsignedInt
+        }
+    }
+
+    private func width(of kind: IntegerKind) -> Int {
+        switch kind {
+        case .long, .unsignedLong: target.longWidth
+        case .longLong, .unsignedLongLong: 64
+        default: 32
+        }
+    }
+}
