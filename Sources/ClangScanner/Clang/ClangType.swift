@@ -14,6 +14,10 @@ struct ClangType {
 
     var kind: CXTypeKind { raw.kind }
     var spelling: String { libclang.take(libclang.clang_getTypeSpelling(raw)) }
+    /// Looks at the bytes of the spelling, for what needs no text of it.
+    func withSpelling<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        libclang.read(libclang.clang_getTypeSpelling(raw), body)
+    }
     var canonical: ClangType { wrap(libclang.clang_getCanonicalType(raw)) }
     var declaration: Cursor { Cursor(libclang.clang_getTypeDeclaration(raw), unit) }
     var isConst: Bool { libclang.clang_isConstQualifiedType(raw) != 0 }

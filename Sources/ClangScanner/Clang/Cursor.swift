@@ -63,8 +63,8 @@ extension Cursor {
     /// Whether a library that defines it keeps it to itself.
     var isHidden: Bool { libclang.clang_getCursorVisibility(raw) == .CXVisibility_Hidden }
     var isThreadLocal: Bool { libclang.clang_getCursorTLSKind(raw) != .CXTLS_None }
-    /// The declaration printed by clang, with its attributes.
-    var prettyPrinted: String { libclang.take(libclang.clang_getCursorPrettyPrinted(raw, nil)) }
+    /// The declaration printed by clang, with its attributes; to be disposed of.
+    var prettyPrinted: CXString { libclang.clang_getCursorPrettyPrinted(raw, nil) }
     var resultType: ClangType { ClangType(libclang.clang_getCursorResultType(raw), unit) }
     var typedefUnderlyingType: ClangType { ClangType(libclang.clang_getTypedefDeclUnderlyingType(raw), unit) }
 

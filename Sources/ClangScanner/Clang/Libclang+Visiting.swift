@@ -34,6 +34,15 @@ extension Libclang {
         return clang_getCString(string).map { String(cString: $0) } ?? ""
     }
 
+    /// Looks at the bytes of a string of libclang's and disposes of it.
+    func read<Result>(_ string: CXString, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        defer { clang_disposeString(string) }
+        var length = 0
+        guard let text = clang_getCString(string) else { return body(UnsafeRawBufferPointer(start: nil, count: 0)) }
+        while text[length] != 0 { length += 1 }
+        return body(UnsafeRawBufferPointer(start: text, count: length))
+    }
+
     /// The place where a location is expanded: where the text stands that the preprocessor saw last.
     func expansion(_ location: CXSourceLocation) -> SourcePlace {
         var place = SourcePlace()

@@ -17,6 +17,19 @@ extension UnsafeRawBufferPointer {
         return UnsafeRawPointer(found) - base
     }
 
+    /// Whether a word, which is not empty, stands anywhere.
+    func contains(_ word: StaticString) -> Bool {
+        let first = word.withUTF8Buffer { $0[0] }
+        var start = 0
+        while let found = offset(of: first, from: start) {
+            if holds(word, at: found) { return true }
+            start = found + 1
+        }
+        return false
+    }
+
+    func ends(in word: StaticString) -> Bool { holds(word, at: count - word.utf8CodeUnitCount) }
+
     /// Whether a word stands at an offset.
     func holds(_ word: StaticString, at start: Int) -> Bool {
         guard 0 <= start, start <= count, word.utf8CodeUnitCount <= count - start else { return false }

@@ -47,6 +47,10 @@ enum DeclarationText {
             while at < text.count, count < mostBytes, !(isSimple && count > limit && last != UInt8(ascii: " ")) {
                 let byte = text[at]
                 at += 1
+                if CharacterClass.isPlainIdentifier(byte) {
+                    appendSimple(byte)
+                    continue
+                }
                 let next = at < text.count ? text[at] : 0
                 switch byte {
                 case UInt8(ascii: "/") where next == UInt8(ascii: "*"):
@@ -85,9 +89,13 @@ enum DeclarationText {
 
         private var last: UInt8? { count > 0 ? bytes[count - 1] : nil }
 
-        private mutating func append(_ byte: UInt8) {
+        private mutating func appendSimple(_ byte: UInt8) {
             bytes[count] = byte
             count += 1
+        }
+
+        private mutating func append(_ byte: UInt8) {
+            appendSimple(byte)
             // A line's end of two bytes is one character.
             if byte >= 0x80 || byte == UInt8(ascii: "\r") { isSimple = false }
         }

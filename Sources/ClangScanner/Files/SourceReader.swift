@@ -205,12 +205,12 @@ enum CharacterClass {
     }
 
     /// A letter, digit or underscore; bytes beyond ASCII and `$` as clang takes them.
-    static func isIdentifier(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
-            UInt8(ascii: "$"), 0x80...0xFF:
-            true
-        default: isDigit(byte)
-        }
+    static func isIdentifier(_ byte: UInt8) -> Bool { byte >= 0x80 || isPlainIdentifier(byte) }
+
+    /// A letter, digit, underscore or `$`.
+    static func isPlainIdentifier(_ byte: UInt8) -> Bool {
+        // A bit for each byte of ASCII: first those of `$` and the digits, then those of letters and the underscore.
+        let bits: UInt64 = byte < 0x40 ? 0x03FF_0010_0000_0000 : byte < 0x80 ? 0x07FF_FFFE_87FF_FFFE : 0
+        return bits >> UInt64(byte & 0x3F) & 1 != 0
     }
 }

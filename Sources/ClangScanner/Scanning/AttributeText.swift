@@ -5,21 +5,25 @@
 struct AttributeText {
     private var bytes: [UInt8] = []
 
-    init(_ printed: String) {
-        var printed = printed
-        printed.withUTF8 { text in
-            bytes.reserveCapacity(text.count)
+    init(_ text: UnsafeRawBufferPointer) {
+        bytes = Array(unsafeUninitializedCapacity: text.count) { bytes, count in
             var depth = 0
             var index = 0
             while index < text.count {
-                if depth == 0, let list = Self.attributeList(at: index, in: text) {
-                    bytes.append(contentsOf: text[index..<list])
-                    index = list
+                let byte = text[index]
+                if depth == 0, byte == UInt8(ascii: "_"), let end = Self.attributeList(at: index, in: text) {
+                    for index in index..<end {
+                        bytes[count] = text[index]
+                        count += 1
+                    }
+                    index = end
                     continue
                 }
-                let byte = text[index]
                 if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "{") { depth += 1 }
-                if depth == 0 { bytes.append(byte) }
+                if depth == 0 {
+                    bytes[count] = byte
+                    count += 1
+                }
                 if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "}") { depth -= 1 }
                 index += 1
             }
@@ -29,14 +33,28 @@ struct AttributeText {
     /// Whether there may be any attribute at all.
     var hasAttributes: Bool { contains("__attribute__") || contains("[[") || contains("_Noreturn") }
 
-    func contains(_ name: StaticString) -> Bool { end(of: name, from: 0) != nil }
-
-    /// Whether a word stands anywhere in a text.
-    static func contains(_ word: StaticString, in text: String) -> Bool {
-        var whole = AttributeText("")
-        whole.bytes = Array(text.utf8)
-        return whole.contains(word)
+    /// Whether there may be any of the attributes that are asked for: most have only others.
+    var hasKnownAttributes: Bool {
+        bytes.withUnsafeBytes { bytes in
+            for index in bytes.indices {
+                let isBeginning =
+                    switch bytes[index] {
+                    case UInt8(ascii: "n"): bytes.holds("noreturn", at: index) || bytes.holds("nonnull", at: index)
+                    case UInt8(ascii: "N"): bytes.holds("Noreturn", at: index)
+                    case UInt8(ascii: "e"):
+                        bytes.holds("error", at: index) || bytes.holds("enum_extensibility", at: index)
+                    case UInt8(ascii: "s"): bytes.holds("swift_", at: index)
+                    case UInt8(ascii: "o"): bytes.holds("overloadable", at: index)
+                    case UInt8(ascii: "a"): bytes.holds("availability", at: index)
+                    default: false
+                    }
+                if isBeginning { return true }
+            }
+            return false
+        }
     }
+
+    func contains(_ name: StaticString) -> Bool { end(of: name, from: 0) != nil }
 
     /// What stands in the parentheses after each occurrence of a name; empty text where there are none.
     func arguments(of name: StaticString) -> [String] {
@@ -78,12 +96,9 @@ struct AttributeText {
     }
 
     /// The end of the attribute that begins at an index: behind the parentheses that follow its name.
-    private static func attributeList(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
-        let name: StaticString = "__attribute__"
-        guard text[start] == UInt8(ascii: "_"), text.count - start > name.utf8CodeUnitCount else { return nil }
-        let isAttribute = name.withUTF8Buffer { name in name.indices.allSatisfy { text[start + $0] == name[$0] } }
-        guard isAttribute else { return nil }
-        var index = start + name.utf8CodeUnitCount
+    private static func attributeList(at start: Int, in text: UnsafeRawBufferPointer) -> Int? {
+        guard text.holds("__attribute__", at: start) else { return nil }
+        var index = start + 13
         while index < text.count, text[index] == UInt8(ascii: " ") { index += 1 }
         guard index < text.count, text[index] == UInt8(ascii: "(") else { return nil }
         var depth = 0

@@ -38,7 +38,7 @@ struct Attributes {
             }
         }
         // libclang has no kind for the rest; clang's own printing of the declaration has them in one spelling each.
-        if hasOthers { read(AttributeText(cursor.prettyPrinted)) }
+        if hasOthers { read(cursor.libclang.read(cursor.prettyPrinted, AttributeText.init)) }
     }
 
     /// Adds what a redeclaration says.
@@ -63,7 +63,7 @@ struct Attributes {
     }
 
     private mutating func read(_ printed: AttributeText) {
-        guard printed.hasAttributes else { return }
+        guard printed.hasKnownAttributes, printed.hasAttributes else { return }
         // The whole attribute: `analyzer_noreturn` only tells clang's analyzer not to look further, and a message may hold the
         // word.
         isNoReturn =

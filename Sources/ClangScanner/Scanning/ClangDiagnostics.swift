@@ -30,14 +30,19 @@ struct ClangDiagnostics {
     static func errorsInMainFile(of unit: TranslationUnit) -> [(line: Int, message: String)] {
         let libclang = unit.libclang
         var lines: [(line: Int, message: String)] = []
+        // Most stand in one file.
+        var latest: (file: CXFile?, isMain: Bool)?
         for index in 0..<libclang.clang_getNumDiagnostics(unit.raw) {
             let diagnostic = libclang.clang_getDiagnostic(unit.raw, index)
             defer { libclang.clang_disposeDiagnostic(diagnostic) }
             let severity = libclang.clang_getDiagnosticSeverity(diagnostic)
             guard severity.rawValue >= CXDiagnosticSeverity.CXDiagnostic_Error.rawValue else { continue }
             let place = libclang.expansion(libclang.clang_getDiagnosticLocation(diagnostic))
-            let name = libclang.take(libclang.clang_getFileName(place.file))
-            guard PathText.name(of: name) == MainFile.name else { continue }
+            if place.file != latest?.file {
+                let name = libclang.take(libclang.clang_getFileName(place.file))
+                latest = (place.file, PathText.name(of: name) == MainFile.name)
+            }
+            guard latest?.isMain == true else { continue }
             lines.append((Int(place.line), libclang.take(libclang.clang_getDiagnosticSpelling(diagnostic))))
         }
         return lines

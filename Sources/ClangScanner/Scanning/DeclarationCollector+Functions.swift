@@ -3,11 +3,9 @@
 import CInterface
 
 extension DeclarationCollector {
-    /// Adds a function, unless one of the same name is there: its first declaration stands for all of them.
-    func addFunction(_ cursor: Cursor) {
-        let name = cursor.spelling
+    /// Adds a function by its first declaration, which stands for all of them.
+    func addFunction(_ cursor: Cursor, name: String) {
         let key = Key.function(name)
-        guard !isCollected(key) else { return }
         let others = redeclarations(of: key)
         let all = [cursor] + others
         let model = all.first { $0.isDefinition } ?? all.first(where: \.hasPrototype) ?? cursor
@@ -48,11 +46,9 @@ extension DeclarationCollector {
         append(.function(function), as: .function(macro.name))
     }
 
-    /// Adds a variable, unless one of the same name is there.
-    func addVariable(_ cursor: Cursor) {
-        let name = cursor.spelling
+    /// Adds a variable by its first declaration.
+    func addVariable(_ cursor: Cursor, name: String) {
         let key = Key.variable(name)
-        guard !isCollected(key) else { return }
         let others = redeclarations(of: key)
         var attributes = Attributes(of: cursor)
         for other in others { attributes.merge(Attributes(of: other)) }

@@ -29,6 +29,7 @@ extension DeclarationCollector {
     // MARK: - Private
 
     private func requireTypedef(_ name: String, byValue: Bool) {
+        if isRequiredByValue(name) { return }
         if !isCollected(.typedef(name)), let cursor = names.typedefs[name] { addTypedef(cursor) }
         // Once for each: typedefs of functions that take each other would be followed along every way.
         guard byValue, case .typedef(let typedef) = declaration(.typedef(name)), isFirstByValue(name) else { return }
@@ -36,7 +37,8 @@ extension DeclarationCollector {
     }
 
     private func requireRecord(_ id: String, byValue: Bool) {
-        guard !isInProgress(id), let cursor = names.records[id], !isScheduled(cursor) else { return }
+        guard !isScheduledRecord(id), !isInProgress(id), let cursor = names.records[id] else { return }
+        if isScheduled(cursor) { return noteScheduledRecord(id) }
         let definition = cursor.definition
         let isInScope = files.isInScope(definition ?? cursor)
         let wantsLayout = definition != nil && (byValue || isInScope)

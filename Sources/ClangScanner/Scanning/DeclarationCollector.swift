@@ -26,6 +26,8 @@ final class DeclarationCollector {
     var memberCounts: [String: Int] = [:]
     /// Tags whose declaration comes at its own place in the headers.
     private var scheduled: Set<Cursor> = []
+    /// The ids of the records among them that were met.
+    private var scheduledRecords: Set<String> = []
     /// Declarations of a tag that do not define it, by the canonical one.
     private var forward: [Cursor: [Cursor]] = [:]
     /// Further declarations of a function or variable, after the first.
@@ -53,30 +55,39 @@ final class DeclarationCollector {
     /// Collects the declarations among the children of a translation unit.
     func collect(_ nodes: [TopLevelNode]) {
         notePrivateNames(nodes)
-        let inScope = nodes.lazy.filter { $0.isInScope && $0.kind.rawValue < Self.firstPreprocessingKind }
+        // What is left to visit: functions and variables by their first declarations, with their names.
+        var first: [(cursor: Cursor, kind: CXCursorKind, name: String?)] = []
         var seen: Set<Key> = []
-        for node in inScope {
+        for node in nodes where node.isInScope && node.kind.rawValue < Self.firstPreprocessingKind {
             let cursor = node.cursor
+            var name: String?
             switch node.kind {
             case .CXCursor_StructDecl, .CXCursor_UnionDecl, .CXCursor_EnumDecl:
                 let canonical = cursor.canonical
                 if !cursor.isDefinition { forward[canonical, default: []].append(cursor) }
                 if cursor.isDefinition || cursor.definition == nil { scheduled.insert(canonical) }
             case .CXCursor_FunctionDecl, .CXCursor_VarDecl:
-                let name = cursor.spelling
-                let key: Key = cursor.kind == .CXCursor_VarDecl ? .variable(name) : .function(name)
-                if !seen.insert(key).inserted { redeclarations[key, default: []].append(cursor) }
+                let spelling = cursor.spelling
+                let key: Key = node.kind == .CXCursor_VarDecl ? .variable(spelling) : .function(spelling)
+                guard seen.insert(key).inserted else {
+                    redeclarations[key, default: []].append(cursor)
+                    continue
+                }
+                name = spelling
             default: break
             }
+            first.append((cursor, node.kind, name))
         }
-        for node in inScope { visit(node.cursor) }
+        positions.reserveCapacity(first.count)
+        declarations.reserveCapacity(first.count)
+        for (cursor, kind, name) in first { visit(cursor, kind, name) }
     }
 
     private static let firstPreprocessingKind = CXCursorKind.CXCursor_FirstPreprocessing.rawValue
 
     // MARK: - State for the builders
 
-    func redeclarations(of key: Key) -> [Cursor] { redeclarations[key] ?? [] }
+    func redeclarations(of key: Key) -> [Cursor] { redeclarations.isEmpty ? [] : redeclarations[key] ?? [] }
 
     func forwardDeclarations(of cursor: Cursor) -> [Cursor] { forward[cursor.canonical] ?? [] }
 
@@ -87,8 +98,7 @@ final class DeclarationCollector {
     func isScheduled(_ cursor: Cursor) -> Bool { scheduled.contains(cursor.canonical) }
 
     func append(_ declaration: Declaration, as key: Key) {
-        if let old = positions[key] { declarations[old] = nil }
-        positions[key] = declarations.count
+        if let old = positions.updateValue(declarations.count, forKey: key) { declarations[old] = nil }
         declarations.append(declaration)
     }
 
@@ -143,12 +153,20 @@ final class DeclarationCollector {
     /// Whether a typedef's type is required as a value for the first time.
     func isFirstByValue(_ name: String) -> Bool { typedefsByValue.insert(name).inserted }
 
+    /// Whether a typedef was required as a value, so that it has everything that it needs.
+    func isRequiredByValue(_ name: String) -> Bool { typedefsByValue.contains(name) }
+
+    /// Whether a record is known to be one whose declaration comes at its own place.
+    func isScheduledRecord(_ id: String) -> Bool { scheduledRecords.contains(id) }
+
+    func noteScheduledRecord(_ id: String) { scheduledRecords.insert(id) }
+
     // MARK: - Private
 
-    private func visit(_ cursor: Cursor) {
-        switch cursor.kind {
-        case .CXCursor_FunctionDecl: addFunction(cursor)
-        case .CXCursor_VarDecl: addVariable(cursor)
+    private func visit(_ cursor: Cursor, _ kind: CXCursorKind, _ name: String?) {
+        switch kind {
+        case .CXCursor_FunctionDecl: addFunction(cursor, name: name ?? cursor.spelling)
+        case .CXCursor_VarDecl: addVariable(cursor, name: name ?? cursor.spelling)
         case .CXCursor_TypedefDecl: addTypedef(cursor)
         case .CXCursor_StructDecl, .CXCursor_UnionDecl: visitRecord(cursor)
         case .CXCursor_EnumDecl: visitEnumeration(cursor)

@@ -65,12 +65,13 @@ final class TypeMapper {
     func conventions(of type: ClangType) -> Conventions {
         let key = TypeKey(kind: type.raw.kind.rawValue, pointer: type.raw.data[0])
         if let known = conventions[key] { return known }
-        let spelling = type.spelling
-        // `regparm` changes how arguments are passed and is no calling convention to clang.
-        let found = Conventions(
-            followsC: type.followsC && !AttributeText.contains("regparm", in: spelling),
-            isNoReturn: spelling.hasSuffix("__attribute__((noreturn))")
-        )
+        let found = type.withSpelling { spelling in
+            // `regparm` changes how arguments are passed and is no calling convention to clang.
+            Conventions(
+                followsC: type.followsC && !spelling.contains("regparm"),
+                isNoReturn: spelling.ends(in: "__attribute__((noreturn))")
+            )
+        }
         conventions[key] = found
         return found
     }
