@@ -8,6 +8,36 @@
     import Musl
 #endif
 
+/// Bytes of ASCII, a bit for each.
+struct ByteSet {
+    private let low: UInt64
+    private let high: UInt64
+
+    /// - Parameters:
+    ///   - low: The bits of the bytes 0 to 63.
+    ///   - high: The bits of the bytes 64 to 127.
+    init(low: UInt64, high: UInt64) {
+        self.low = low
+        self.high = high
+    }
+
+    /// The bytes of a text.
+    init(_ text: StaticString) {
+        var bits: (low: UInt64, high: UInt64) = (0, 0)
+        text.withUTF8Buffer { text in
+            for byte in text where byte < 0x80 {
+                if byte < 0x40 { bits.low |= 1 << UInt64(byte) } else { bits.high |= 1 << UInt64(byte & 0x3F) }
+            }
+        }
+        self.init(low: bits.low, high: bits.high)
+    }
+
+    func contains(_ byte: UInt8) -> Bool {
+        let bits = byte < 0x40 ? low : byte < 0x80 ? high : 0
+        return bits >> UInt64(byte & 0x3F) & 1 != 0
+    }
+}
+
 extension UnsafeRawBufferPointer {
     /// The offset of the first byte of a value at an offset or behind it.
     func offset(of byte: UInt8, from start: Int) -> Int? {

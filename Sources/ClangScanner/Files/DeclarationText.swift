@@ -9,12 +9,23 @@ enum DeclarationText {
 
     /// A declaration on one line: no comments, no more than one blank at a time, nothing from the body on; ill-formed UTF-8 is
     /// repaired.
-    static func line(_ text: UnsafeRawBufferPointer, endsAtBody: Bool) -> String {
+    ///
+    /// - Parameter start: What the line begins with, before the text.
+    static func line(_ text: UnsafeRawBufferPointer, endsAtBody: Bool, after start: StaticString = "") -> String {
+        let startCount = start.utf8CodeUnitCount
         // Each byte is written once at most, and an escape in a literal may be the last that is written.
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: min(text.count, mostBytes) + 1) { buffer in
-            var line = Line(bytes: buffer)
+        let capacity = startCount + min(text.count, mostBytes) + 1
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
+            start.withUTF8Buffer { start in
+                for (index, byte) in start.enumerated() { buffer[index] = byte }
+            }
+            var line = Line(bytes: UnsafeMutableBufferPointer(rebasing: buffer[startCount...]))
             line.read(text, endsAtBody: endsAtBody)
-            return line.text
+            // Most lines are short, and are one piece with what they begin with.
+            if line.isSimple, line.count <= limit {
+                return String(decoding: buffer[..<(startCount + line.count)], as: UTF8.self)
+            }
+            return String(decoding: buffer[..<startCount], as: UTF8.self) + line.text
         }
     }
 
@@ -49,6 +60,12 @@ enum DeclarationText {
                 at += 1
                 if CharacterClass.isPlainIdentifier(byte) {
                     appendSimple(byte)
+                    // The rest of a word up to where the line may end.
+                    let end = min(text.count, at + max(0, limit - count))
+                    while at < end, CharacterClass.isPlainIdentifier(text[at]) {
+                        appendSimple(text[at])
+                        at += 1
+                    }
                     continue
                 }
                 let next = at < text.count ? text[at] : 0

@@ -63,25 +63,24 @@ struct SourceLayout {
         guard let index = lastComment(endingBy: start) else { return nil }
         let span = comments[index]
         guard !span.isTrailing else { return nil }
-        return stops.withUTF8Buffer { stops in
-            var hasBlankLine = false
-            var isLineEmpty = false
-            for index in span.end..<start {
-                let byte = text[index]
-                switch byte {
-                case UInt8(ascii: "\n"):
-                    if isLineEmpty { hasBlankLine = true }
-                    isLineEmpty = true
-                case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
-                    continue
-                default:
-                    isLineEmpty = false
-                    if stops.isEmpty { return nil }
-                    for stop in stops where stop == byte { return nil }
-                }
+        let stopsAnywhere = stops.utf8CodeUnitCount == 0
+        let stops = ByteSet(stops)
+        var hasBlankLine = false
+        var isLineEmpty = false
+        for index in span.end..<start {
+            let byte = text[index]
+            switch byte {
+            case UInt8(ascii: "\n"):
+                if isLineEmpty { hasBlankLine = true }
+                isLineEmpty = true
+            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+                continue
+            default:
+                if stopsAnywhere || stops.contains(byte) { return nil }
+                isLineEmpty = false
             }
-            return hasBlankLine && !(span.isDocumentation && allowsGap) ? nil : span
         }
+        return hasBlankLine && !(span.isDocumentation && allowsGap) ? nil : span
     }
 
     private func trailing(_ end: Int) -> CommentSpan? {

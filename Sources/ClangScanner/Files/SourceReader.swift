@@ -44,8 +44,7 @@ struct SourceReader {
             default:
                 hasCode = true
                 at += 1
-                // A word is passed over at once.
-                while at < text.count, CharacterClass.isIdentifier(text[at]) { at += 1 }
+                while at < text.count, !Self.ends.contains(text[at]) { at += 1 }
             }
         }
     }
@@ -70,6 +69,9 @@ struct SourceReader {
     }
 
     // MARK: - Private
+
+    /// What ends code: a line's end, and what may begin a literal or comment.
+    private static var ends: ByteSet { ByteSet(low: 0x0000_8084_0000_0400, high: 0) }
 
     private func byte(_ offset: Int) -> UInt8 { offset < text.count ? text[offset] : 0 }
 
@@ -209,8 +211,7 @@ enum CharacterClass {
 
     /// A letter, digit, underscore or `$`.
     static func isPlainIdentifier(_ byte: UInt8) -> Bool {
-        // A bit for each byte of ASCII: first those of `$` and the digits, then those of letters and the underscore.
-        let bits: UInt64 = byte < 0x40 ? 0x03FF_0010_0000_0000 : byte < 0x80 ? 0x07FF_FFFE_87FF_FFFE : 0
-        return bits >> UInt64(byte & 0x3F) & 1 != 0
+        // `$` and the digits, then letters and the underscore.
+        ByteSet(low: 0x03FF_0010_0000_0000, high: 0x07FF_FFFE_87FF_FFFE).contains(byte)
     }
 }

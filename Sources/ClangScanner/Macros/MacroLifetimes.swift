@@ -58,6 +58,9 @@ final class MacroLifetimes {
         }
     }
 
+    /// What anything undefines, or brings an earlier definition of back.
+    var undefinedNames: some Sequence<String> { undefinitions.keys }
+
     /// Whether anything undefines a macro, or brings an earlier definition back.
     func isUndefinedAnywhere(_ name: String) -> Bool { undefinitions[name] != nil }
 

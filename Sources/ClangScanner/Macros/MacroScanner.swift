@@ -10,15 +10,19 @@ final class MacroScanner {
     private var nodes: [TopLevelNode] = []
     /// What is known of every macro that is defined in any file.
     private var definitions: [String: Definitions] = [:]
-    private lazy var lifetimes = MacroLifetimes(nodes, files: files)
+    private lazy var lifetimes = {
+        let lifetimes = MacroLifetimes(nodes, files: files)
+        for name in lifetimes.undefinedNames { definitions[name]?.isUndefinedAnywhere = true }
+        return lifetimes
+    }()
     /// What clang defines before it reads, or its arguments do.
     private lazy var predefined = Set(
         nodes.lazy.filter { $0.kind == .CXCursor_MacroDefinition && $0.file == nil }.map(\.cursor.spelling)
     )
-    /// The bodies of definitions, by their places among the nodes.
+    /// Bodies of definitions that may be asked for again, by their places among the nodes.
     private var bodies: [Int: [MacroToken]] = [:]
-    /// Where definitions end, by their places among the nodes.
-    private var ends: [Int: SourcePosition] = [:]
+    /// For each macro of the list the definition that it is there for.
+    private var listed: [Listed] = []
     var alwaysReadsHeaders = false
     /// What was parsed for probes: types are remembered by their addresses in it.
     private var units: [TranslationUnit] = []
@@ -47,41 +51,51 @@ final class MacroScanner {
         var last: Int
         /// The last one that is to be bound, as a place in the list of those.
         var listed: Int?
+        /// Whether anything undefines the name.
+        var isUndefinedAnywhere = false
     }
 
-    /// A macro to bind, and the place of the definition that it was listed for.
+    /// The definition that a macro was listed for.
     private struct Listed {
-        var macro: Macro
+        /// Its place among the nodes.
         var index: Int
+        var end: SourcePosition
     }
 
     /// The macros among the children of a translation unit, in source order; of several definitions the last.
     func scan(_ nodes: [TopLevelNode]) -> [Macro] {
         self.nodes = nodes
-        var listed: [Listed?] = []
+        definitions.reserveCapacity(nodes.count { $0.kind == .CXCursor_MacroDefinition })
+        var macros: [Macro] = []
+        var replaced: Set<Int> = []
         for (index, node) in nodes.enumerated() where node.kind == .CXCursor_MacroDefinition {
             guard let file = node.file else { continue }
             let name = file.identifier(at: node.offset) ?? node.cursor.spelling
             let isListed = file.isInScope && !(file.isPrivatePart && name.utf8.first == UInt8(ascii: "_"))
-            let old = note(name, at: index, listedAs: isListed ? listed.count : nil)
+            let old = note(name, at: index, listedAs: isListed ? macros.count : nil)
             guard isListed else { continue }
-            if let old { listed[old] = nil }
-            let end = end(ofDefinitionAt: index)
+            if let old { replaced.insert(old) }
+            let end = node.cursor.end
             let isFunctionLike = node.cursor.isFunctionLikeMacro
             let text = file.bytes(from: node.offset, to: Int(end.offset))
-            let macro = Macro(
-                location: files.location(node.cursor.place, in: file),
-                name: name,
-                isFunctionLike: isFunctionLike,
-                value: isFunctionLike ? .notConstant(reason: "takes parameters") : .empty,
-                comment: file.layout.macroComment(nameStart: node.offset, end: Int(end.offset)),
-                declaration: "#define " + DeclarationText.line(text, endsAtBody: false)
+            macros.append(
+                Macro(
+                    location: files.location(node.cursor.place, in: file),
+                    name: name,
+                    isFunctionLike: isFunctionLike,
+                    value: isFunctionLike ? .notConstant(reason: "takes parameters") : .empty,
+                    comment: file.layout.macroComment(nameStart: node.offset, end: Int(end.offset)),
+                    declaration: DeclarationText.line(text, endsAtBody: false, after: "#define ")
+                )
             )
-            listed.append(Listed(macro: macro, index: index))
+            listed.append(Listed(index: index, end: end))
         }
-        var list = listed.compactMap { $0 }
-        evaluate(&list)
-        var macros = list.map(\.macro)
+        if !replaced.isEmpty {
+            let kept = macros.indices.filter { !replaced.contains($0) }
+            macros = kept.map { macros[$0] }
+            listed = kept.map { listed[$0] }
+        }
+        evaluate(&macros)
         refineLongDoubles(&macros)
         return macros
     }
@@ -101,25 +115,33 @@ final class MacroScanner {
         return update(&definitions[name, default: Definitions(last: index)])
     }
 
-    private func evaluate(_ list: inout [Listed]) {
+    private func evaluate(_ macros: inout [Macro]) {
         var probes: [(index: Int, name: String)] = []
-        for index in list.indices where !list[index].macro.isFunctionLike {
-            let name = list[index].macro.name
-            let body = body(ofDefinitionAt: list[index].index)
+        for index in macros.indices where !macros[index].isFunctionLike {
+            let name = macros[index].name
+            let place = listed[index].index
+            let body = body(ofDefinitionAt: place, endingAt: listed[index].end)
             guard !structure.isEmpty(body) else { continue }
             if case .identifier(let other)? = body.first, body.count == 1, let value = constant(named: other, in: name)
             {
-                list[index].macro.value = value
+                macros[index].value = value
                 continue
             }
-            let state = state(of: name)
+            let lifetimes = lifetimes
+            guard let known = definitions[name] else { continue }
+            let state = known.isUndefinedAnywhere ? lifetimes.state(of: name, lastDefinedAt: known.last) : .defined
             // A header that is not bound may define it anew.
-            if state == .defined, let value = value(of: name, body, listedAt: list[index].index) ?? computed(name) {
-                list[index].macro.value = value
+            if state == .defined, let value = known.last == place ? literals.value(body) : literal(at: known.last) {
+                macros[index].value = value
+                continue
+            }
+            if known.last == place { bodies[place] = body }
+            if state == .defined, let value = computed(name) {
+                macros[index].value = value
             } else if let reason = alias(name, body) ?? call(name, body) ?? structure.reasonAgainst(name, body) {
-                list[index].macro.value = .notConstant(reason: reason)
+                macros[index].value = .notConstant(reason: reason)
             } else if state == .undefined {
-                list[index].macro.value = .notConstant(reason: MacroProbe.undefinedAgain)
+                macros[index].value = .notConstant(reason: MacroProbe.undefinedAgain)
             } else {
                 probes.append((index, name))
             }
@@ -138,15 +160,15 @@ final class MacroScanner {
             case .needsHeaders: break
             }
         }
-        certain.subtract(run(withoutHeaders, &list, after: context))
+        certain.subtract(run(withoutHeaders, &macros, after: context))
         let rest = probes.filter { probe in
             guard !certain.contains(probe.index) else { return false }
-            switch list[probe.index].macro.value {
+            switch macros[probe.index].value {
             case .empty, .notConstant: return true
             default: return false
             }
         }
-        run(rest, &list, after: nil)
+        run(rest, &macros, after: nil)
     }
 
     /// Asks clang for values.
@@ -156,7 +178,7 @@ final class MacroScanner {
     @discardableResult
     private func run(
         _ probes: [(index: Int, name: String)],
-        _ list: inout [Listed],
+        _ macros: inout [Macro],
         after context: MacroContext?
     ) -> Set<Int> {
         var doubtful: Set<Int> = []
@@ -171,19 +193,19 @@ final class MacroScanner {
             return unit
         }
         guard let values = probe.values(types: collector.types, parse: parse) else {
-            for probe in probes { list[probe.index].macro.value = .notConstant(reason: "clang gave no value") }
+            for probe in probes { macros[probe.index].value = .notConstant(reason: "clang gave no value") }
             return doubtful
         }
         for (probe, value) in zip(probes, values) {
-            list[probe.index].macro.value = value
+            macros[probe.index].value = value
             switch value {
             case .notConstant:
-                let body = body(ofDefinitionAt: list[probe.index].index)
+                let body = body(ofDefinitionAt: listed[probe.index].index)
                 guard let reason = alias(probe.name, body, isKnown: true) else { break }
-                list[probe.index].macro.value = .notConstant(reason: reason)
+                macros[probe.index].value = .notConstant(reason: reason)
             case .integer(_, let type), .floating(_, let type), .pointer(_, let type), .longDouble(_, _, let type):
                 if context != nil, mayBeSubstitute(type) {
-                    list[probe.index].macro.value = .notConstant(reason: "a type that stands for another")
+                    macros[probe.index].value = .notConstant(reason: "a type that stands for another")
                     doubtful.insert(probe.index)
                     continue
                 }
@@ -216,10 +238,9 @@ final class MacroScanner {
         }
     }
 
-    /// The value of the last definition, where it is one literal.
-    private func value(of name: String, _ listed: [MacroToken], listedAt index: Int) -> MacroValue? {
-        guard let last = definitions[name]?.last, last != index else { return literals.value(listed) }
-        return nodes[last].cursor.isFunctionLikeMacro ? nil : literals.value(body(ofDefinitionAt: last))
+    /// The value of a definition that is one literal.
+    private func literal(at index: Int) -> MacroValue? {
+        nodes[index].cursor.isFunctionLikeMacro ? nil : literals.value(body(ofDefinitionAt: index))
     }
 
     /// The value of a macro that is made of literals alone once it is expanded.
@@ -289,7 +310,7 @@ final class MacroScanner {
         case .uncertain: return .uncertain
         }
         let node = nodes[index]
-        let end = end(ofDefinitionAt: index)
+        let end = node.cursor.end
         // What is not UTF-8 would be repaired on its way through a text.
         guard let file = node.file, end.file == file.handle,
             let text = String(validating: file.bytes(from: node.offset, to: Int(end.offset)), as: UTF8.self)
@@ -336,22 +357,15 @@ final class MacroScanner {
     /// The tokens after the name, of a function-like macro its parameters included.
     private func body(ofDefinitionAt index: Int) -> [MacroToken] {
         if let known = bodies[index] { return known }
-        let node = nodes[index]
-        let end = end(ofDefinitionAt: index)
-        var body: [MacroToken] = []
-        if let file = node.file, end.file == file.handle {
-            body = MacroToken.tokens(behindNameIn: file.bytes(from: node.offset, to: Int(end.offset)))
-        }
+        let body = body(ofDefinitionAt: index, endingAt: nodes[index].cursor.end)
         bodies[index] = body
         return body
     }
 
-    /// Where a definition ends, which clang has to look for.
-    private func end(ofDefinitionAt index: Int) -> SourcePosition {
-        if let known = ends[index] { return known }
-        let end = nodes[index].cursor.end
-        ends[index] = end
-        return end
+    /// - Parameter end: Where the definition ends, which clang has to look for.
+    private func body(ofDefinitionAt index: Int, endingAt end: SourcePosition) -> [MacroToken] {
+        guard let file = nodes[index].file, end.file == file.handle else { return [] }
+        return MacroToken.tokens(behindNameIn: file.bytes(from: nodes[index].offset, to: Int(end.offset)))
     }
 }
 

@@ -26,6 +26,15 @@ struct AttributeText {
                 }
                 if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "}") { depth -= 1 }
                 index += 1
+                // What stands in parentheses is passed over.
+                while depth > 0, index < text.count {
+                    switch text[index] {
+                    case UInt8(ascii: "("), UInt8(ascii: "{"): depth += 1
+                    case UInt8(ascii: ")"), UInt8(ascii: "}"): depth -= 1
+                    default: break
+                    }
+                    index += 1
+                }
             }
         }
     }
