@@ -29,6 +29,20 @@ enum DeclarationText {
         }
     }
 
+    /// A line of a type's declaration without what stands in its braces; nil where it ends between them.
+    static func withoutMembers(_ line: String) -> String? {
+        var line = line
+        return line.withUTF8 { bytes in
+            let text = UnsafeRawBufferPointer(bytes)
+            guard let open = text.offset(of: UInt8(ascii: "{"), from: 0) else {
+                return String(decoding: bytes, as: UTF8.self)
+            }
+            guard let close = bytes.lastIndex(of: UInt8(ascii: "}")), open < close else { return nil }
+            return String(decoding: bytes[...open], as: UTF8.self) + " … "
+                + String(decoding: bytes[close...], as: UTF8.self)
+        }
+    }
+
     /// Where a declaration ends that begins before an offset: at its semicolon, comma or body. clang ends it too early where a
     /// macro makes its last part.
     static func end(of text: UnsafeRawBufferPointer, from offset: Int) -> Int {

@@ -9,14 +9,15 @@ extension DeclarationCollector {
         let others = redeclarations(of: key)
         let all = [cursor] + others
         let model = all.first { $0.isDefinition } ?? all.first(where: \.hasPrototype) ?? cursor
-        var type = functionType(model)
-        nameParameters(of: &type, from: all)
+        let arguments = model.arguments
+        var type = functionType(model, arguments)
+        if !others.isEmpty { nameParameters(of: &type, from: all) }
         var attributes = Attributes()
         for declaration in all { attributes.merge(Attributes(of: declaration)) }
         let conventions = types.conventions(of: cursor.type)
         // The attribute in the type, not on the declaration: only functions without a result can have it.
         if conventions.isNoReturn, type.result == .void { attributes.isNoReturn = true }
-        apply(attributes, to: &type, from: model)
+        apply(attributes, to: &type, from: arguments)
         require(type)
         let function = Function(
             info: info(cursor, others: others),
@@ -34,7 +35,7 @@ extension DeclarationCollector {
 
     /// Adds a function that stands for a macro with parameters.
     func addWrapper(_ cursor: Cursor, of macro: Macro) {
-        let type = functionType(cursor)
+        let type = functionType(cursor, cursor.arguments)
         require(type)
         let function = Function(
             info: DeclarationInfo(location: macro.location, comment: macro.comment, declaration: macro.declaration),
@@ -89,13 +90,14 @@ extension DeclarationCollector {
 
     // MARK: - Private
 
-    private func functionType(_ cursor: Cursor) -> FunctionType {
+    private func functionType(_ cursor: Cursor, _ arguments: [Cursor]) -> FunctionType {
         let type = cursor.type
         let result = cursor.resultType
         let mappedResult = types.map(result)
-        let hasPrototype = cursor.hasPrototype
+        let hasPrototype = type.canonical.kind != .CXType_FunctionNoProto
+        let isOld = hasOldParameters(cursor, arguments)
         return FunctionType(
-            parameters: cursor.arguments.map(hasOldParameters(cursor) ? promotedParameter : parameter),
+            parameters: arguments.map { isOld ? promotedParameter($0) : parameter($0) },
             result: mappedResult,
             isVariadic: type.isVariadic && hasPrototype,
             hasPrototype: hasPrototype,
@@ -114,8 +116,8 @@ extension DeclarationCollector {
 
     /// Whether a definition lists its parameters' names in the parentheses and declares them behind. clang gives it the
     /// type of one with a prototype; only the text tells.
-    private func hasOldParameters(_ cursor: Cursor) -> Bool {
-        guard cursor.isDefinition, let first = cursor.arguments.first else { return false }
+    private func hasOldParameters(_ cursor: Cursor, _ arguments: [Cursor]) -> Bool {
+        guard let first = arguments.first, cursor.isDefinition else { return false }
         let name = cursor.position
         let start = first.start
         guard let file = files.file(name.file), start.file == name.file, name.offset < start.offset else {
@@ -153,7 +155,7 @@ extension DeclarationCollector {
     }
 
     /// Puts `nonnull` and `returns_nonnull` where the types can say it.
-    private func apply(_ attributes: Attributes, to type: inout FunctionType, from cursor: Cursor) {
+    private func apply(_ attributes: Attributes, to type: inout FunctionType, from parameters: [Cursor]) {
         if attributes.returnsNonnull {
             if case .pointer(var pointer) = type.result {
                 pointer.nullability = .nonnull
@@ -162,7 +164,6 @@ extension DeclarationCollector {
                 type.resultNullability = .nonnull
             }
         }
-        let parameters = cursor.arguments
         let hasOwn = parameters.contains { $0.hasAttributes }
         guard attributes.areAllNonnull || !attributes.nonnullParameters.isEmpty || hasOwn else { return }
         for index in type.parameters.indices {

@@ -76,20 +76,14 @@ extension DeclarationCollector {
                 default: "enum"
                 }
             // The name may be a typedef's.
-            return cursor.type.canonical.spelling.hasPrefix(keyword)
-                ? "\(keyword) \(name)" : "typedef \(keyword) { … } \(name)"
+            let hasTag = cursor.type.canonical.withSpelling { $0.starts(with: keyword.utf8) }
+            return (hasTag ? keyword + " " : "typedef " + keyword + " { … } ") + name
         case .CXCursor_TypedefDecl:
             guard let bytes = files.file(start.file)?.bytes(from: Int(start.offset), to: Int(end.offset)) else {
                 return nil
             }
             let line = DeclarationText.line(bytes, endsAtBody: false)
-            guard line.utf8.contains(UInt8(ascii: "{")) else { return line }
-            guard let open = line.utf8.firstIndex(of: UInt8(ascii: "{")),
-                let close = line.utf8.lastIndex(of: UInt8(ascii: "}")), open < close
-            else {
-                return nil
-            }
-            return line[...open] + " … " + line[close...]
+            return DeclarationText.withoutMembers(line)
         default:
             guard let file = files.file(start.file), start.file == end.file, start.offset <= end.offset else {
                 return nil

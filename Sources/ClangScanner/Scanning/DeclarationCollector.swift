@@ -58,6 +58,7 @@ final class DeclarationCollector {
         // What is left to visit: functions and variables by their first declarations, with their names.
         var first: [(cursor: Cursor, kind: CXCursorKind, name: String?)] = []
         var seen: Set<Key> = []
+        seen.reserveCapacity(nodes.count { $0.isInScope && $0.kind == .CXCursor_FunctionDecl })
         for node in nodes where node.isInScope && node.kind.rawValue < Self.firstPreprocessingKind {
             let cursor = node.cursor
             var name: String?

@@ -24,6 +24,9 @@ final class TypeMapper {
     private struct TypeKey: Hashable {
         var kind: UInt32
         var pointer: UnsafeMutableRawPointer?
+
+        /// The pointer, which nearly always tells types apart, with the kind in the bits that no address has.
+        func hash(into hasher: inout Hasher) { hasher.combine(UInt(bitPattern: pointer) ^ UInt(kind) << 48) }
     }
 
     init(names: TypeNames) { self.names = names }
