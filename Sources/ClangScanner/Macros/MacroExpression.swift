@@ -36,7 +36,9 @@ struct MacroExpression {
     private func conditional(_ rest: inout Tokens) -> Number? {
         guard let condition = binary(&rest, above: 0) else { return nil }
         guard take("?", from: &rest) else { return condition }
-        guard let first = conditional(&rest), take(":", from: &rest), let second = conditional(&rest) else { return nil }
+        guard let first = conditional(&rest), take(":", from: &rest), let second = conditional(&rest) else {
+            return nil
+        }
         let kind = common(first.kind, second.kind)
         return converted(condition.bits != 0 ? first : second, to: kind)
     }
@@ -44,9 +46,15 @@ struct MacroExpression {
     /// Operators that bind closer than a level, from left to right.
     private func binary(_ rest: inout Tokens, above level: Int) -> Number? {
         guard var left = unary(&rest) else { return nil }
+        var previous: Operator?
         while let sign = Operator(rest), sign.level > level {
+            // Some versions of clang take `a < b < c` for a mistake.
+            if sign.isOrder, previous?.isOrder == true { return nil }
+            previous = sign
             rest = rest.dropFirst(sign.length)
-            guard let right = binary(&rest, above: sign.level), let result = apply(sign, left, right) else { return nil }
+            guard let right = binary(&rest, above: sign.level), let result = apply(sign, left, right) else {
+                return nil
+            }
             left = result
         }
         return left
@@ -68,13 +76,16 @@ struct MacroExpression {
             return inner
         case .punctuator(let sign):
             // Two of a kind may be an increment.
-            if case .punctuator(sign)? = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { return nil }
+            if case .punctuator(sign)? = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+                return nil
+            }
             guard let operand = unary(&rest) else { return nil }
             switch sign {
             case UInt8(ascii: "+"): return operand
             case UInt8(ascii: "-"):
                 return operand.kind.isUnsigned
-                    ? wrapped(0 &- operand.bits, operand.kind) : fitting((0 as Int64).subtractingReportingOverflow(operand.signed), operand.kind)
+                    ? wrapped(0 &- operand.bits, operand.kind)
+                    : fitting((0 as Int64).subtractingReportingOverflow(operand.signed), operand.kind)
             case UInt8(ascii: "~"): return wrapped(~operand.bits, operand.kind)
             case UInt8(ascii: "!"): return Self.truth(operand.bits == 0)
             default: return nil
@@ -130,6 +141,13 @@ struct MacroExpression {
             }
         }
 
+        var isOrder: Bool {
+            switch self {
+            case .less, .greater, .lessOrEqual, .greaterOrEqual: true
+            default: false
+            }
+        }
+
         /// The higher, the closer it binds.
         var level: Int {
             switch self {
@@ -180,7 +198,8 @@ struct MacroExpression {
         case .divide:
             guard b.bits != 0 else { return nil }
             return kind.isUnsigned
-                ? Number(bits: a.bits / b.bits, kind: kind) : fitting(a.signed.dividedReportingOverflow(by: b.signed), kind)
+                ? Number(bits: a.bits / b.bits, kind: kind)
+                : fitting(a.signed.dividedReportingOverflow(by: b.signed), kind)
         case .remainder:
             guard b.bits != 0 else { return nil }
             return kind.isUnsigned

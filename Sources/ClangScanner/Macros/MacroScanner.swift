@@ -256,7 +256,9 @@ final class MacroScanner {
 
     /// Appends what a macro expands to where its body has only literals, operators and macros of the same kind.
     private func expand(_ name: String, _ open: inout Set<String>, into tokens: inout [MacroToken]) -> Bool {
-        guard let index = definitions[name]?.last, !open.contains(name), state(of: name) == .defined else { return false }
+        guard let index = definitions[name]?.last, !open.contains(name), state(of: name) == .defined else {
+            return false
+        }
         let body = body(ofDefinitionAt: index)
         guard !body.isEmpty, tokens.count + body.count <= Self.longestComputed,
             !nodes[index].cursor.isFunctionLikeMacro
