@@ -28,6 +28,7 @@ struct GenerationRun {
         var excerpts = SourceExcerpts()
         do {
             let modules = try ModuleRequest.requests(for: options, clangArguments: clangArguments)
+            if modules.count == 1 { Memory.useOneHeap() }
             let templates = try TemplateSet(replacements: TemplateFolder.load(options.templates))
             let scans = try read(modules)
             var reports: [ModuleReport] = []
