@@ -145,3 +145,34 @@ import Testing
         #expect(interface.declarations.map(\.info.declaration) == ["DECLARE(f)"])
     }
 }
+
+@Suite("What a scan leaves behind")
+struct ScanMemoryTests {
+    /// The memory of the process that is in use, in bytes.
+    static func residentMemory() throws -> Int {
+        let text = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8)
+        return Int(text.split(separator: " ")[1]).map { $0 * Int(sysconf(Int32(_SC_PAGESIZE))) } ?? 0
+    }
+
+    @Test(
+        "clang's memory is free again when a scan ends",
+        .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/statm"))
+    )
+    func translationUnits() async {
+        // In a process of its own: others take memory at the same time.
+        await #expect(processExitsWith: .success) {
+            let clang = try #require(InstalledLibclang.all.first)
+            // A comment that a translation unit keeps; macros that are looked into, and one that clang is asked for.
+            let text = """
+                /* \(String(repeating: "x", count: 8_000_000)) */
+                int get(void);
+                #define GET get()
+                #define CAST ((unsigned char)3)
+                """
+            _ = try scan(text, with: clang)
+            let before = try ScanMemoryTests.residentMemory()
+            for _ in 0..<12 { _ = try scan(text, with: clang) }
+            #expect(try ScanMemoryTests.residentMemory() - before < 50_000_000)
+        }
+    }
+}

@@ -26,10 +26,10 @@ final class MacroScanner {
     var alwaysReadsHeaders = false
     /// What was parsed for probes: types are remembered by their addresses in it.
     private var units: [TranslationUnit] = []
-    private lazy var structure = MacroStructure { [self] in body(named: $0) }
+    private lazy var structure = MacroStructure { [unowned self] in body(named: $0) }
     private lazy var context: MacroContext = {
         let substitutes = MacroSubstitutes(collector: collector, nodes: nodes)
-        return MacroContext(lookUp: { [self] in lookUp($0) }, declare: substitutes.substitute)
+        return MacroContext(lookUp: { [unowned self] in lookUp($0) }, declare: substitutes.substitute)
     }()
 
     private var files: SourceFiles { collector.files }
