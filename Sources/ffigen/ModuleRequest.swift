@@ -328,7 +328,9 @@ struct ModuleRequest {
                     excluded: try globs(options.excludeHeaders, module.excludeHeaders, "excludeHeaders", origin)
                 )
             ),
-            try ModuleName.derive(stem: stem, text: TextFile.read(headers[0])),
+            // Nobody reads a header twice for a name that was given.
+            (options.module ?? module.name) == nil
+                ? try ModuleName.derive(stem: stem, text: TextFile.read(headers[0])) : nil,
             [stem]
         )
     }

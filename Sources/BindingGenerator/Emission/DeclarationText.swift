@@ -15,7 +15,7 @@ struct SourceText: Sendable, CustomStringConvertible {
     private var bytes: [UInt8] = []
 
     /// What is written.
-    var description: String { String(decoding: bytes, as: UTF8.self) }
+    var description: String { String(decodingLines: bytes) }
 
     /// Takes the end of the last line back.
     mutating func removeLastNewline() {

@@ -20,6 +20,22 @@ extension String {
 
     init(concatenating parts: String...) { self.init(concatenating: parts) }
 
+    /// A long text from UTF-8, with what is none replaced. By a few lines at a time: those that are ASCII, as most are, are
+    /// looked at eight bytes at once.
+    package init(decodingLines bytes: [UInt8]) {
+        self = ""
+        reserveCapacity(bytes.count)
+        bytes.withUnsafeBufferPointer { bytes in
+            var start = 0
+            while start < bytes.count {
+                var end = min(start + 2048, bytes.count)
+                while end < bytes.count, bytes[end - 1] != UInt8(ascii: "\n") { end += 1 }
+                self += String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+                start = end
+            }
+        }
+    }
+
     /// A Swift name without the backticks that it may stand in.
     var withoutBackticks: String {
         utf8.first == UInt8(ascii: "`") ? String(dropFirst().dropLast()) : self

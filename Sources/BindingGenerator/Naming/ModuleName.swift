@@ -48,7 +48,7 @@ package enum ModuleName {
         var counts: [String: Int] = [:]
         var text = text
         text.withUTF8 { text in
-            for start in text.indices where lowercased(text[start]) == wanted[0] {
+            for start in 0..<text.count where text[start] | 0x20 == wanted[0] && lowercased(text[start]) == wanted[0] {
                 // Within a word.
                 if start > 0, isWordByte(text[start - 1]) { continue }
                 let end = text[start...].firstIndex { !isWordByte($0) } ?? text.endIndex

@@ -1,5 +1,7 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
+import BindingGenerator
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -83,7 +85,7 @@ enum TextFile {
             if count == 0 { break }
             data += buffer[..<count]
         }
-        return String(decoding: data, as: UTF8.self)
+        return String(decodingLines: data)
     }
 
     /// Whether a path names something that can be read as a file.
