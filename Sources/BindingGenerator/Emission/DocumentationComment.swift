@@ -51,7 +51,7 @@ enum DocumentationComment {
                 if text[end] == UInt8(ascii: "\r"), start < text.count, text[start] == UInt8(ascii: "\n") { start += 1 }
             }
         }
-        return trim(DoxygenMarkup.convert(lines)).map { $0.isEmpty ? "///" : "/// " + $0 }
+        return trim(DoxygenMarkup.convert(lines)).map { $0.isEmpty ? "///" : String(concatenating: "/// ", $0) }
     }
 
     private typealias Bytes = UnsafeBufferPointer<UInt8>

@@ -135,17 +135,17 @@ enum DoxygenInline {
     /// A tag of HTML as Markdown; anything else between angle brackets as code, since Markdown would take it for a tag.
     private static func tag(_ text: Substring) -> (String, Substring) {
         // A tag is short; looking further would cost a comment of many such marks the square of its length.
-        guard let end = text.prefix(500).firstIndex(of: ">") else { return ("<", text.dropFirst()) }
-        let inner = text[text.index(after: text.startIndex)..<end]
-        let after = text[text.index(after: end)...]
-        let isClosing = inner.first == "/"
-        let name = (isClosing ? inner.dropFirst() : inner).prefix { $0.isLetter || $0.isNumber }.lowercased()
-        if inner.contains("://"), !inner.contains(where: \.isBlank) { return ("<\(inner)>", after) }
-        if let markdown = tags[name], inner.allSatisfy({ $0 != "<" }) { return (markdown, after) }
+        guard let end = text.utf8.prefix(500).firstIndex(of: UInt8(ascii: ">")) else { return ("<", text.dropFirst()) }
+        let inner = text[text.utf8.index(after: text.startIndex)..<end]
+        let after = text[text.utf8.index(after: end)...]
+        let isClosing = inner.utf8.first == UInt8(ascii: "/")
+        let name = (isClosing ? inner.dropFirst() : inner).alphanumericPrefix.lowercased()
+        if inner.hasByte(where: { $0 == UInt8(ascii: ":") }), inner.contains("://"), !inner.contains(where: \.isBlank) { return ("<\(inner)>", after) }
+        if let markdown = tags[name], !inner.hasByte(where: { $0 == UInt8(ascii: "<") }) { return (markdown, after) }
         if openTags.contains(name) || name == "li" && isClosing { return ("", after) }
         if name == "li" { return ("- ", after.withoutLeadingBlanks) }
         guard let first = inner.first, first.isLetter || first == "/" || first == "_" || first == "!",
-            !inner.contains("`"), !inner.contains("<")
+            !inner.hasByte(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "<") })
         else { return ("<", text.dropFirst()) }
         if inner.hasPrefix("!--") { return ("", after) }
         return ("`<\(inner)>`", after)

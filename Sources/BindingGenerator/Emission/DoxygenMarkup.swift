@@ -299,6 +299,20 @@ extension StringProtocol where SubSequence == Substring {
         return end < endIndex && utf8[end] >= 0x80 ? nil : self[..<end]
     }
 
+    /// The letters and digits at the beginning.
+    var alphanumericPrefix: Substring {
+        let end =
+            utf8.firstIndex { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"):
+                    false
+                default: true
+                }
+            } ?? endIndex
+        return end < endIndex && utf8[end] >= 0x80 ? prefix { $0.isLetter || $0.isNumber } : self[..<end]
+    }
+
     /// How many spaces are at the beginning.
     var leadingSpaces: Int { utf8.prefix { $0 == UInt8(ascii: " ") }.count }
 }
