@@ -47,7 +47,8 @@ enum DeclarationText {
     /// macro makes its last part.
     static func end(of text: UnsafeRawBufferPointer, from offset: Int) -> Int {
         var depth = 0
-        for index in offset..<min(text.count, offset + 4096) {
+        let marks = ByteSet("()[];,{}#")
+        for index in offset..<min(text.count, offset + 4096) where marks.contains(text[index]) {
             switch text[index] {
             case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
             case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
@@ -73,13 +74,7 @@ enum DeclarationText {
                 let byte = text[at]
                 at += 1
                 if CharacterClass.isPlainIdentifier(byte) {
-                    appendSimple(byte)
-                    // The rest of a word up to where the line may end.
-                    let end = min(text.count, at + max(0, limit - count))
-                    while at < end, CharacterClass.isPlainIdentifier(text[at]) {
-                        appendSimple(text[at])
-                        at += 1
-                    }
+                    at = appendWord(text, at - 1)
                     continue
                 }
                 let next = at < text.count ? text[at] : 0
@@ -91,6 +86,7 @@ enum DeclarationText {
                     at = text.offset(of: UInt8(ascii: "\n"), from: at) ?? text.count
                 case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0x0B, 0x0C:
                     blank()
+                    while at < text.count, Self.blanks.contains(text[at]) { at += 1 }
                 case UInt8(ascii: "\\") where next == UInt8(ascii: "\n") || next == UInt8(ascii: "\r"):
                     blank()
                 case UInt8(ascii: "\""), UInt8(ascii: "'"):
@@ -120,13 +116,25 @@ enum DeclarationText {
 
         private var last: UInt8? { count > 0 ? bytes[count - 1] : nil }
 
-        private mutating func appendSimple(_ byte: UInt8) {
-            bytes[count] = byte
-            count += 1
+        /// The blank, the tabulators and the line ends.
+        private static var blanks: ByteSet { ByteSet(low: 0x0000_0001_0000_3E00, high: 0) }
+
+        /// - Returns: The offset behind the word, or where the line is long enough.
+        private mutating func appendWord(_ text: UnsafeRawBufferPointer, _ start: Int) -> Int {
+            let (bytes, count) = (bytes, count)
+            let end = min(text.count - start, max(1, limit - count))
+            var length = 0
+            while length < end, CharacterClass.isPlainIdentifier(text[start + length]) {
+                bytes[count + length] = text[start + length]
+                length += 1
+            }
+            self.count += length
+            return start + length
         }
 
         private mutating func append(_ byte: UInt8) {
-            appendSimple(byte)
+            bytes[count] = byte
+            count += 1
             // A line's end of two bytes is one character.
             if byte >= 0x80 || byte == UInt8(ascii: "\r") { isSimple = false }
         }
