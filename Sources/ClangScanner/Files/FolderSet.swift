@@ -3,14 +3,14 @@
 /// Folders by their paths, to find the one that a file lies in without comparing it with each.
 struct FolderSet: Sendable {
     /// The folders by how long their paths are, in bytes, without a slash at the end.
-    private var foldersByLength: [[String]] = []
+    private var foldersByLength: [[[UInt8]]] = []
 
     init(_ folders: some Sequence<String>) {
         for folder in folders {
-            let path = folder.utf8.last == UInt8(ascii: "/") ? String(folder.dropLast()) : folder
-            let length = path.utf8.count
-            while foldersByLength.count <= length { foldersByLength.append([]) }
-            if !foldersByLength[length].contains(path) { foldersByLength[length].append(path) }
+            var path = Array(folder.utf8)
+            if path.last == UInt8(ascii: "/") { path.removeLast() }
+            while foldersByLength.count <= path.count { foldersByLength.append([]) }
+            if !foldersByLength[path.count].contains(path) { foldersByLength[path.count].append(path) }
         }
     }
 
@@ -22,13 +22,20 @@ struct FolderSet: Sendable {
             var slash = min(bytes.count - 2, foldersByLength.count - 1)
             while slash >= 0 {
                 if bytes[slash] == UInt8(ascii: "/") {
-                    let head = bytes[..<slash]
-                    for folder in foldersByLength[slash] where folder.utf8.elementsEqual(head) { return slash + 1 }
+                    for folder in foldersByLength[slash] where Self.begins(bytes, with: folder) { return slash + 1 }
                 }
                 slash -= 1
             }
             return nil
         }
         return start.map { String(Substring(path.utf8.dropFirst($0))) }
+    }
+
+    /// - Parameter folder: No longer than the path.
+    private static func begins(_ path: UnsafeBufferPointer<UInt8>, with folder: [UInt8]) -> Bool {
+        // Folders differ in their last letters more often than in their first.
+        var index = folder.count
+        while index > 0, path[index - 1] == folder[index - 1] { index -= 1 }
+        return index == 0
     }
 }

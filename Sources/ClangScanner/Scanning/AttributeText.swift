@@ -12,10 +12,8 @@ struct AttributeText {
             while index < text.count {
                 let byte = text[index]
                 if depth == 0, byte == UInt8(ascii: "_"), let end = Self.attributeList(at: index, in: text) {
-                    for index in index..<end {
-                        bytes[count] = text[index]
-                        count += 1
-                    }
+                    for offset in 0..<(end - index) { bytes[count + offset] = text[index + offset] }
+                    count += end - index
                     index = end
                     continue
                 }
@@ -112,10 +110,14 @@ struct AttributeText {
         guard index < text.count, text[index] == UInt8(ascii: "(") else { return nil }
         var depth = 0
         while index < text.count {
-            if text[index] == UInt8(ascii: "(") { depth += 1 }
-            if text[index] == UInt8(ascii: ")") { depth -= 1 }
+            let byte = text[index]
             index += 1
-            if depth == 0 { break }
+            if byte == UInt8(ascii: "(") {
+                depth += 1
+            } else if byte == UInt8(ascii: ")") {
+                depth -= 1
+                if depth == 0 { break }
+            }
         }
         return index
     }

@@ -29,7 +29,7 @@ extension DeclarationCollector {
     // MARK: - Private
 
     private func requireTypedef(_ name: String, byValue: Bool) {
-        if isRequiredByValue(name) { return }
+        if byValue ? isRequiredByValue(name) : isCollected(.typedef(name)) { return }
         if !isCollected(.typedef(name)), let cursor = names.typedefs[name] { addTypedef(cursor) }
         // Once for each: typedefs of functions that take each other would be followed along every way.
         guard byValue, case .typedef(let typedef) = declaration(.typedef(name)), isFirstByValue(name) else { return }
