@@ -43,6 +43,27 @@ enum DeclarationText {
         }
     }
 
+    /// Whether parentheses with nothing but single words may follow the word at an offset.
+    static func mayListNames(_ text: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+        var at = offset
+        func skipBlanks() {
+            while at < text.count, Line.blanks.contains(text[at]) { at += 1 }
+        }
+        func skipWord() {
+            while at < text.count, CharacterClass.isIdentifier(text[at]) { at += 1 }
+        }
+        skipWord()
+        skipBlanks()
+        guard at < text.count, text[at] == UInt8(ascii: "(") else { return false }
+        repeat {
+            at += 1
+            skipBlanks()
+            skipWord()
+            skipBlanks()
+        } while at < text.count && text[at] == UInt8(ascii: ",")
+        return at < text.count && text[at] == UInt8(ascii: ")")
+    }
+
     /// Where a declaration ends that begins before an offset: at its semicolon, comma or body. clang ends it too early where a
     /// macro makes its last part.
     static func end(of text: UnsafeRawBufferPointer, from offset: Int) -> Int {
@@ -66,6 +87,9 @@ enum DeclarationText {
         var count = 0
         /// Whether every byte so far is a character of its own.
         var isSimple = true
+
+        /// The blank, the tabulators and the line ends.
+        static var blanks: ByteSet { ByteSet(low: 0x0000_0001_0000_3E00, high: 0) }
 
         mutating func read(_ text: UnsafeRawBufferPointer, endsAtBody: Bool) {
             var at = 0
@@ -115,9 +139,6 @@ enum DeclarationText {
         // MARK: - Private
 
         private var last: UInt8? { count > 0 ? bytes[count - 1] : nil }
-
-        /// The blank, the tabulators and the line ends.
-        private static var blanks: ByteSet { ByteSet(low: 0x0000_0001_0000_3E00, high: 0) }
 
         /// - Returns: The offset behind the word, or where the line is long enough.
         private mutating func appendWord(_ text: UnsafeRawBufferPointer, _ start: Int) -> Int {

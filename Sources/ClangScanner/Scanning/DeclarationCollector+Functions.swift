@@ -117,12 +117,13 @@ extension DeclarationCollector {
     /// Whether a definition lists its parameters' names in the parentheses and declares them behind. clang gives it the
     /// type of one with a prototype; only the text tells.
     private func hasOldParameters(_ cursor: Cursor, _ arguments: [Cursor]) -> Bool {
-        guard let first = arguments.first, cursor.isDefinition else { return false }
+        guard let first = arguments.first else { return false }
         let name = cursor.position
-        let start = first.start
-        guard let file = files.file(name.file), start.file == name.file, name.offset < start.offset else {
+        guard let file = files.file(name.file), DeclarationText.mayListNames(file.text, at: Int(name.offset)) else {
             return false
         }
+        let start = first.start
+        guard start.file == name.file, name.offset < start.offset else { return false }
         let between = file.bytes(from: Int(name.offset), to: Int(start.offset))
         // A prototype has nothing but the parenthesis in front of its first parameter, and a name that a macro makes is not there.
         guard between.contains(UInt8(ascii: ")")) else { return false }
