@@ -7,28 +7,16 @@ final class MacroScanner {
     private let collector: DeclarationCollector
     private let literals: MacroLiteral
     private let parse: (_ text: String, _ withHeaders: Bool) -> TranslationUnit?
-    private var nodes: [TopLevelNode] = []
-    /// What is known of every macro that is defined in any file.
-    private var definitions: [String: Definitions] = [:]
-    private lazy var lifetimes = {
-        let lifetimes = MacroLifetimes(nodes, files: files)
-        for name in lifetimes.undefinedNames { definitions[name]?.isUndefinedAnywhere = true }
-        return lifetimes
-    }()
-    /// What clang defines before it reads, or its arguments do.
-    private lazy var predefined = Set(
-        nodes.lazy.filter { $0.kind == .CXCursor_MacroDefinition && $0.file == nil }.map(\.cursor.spelling)
-    )
-    /// Bodies of definitions that may be asked for again, by their places among the nodes.
-    private var bodies: [Int: [MacroToken]] = [:]
+    private lazy var definitions = MacroDefinitions([], files: files)
     /// For each macro of the list the definition that it is there for.
     private var listed: [Listed] = []
     var alwaysReadsHeaders = false
     /// What was parsed for probes: types are remembered by their addresses in it.
     private var units: [TranslationUnit] = []
-    private lazy var structure = MacroStructure { [unowned self] in body(named: $0) }
+    // What they ask is held here: to hold this would keep all of it, clang's memory too, for ever.
+    private lazy var structure = MacroStructure { [unowned self] in definitions.body(named: $0) }
     private lazy var context: MacroContext = {
-        let substitutes = MacroSubstitutes(collector: collector, nodes: nodes)
+        let substitutes = MacroSubstitutes(collector: collector, nodes: definitions.nodes)
         return MacroContext(lookUp: { [unowned self] in lookUp($0) }, declare: substitutes.substitute)
     }()
 
@@ -45,16 +33,6 @@ final class MacroScanner {
         self.parse = parse
     }
 
-    /// The definitions of one name.
-    private struct Definitions {
-        /// The last one, as a place among the nodes.
-        var last: Int
-        /// The last one that is to be bound, as a place in the list of those.
-        var listed: Int?
-        /// Whether anything undefines the name.
-        var isUndefinedAnywhere = false
-    }
-
     /// The definition that a macro was listed for.
     private struct Listed {
         /// Its place among the nodes.
@@ -64,15 +42,15 @@ final class MacroScanner {
 
     /// The macros among the children of a translation unit, in source order; of several definitions the last.
     func scan(_ nodes: [TopLevelNode]) -> [Macro] {
-        self.nodes = nodes
-        definitions.reserveCapacity(nodes.count { $0.kind == .CXCursor_MacroDefinition })
+        let definitions = MacroDefinitions(nodes, files: files)
+        self.definitions = definitions
         var macros: [Macro] = []
         var replaced: Set<Int> = []
         for (index, node) in nodes.enumerated() where node.kind == .CXCursor_MacroDefinition {
             guard let file = node.file else { continue }
             let name = file.identifier(at: node.offset) ?? node.cursor.spelling
             let isListed = file.isInScope && !(file.isPrivatePart && name.utf8.first == UInt8(ascii: "_"))
-            let old = note(name, at: index, listedAs: isListed ? macros.count : nil)
+            let old = definitions.note(name, at: index, listedAs: isListed ? macros.count : nil)
             guard isListed else { continue }
             if let old { replaced.insert(old) }
             let end = node.cursor.end
@@ -102,40 +80,25 @@ final class MacroScanner {
 
     // MARK: - Private
 
-    /// Takes note of a definition, the last one of its name so far.
-    ///
-    /// - Returns: The place in the list of those to bind that an earlier one has, where this one takes another.
-    private func note(_ name: String, at index: Int, listedAs place: Int?) -> Int? {
-        func update(_ known: inout Definitions) -> Int? {
-            known.last = index
-            guard let place else { return nil }
-            defer { known.listed = place }
-            return known.listed
-        }
-        return update(&definitions[name, default: Definitions(last: index)])
-    }
-
     private func evaluate(_ macros: inout [Macro]) {
         var probes: [(index: Int, name: String)] = []
         for index in macros.indices where !macros[index].isFunctionLike {
             let name = macros[index].name
             let place = listed[index].index
-            let body = body(ofDefinitionAt: place, endingAt: listed[index].end)
+            let body = definitions.body(at: place, endingAt: listed[index].end)
             guard !structure.isEmpty(body) else { continue }
             if case .identifier(let other)? = body.first, body.count == 1, let value = constant(named: other, in: name)
             {
                 macros[index].value = value
                 continue
             }
-            let lifetimes = lifetimes
-            guard let known = definitions[name] else { continue }
-            let state = known.isUndefinedAnywhere ? lifetimes.state(of: name, lastDefinedAt: known.last) : .defined
+            guard let (last, state) = definitions.last(of: name) else { continue }
             // A header that is not bound may define it anew.
-            if state == .defined, let value = known.last == place ? literals.value(body) : literal(at: known.last) {
+            if state == .defined, let value = last == place ? literals.value(body) : literal(at: last) {
                 macros[index].value = value
                 continue
             }
-            if known.last == place { bodies[place] = body }
+            definitions.keep(body, at: place)
             if state == .defined, let value = computed(name) {
                 macros[index].value = value
             } else if let reason = alias(name, body) ?? call(name, body) ?? structure.reasonAgainst(name, body) {
@@ -200,7 +163,7 @@ final class MacroScanner {
             macros[probe.index].value = value
             switch value {
             case .notConstant:
-                let body = body(ofDefinitionAt: listed[probe.index].index)
+                let body = definitions.body(at: listed[probe.index].index)
                 guard let reason = alias(probe.name, body, isKnown: true) else { break }
                 macros[probe.index].value = .notConstant(reason: reason)
             case .integer(_, let type), .floating(_, let type), .pointer(_, let type), .longDouble(_, _, let type):
@@ -227,8 +190,9 @@ final class MacroScanner {
 
     /// The value of a `static const` variable that a macro only names.
     private func constant(named name: String, in macro: String) -> MacroValue? {
-        guard name != macro, definitions[name] == nil, !predefined.contains(name), state(of: macro) == .defined,
-            definitions[macro].map({ nodes[$0.last].isInScope }) == true,
+        guard name != macro, definitions[name] == nil, !definitions.predefined.contains(name),
+            definitions.state(of: macro) == .defined,
+            definitions[macro].map({ definitions.nodes[$0.last].isInScope }) == true,
             case .variable(let variable)? = collector.declaration(.variable(name)), let value = variable.value,
             !collector.isLongDouble(variable.type)
         else { return nil }
@@ -240,7 +204,7 @@ final class MacroScanner {
 
     /// The value of a definition that is one literal.
     private func literal(at index: Int) -> MacroValue? {
-        nodes[index].cursor.isFunctionLikeMacro ? nil : literals.value(body(ofDefinitionAt: index))
+        definitions.nodes[index].cursor.isFunctionLikeMacro ? nil : literals.value(definitions.body(at: index))
     }
 
     /// The value of a macro that is made of literals alone once it is expanded.
@@ -256,12 +220,12 @@ final class MacroScanner {
 
     /// Appends what a macro expands to where its body has only literals, operators and macros of the same kind.
     private func expand(_ name: String, _ open: inout Set<String>, into tokens: inout [MacroToken]) -> Bool {
-        guard let index = definitions[name]?.last, !open.contains(name), state(of: name) == .defined else {
+        guard !open.contains(name), let (index, state) = definitions.last(of: name), state == .defined else {
             return false
         }
-        let body = body(ofDefinitionAt: index)
+        let body = definitions.body(at: index)
         guard !body.isEmpty, tokens.count + body.count <= Self.longestComputed,
-            !nodes[index].cursor.isFunctionLikeMacro
+            !definitions.nodes[index].cursor.isFunctionLikeMacro
         else { return false }
         for token in body {
             guard case .identifier(let inner) = token else {
@@ -297,21 +261,17 @@ final class MacroScanner {
         }
     }
 
-    private func state(of name: String) -> MacroLifetimes.State {
-        definitions[name].map { lifetimes.state(of: name, lastDefinedAt: $0.last) } ?? .uncertain
-    }
-
     private func lookUp(_ name: String) -> MacroContext.Lookup {
-        guard let index = definitions[name]?.last else {
-            guard predefined.contains(name) else { return .none }
-            return lifetimes.isUndefinedAnywhere(name) ? .uncertain : .predefined
+        guard let (index, state) = definitions.last(of: name) else {
+            guard definitions.predefined.contains(name) else { return .none }
+            return definitions.isUndefinedAnywhere(name) ? .uncertain : .predefined
         }
-        switch state(of: name) {
+        switch state {
         case .defined: break
         case .undefined: return .none
         case .uncertain: return .uncertain
         }
-        let node = nodes[index]
+        let node = definitions.nodes[index]
         let end = node.cursor.end
         // What is not UTF-8 would be repaired on its way through a text.
         guard let file = node.file, end.file == file.handle,
@@ -320,7 +280,7 @@ final class MacroScanner {
         return .definition(
             MacroContext.Definition(
                 text: text,
-                tokens: body(ofDefinitionAt: index),
+                tokens: definitions.body(at: index),
                 isFunctionLike: node.cursor.isFunctionLikeMacro
             )
         )
@@ -346,28 +306,10 @@ final class MacroScanner {
         }
         guard tokens.count == 3, case .identifier(let name)? = tokens.first,
             tokens[tokens.startIndex + 1].isPunctuator("("), tokens[tokens.startIndex + 2].isPunctuator(")"),
-            name == macro || definitions[name] == nil, !predefined.contains(name),
+            name == macro || definitions[name] == nil, !definitions.predefined.contains(name),
             collector.isCollected(.function(name))
         else { return nil }
         return MacroProbe.notConstant
-    }
-
-    private func body(named name: String) -> [MacroToken]? {
-        definitions[name].map { body(ofDefinitionAt: $0.last) }
-    }
-
-    /// The tokens after the name, of a function-like macro its parameters included.
-    private func body(ofDefinitionAt index: Int) -> [MacroToken] {
-        if let known = bodies[index] { return known }
-        let body = body(ofDefinitionAt: index, endingAt: nodes[index].cursor.end)
-        bodies[index] = body
-        return body
-    }
-
-    /// - Parameter end: Where the definition ends, which clang has to look for.
-    private func body(ofDefinitionAt index: Int, endingAt end: SourcePosition) -> [MacroToken] {
-        guard let file = nodes[index].file, end.file == file.handle else { return [] }
-        return MacroToken.tokens(behindNameIn: file.bytes(from: nodes[index].offset, to: Int(end.offset)))
     }
 }
 
