@@ -140,7 +140,9 @@ enum DoxygenInline {
         let after = text[text.utf8.index(after: end)...]
         let isClosing = inner.utf8.first == UInt8(ascii: "/")
         let name = (isClosing ? inner.dropFirst() : inner).alphanumericPrefix.lowercased()
-        if inner.hasByte(where: { $0 == UInt8(ascii: ":") }), inner.contains("://"), !inner.contains(where: \.isBlank) { return ("<\(inner)>", after) }
+        if inner.hasByte(where: { $0 == UInt8(ascii: ":") }), inner.contains("://"), !inner.contains(where: \.isBlank) {
+            return ("<\(inner)>", after)
+        }
         if let markdown = tags[name], !inner.hasByte(where: { $0 == UInt8(ascii: "<") }) { return (markdown, after) }
         if openTags.contains(name) || name == "li" && isClosing { return ("", after) }
         if name == "li" { return ("- ", after.withoutLeadingBlanks) }
