@@ -47,6 +47,7 @@ struct GenerationRun {
                     families[triple]?.siblings(of: position) ?? SiblingTypes()
                 }
                 reports += try take(targets, of: member.request, excerpts: &excerpts, into: &files)
+                if modules.count == 1 { Memory.keep((targets, member)) }
             }
             var output = try files.output(
                 plan: options.plan,

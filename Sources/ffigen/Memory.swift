@@ -20,6 +20,15 @@ enum Memory {
         #endif
     }
 
+    /// Keeps a value until the process ends, which frees everything at once.
+    static func keep(_ value: Any) {
+        final class Box {
+            let value: Any
+            init(_ value: Any) { self.value = value }
+        }
+        _ = Unmanaged.passRetained(Box(value))
+    }
+
     #if canImport(Glibc)
         /// Settings of glibc's malloc, by the numbers in its <malloc.h>.
         private enum Setting {
