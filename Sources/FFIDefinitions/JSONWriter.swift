@@ -19,9 +19,9 @@ struct JSONWriter {
     /// The document, with a newline at its end.
     var document: String {
         String(unsafeUninitializedCapacity: bytes.count + 1) { buffer in
-            _ = buffer.update(fromContentsOf: bytes)
-            buffer[bytes.count] = UInt8(ascii: "\n")
-            return bytes.count + 1
+            let end = buffer.initialize(fromContentsOf: bytes)
+            buffer.initializeElement(at: end, to: UInt8(ascii: "\n"))
+            return end + 1
         }
     }
 

@@ -51,8 +51,8 @@ extension FunctionAdapter {
             form.adapted.arguments[index] = "ClosureContext.release"
             lifetime = .destroyed
         }
-        let functionName = form.adapted.unusedName("\(bare(name))Function")
-        let contextName = form.adapted.unusedName("\(bare(name))Context")
+        let functionName = form.adapted.unusedName("\(name.withoutBackticks)Function")
+        let contextName = form.adapted.unusedName("\(name.withoutBackticks)Context")
         form.adapted.arguments[callback] = functionName
         let address = lifetime == .call ? contextName : "ClosureContext.retained(\(name))"
         form.adapted.arguments[context] =
@@ -75,9 +75,6 @@ extension FunctionAdapter {
     }
 
     // MARK: - Private
-
-    /// A name without the marks of an escaped one, to make another of it.
-    private func bare(_ name: String) -> String { name.filter { $0 != "`" } }
 
     private func onlyPointer(
         besides closure: FunctionRule.Closure,

@@ -94,8 +94,8 @@ struct FunctionAdapter: Sendable {
         let names = [original.name] + called.compactMap { $0 }.map { functions[$0]?.name ?? $0 }
         let hidden = Set(names.flatMap { [$0, "raw_\($0)"] }).union(Self.namesInForms)
         var raw = original
-        for index in raw.parameters.indices where hidden.contains(raw.parameters[index].name.filter { $0 != "`" }) {
-            var name = raw.parameters[index].name.filter { $0 != "`" }
+        for index in raw.parameters.indices where hidden.contains(raw.parameters[index].name.withoutBackticks) {
+            var name = raw.parameters[index].name.withoutBackticks
             repeat { name += "_" } while hidden.contains(name) || raw.parameters.contains { $0.name == name }
             raw.parameters[index].name = name
         }

@@ -6,14 +6,7 @@ extension String {
         let count = parts.reduce(0) { $0 + $1.utf8.count }
         self.init(unsafeUninitializedCapacity: count) { buffer in
             var rest = buffer[...]
-            for part in parts {
-                let copied: Void? = part.utf8.withContiguousStorageIfAvailable { bytes in
-                    rest = rest[rest.initialize(fromContentsOf: bytes)...]
-                }
-                if copied == nil {
-                    for byte in part.utf8 { rest = rest[rest.initialize(fromContentsOf: CollectionOfOne(byte))...] }
-                }
-            }
+            for var part in parts { part.withUTF8 { rest = rest[rest.initialize(fromContentsOf: $0)...] } }
             return rest.startIndex
         }
     }
