@@ -32,12 +32,16 @@ struct AdaptedFunctionEmitter: Sendable {
             ")\(throwing)" + (result == "Void" ? "" : " -> \(result)") + " {",
             indentation: Self.indentation
         )
-        return CodeEntry(documentation: documentation(of: adapted), declaration: declaration, body: body(of: adapted))
+        return CodeEntry(
+            documentation: documentation(of: adapted),
+            declaration: SourceText(lines: declaration),
+            body: SourceText(lines: body(of: adapted))
+        )
     }
 
     // MARK: - Documentation
 
-    private func documentation(of adapted: AdaptedFunction) -> [String] {
+    private func documentation(of adapted: AdaptedFunction) -> SourceText {
         var lines = DocumentationComment.lines(adapted.raw.function.info.comment)
         var notes: [String] = []
         for closure in adapted.closures {
@@ -59,8 +63,9 @@ struct AdaptedFunctionEmitter: Sendable {
             notes.append("Throws `StatusError` where the result of `\(adapted.raw.function.name)` means failure.")
         }
         guard !notes.isEmpty else { return lines }
-        if !lines.isEmpty { lines.append("///") }
-        return lines + notes.map { "/// \($0)" }
+        if !lines.isEmpty { lines.line("///") }
+        for note in notes { lines.line("/// \(note)") }
+        return lines
     }
 
     // MARK: - The body

@@ -14,38 +14,44 @@ enum CodeLayout {
     ///   - indentation: The column at which the lines will start.
     /// - Returns: Lines without the indentation itself.
     static func list(_ head: String, _ elements: [String], _ tail: String, indentation: Int) -> [String] {
-        list(head, count: elements.count, tail, indentation: indentation) { $1.append(elements[$0]) }
+        var text = SourceText()
+        text.append(head)
+        text.endLine(from: 0, withList: elements.count, tail, indentation: indentation) { $1.append(elements[$0]) }
+        return text.lines
     }
 
-    /// The same of elements that are written where they are to stand.
+}
+
+extension SourceText {
+    /// Ends a line, of which the head stands already, with a list: on this line where it fits, else with one element a line.
     ///
-    /// - Parameter write: Appends the parts of the element of an index.
-    static func list(
-        _ head: String,
-        count: Int,
+    /// - Parameters:
+    ///   - head: Where the line begins, in bytes of the text.
+    ///   - count: How many elements there are.
+    ///   - tail: What stands after the list, closing bracket included.
+    ///   - indentation: The column at which the lines will start.
+    ///   - write: Appends the element of an index.
+    mutating func endLine(
+        from head: Int,
+        withList count: Int,
         _ tail: String,
         indentation: Int,
-        _ write: (Int, inout [String]) -> Void
-    ) -> [String] {
-        var parts = [head]
-        parts.reserveCapacity(2 + 6 * count)
+        _ write: (Int, inout SourceText) -> Void
+    ) {
+        let start = self.count
         for index in 0..<count {
-            if index > 0 { parts.append(", ") }
-            write(index, &parts)
+            if index > 0 { append(", ") }
+            write(index, &self)
         }
-        parts.append(tail)
-        let line = String(concatenating: parts)
-        guard line.utf8.count + indentation > width, count > 0 else { return [line] }
-        var lines = [head]
-        lines.reserveCapacity(count + 2)
+        append(tail)
+        guard self.count - head + indentation > CodeLayout.width, count > 0 else { return endLine() }
+        truncate(to: start)
+        endLine()
         for index in 0..<count {
-            parts.removeAll(keepingCapacity: true)
-            parts.append("    ")
-            write(index, &parts)
-            if index < count - 1 { parts.append(",") }
-            lines.append(String(concatenating: parts))
+            append("    ")
+            write(index, &self)
+            append(index < count - 1 ? ",\n" : "\n")
         }
-        lines.append(tail)
-        return lines
+        line(tail)
     }
 }

@@ -10,47 +10,7 @@ protocol DeclarationEntry: MustacheParent, Sendable {
     func write(to text: inout SourceText)
 }
 
-/// Swift that is being written, line by line: bytes until it is finished, since most of what goes into it does as it is.
-struct SourceText: Sendable, CustomStringConvertible {
-    private var bytes: [UInt8] = []
-
-    /// What is written.
-    var description: String { String(decodingLines: bytes) }
-
-    /// Takes the end of the last line back.
-    mutating func removeLastNewline() {
-        if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
-    }
-
-    mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
-    mutating func append(_ text: SourceText) { bytes.append(contentsOf: text.bytes) }
-
-    /// Appends what a template's name stands for.
-    mutating func append(anything value: Any?) {
-        switch value {
-        case nil: break
-        case let text as String: append(text)
-        case let text as SourceText: append(text)
-        case let value?: append("\(value)")
-        }
-    }
-
-    mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
-
-    mutating func line(_ line: String) {
-        append(line)
-        endLine()
-    }
-
-    mutating func lines(_ lines: [String], indentation: String = "") {
-        for line in lines {
-            append(indentation)
-            append(line)
-            endLine()
-        }
-    }
-
+extension SourceText {
     /// The declarations of a list with the conditions around them.
     ///
     /// - Parameter body: Writes one.
@@ -69,7 +29,7 @@ struct SourceText: Sendable, CustomStringConvertible {
 extension TypeEntry: DeclarationEntry {
     func write(to text: inout SourceText) {
         text.line("")
-        text.lines(documentation)
+        text.append(documentation)
         text.line("\(access)enum \(name) {}")
     }
 }
@@ -77,7 +37,7 @@ extension TypeEntry: DeclarationEntry {
 extension AliasEntry: DeclarationEntry {
     func write(to text: inout SourceText) {
         text.line("")
-        text.lines(documentation)
+        text.append(documentation)
         text.line("\(access)typealias \(name) = \(type)")
     }
 }
@@ -85,7 +45,7 @@ extension AliasEntry: DeclarationEntry {
 extension EnumerationEntry: DeclarationEntry {
     func write(to text: inout SourceText) {
         text.line("")
-        text.lines(documentation)
+        text.append(documentation)
         if isFrozen { writeCases(to: &text) } else { writeStruct(to: &text) }
         for member in members {
             text.line("")
@@ -106,7 +66,7 @@ extension EnumerationEntry: DeclarationEntry {
         text.line("\(access)enum \(name): \(rawType), Hashable, Sendable, BitwiseCopyable, CVariadic {")
         for entry in cases {
             if !entry.documentation.isEmpty { text.line("") }
-            text.lines(entry.documentation, indentation: "    ")
+            text.append(entry.documentation, indentation: "    ")
             text.lines(entry.attributes, indentation: "    ")
             text.line("    case \(entry.name) = \(entry.value)")
         }
@@ -129,7 +89,7 @@ extension EnumerationEntry: DeclarationEntry {
 extension NewtypeEntry: DeclarationEntry {
     func write(to text: inout SourceText) {
         text.line("")
-        text.lines(documentation)
+        text.append(documentation)
         let conformances = "\(isSendable ? "Sendable, " : "")BitwiseCopyable, ForeignValue, CVariadic"
         text.line("\(access)struct \(name): RawRepresentable, Hashable, \(conformances) {")
         text.rawValue(of: rawType, access: access, inlinable: inlinable, isUnlabelledToo: hasUnlabelledInitializer)
@@ -155,7 +115,7 @@ extension ConstantEntry: DeclarationEntry {
     }
 
     fileprivate func writeProperty(to text: inout SourceText, modifier: String = "", indentation: String = "") {
-        text.lines(documentation, indentation: indentation)
+        text.append(documentation, indentation: indentation)
         text.lines(attributes, indentation: indentation)
         for part in [indentation, inlinable, access, modifier, "var ", name, ": ", type, " { ", value] {
             text.append(part)
@@ -167,12 +127,12 @@ extension ConstantEntry: DeclarationEntry {
 extension RecordEntry: DeclarationEntry {
     func write(to text: inout SourceText) {
         text.line("")
-        text.lines(documentation)
+        text.append(documentation)
         text.line("\(access)struct \(name): \(conformances) {")
-        text.lines(lines)
+        text.append(body, indentation: "    ")
         text.line("}")
         if !trailing.isEmpty { text.line("") }
-        text.lines(trailing)
+        text.append(trailing)
     }
 }
 
@@ -182,9 +142,9 @@ extension CodeEntry: DeclarationEntry {
     /// Writes it as a member, or as a global function without indentation.
     func write(to text: inout SourceText, indentation: String) {
         text.line("")
-        text.lines(documentation, indentation: indentation)
-        text.lines(declaration, indentation: indentation)
-        text.lines(body, indentation: indentation + "    ")
+        text.append(documentation, indentation: indentation)
+        text.append(declaration, indentation: indentation)
+        text.append(body, indentation: indentation + "    ")
         text.line(indentation + "}")
     }
 }

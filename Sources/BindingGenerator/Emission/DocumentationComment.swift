@@ -7,32 +7,46 @@ import CInterface
 /// Each line stands behind `///` on its own, so nothing in a comment can end it: line breaks of every kind split it.
 enum DocumentationComment {
     /// The lines for a declaration: its comment, and behind it how C declares it, and where.
-    static func lines(_ info: DeclarationInfo) -> [String] {
+    static func lines(_ info: DeclarationInfo) -> SourceText {
         lines(info.comment, declaration: info.declaration, at: info.location)
     }
 
     /// The lines for an enumerator.
-    static func lines(_ enumerator: Enumerator) -> [String] {
+    static func lines(_ enumerator: Enumerator) -> SourceText {
         guard let location = enumerator.location else { return lines(enumerator.comment) }
         return lines(enumerator.comment, declaration: enumerator.declaration, at: location)
     }
 
     /// The lines for a comment and the C that it is about.
-    static func lines(_ comment: String?, declaration: String?, at location: SourceLocation) -> [String] {
-        var lines = lines(comment)
-        guard let declaration else { return lines }
+    static func lines(_ comment: String?, declaration: String?, at location: SourceLocation) -> SourceText {
+        .written { write(comment, declaration: declaration, at: location, to: &$0) }
+    }
+
+    private static func write(
+        _ comment: String?,
+        declaration: String?,
+        at location: SourceLocation,
+        to text: inout SourceText
+    ) {
+        write(comment, to: &text)
+        guard let declaration else { return }
         let marks = declaration.hasByte { $0 == UInt8(ascii: "`") } ? "``" : "`"
-        if !lines.isEmpty { lines.append("///") }
-        let (text, file) = (CommentText.line(declaration), CommentText.line(location.file))
-        lines.append(
-            String(concatenating: "/// In C: ", marks, text, marks, ", ", file, ":", location.line.description)
-        )
-        return lines
+        if !text.isEmpty { text.line("///") }
+        text.append("/// In C: ")
+        text.append(marks)
+        text.append(CommentText.line(declaration))
+        text.append(marks)
+        text.append(", ")
+        text.append(CommentText.line(location.file))
+        text.append(":")
+        text.line(location.line.description)
     }
 
     /// The lines, `///` in front; empty for a comment without text.
-    static func lines(_ comment: String?) -> [String] {
-        guard var comment else { return [] }
+    static func lines(_ comment: String?) -> SourceText { .written { write(comment, to: &$0) } }
+
+    private static func write(_ comment: String?, to text: inout SourceText) {
+        guard var comment else { return }
         // By bytes: every mark of a comment is ASCII, and no byte of another character looks like one.
         let lines = comment.withUTF8 { text in
             var lines: [String] = []
@@ -51,7 +65,10 @@ enum DocumentationComment {
                 if text[end] == UInt8(ascii: "\r"), start < text.count, text[start] == UInt8(ascii: "\n") { start += 1 }
             }
         }
-        return trim(DoxygenMarkup.convert(lines)).map { $0.isEmpty ? "///" : String(concatenating: "/// ", $0) }
+        for line in trim(DoxygenMarkup.convert(lines)) {
+            text.append(line.isEmpty ? "///" : "/// ")
+            text.line(line)
+        }
     }
 
     private typealias Bytes = UnsafeBufferPointer<UInt8>
@@ -93,9 +110,9 @@ enum DocumentationComment {
         return start..<end
     }
 
-    private static func trim(_ lines: [String]) -> [String] {
+    private static func trim(_ lines: [String]) -> ArraySlice<String> {
         let isText = { (line: String) in !line.isBlank }
         guard let first = lines.firstIndex(where: isText), let last = lines.lastIndex(where: isText) else { return [] }
-        return Array(lines[first...last])
+        return lines[first...last]
     }
 }

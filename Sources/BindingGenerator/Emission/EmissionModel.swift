@@ -54,7 +54,7 @@ struct EmissionModel: Sendable {
 
 /// A type without members.
 struct TypeEntry: Sendable {
-    var documentation: [String]
+    var documentation: SourceText
     var access: String
     var name: String
     var conditions = ConditionLines()
@@ -62,7 +62,7 @@ struct TypeEntry: Sendable {
 
 /// A typealias.
 struct AliasEntry: Sendable {
-    var documentation: [String]
+    var documentation: SourceText
     var access: String
     var name: String
     var type: String
@@ -71,7 +71,7 @@ struct AliasEntry: Sendable {
 
 /// An enumeration with its static members.
 struct EnumerationEntry: Sendable {
-    var documentation: [String]
+    var documentation: SourceText
     var access: String
     var inlinable: String
     var name: String
@@ -88,7 +88,7 @@ struct EnumerationEntry: Sendable {
 
 /// A typedef that is a type of its own: a struct with the raw value.
 struct NewtypeEntry: Sendable {
-    var documentation: [String]
+    var documentation: SourceText
     var access: String
     var inlinable: String
     var name: String
@@ -101,7 +101,7 @@ struct NewtypeEntry: Sendable {
 
 /// A constant: a computed property.
 struct ConstantEntry: Sendable {
-    var documentation: [String]
+    var documentation: SourceText
     var attributes: [String]
     var access: String
     var inlinable: String
@@ -111,23 +111,24 @@ struct ConstantEntry: Sendable {
     var conditions = ConditionLines()
 }
 
-/// A record: every line of its body laid out.
+/// A record.
 struct RecordEntry: Sendable {
-    var documentation: [String]
+    var documentation: SourceText
     var access: String
     var name: String
     var conformances: String
-    var lines: [String]
-    /// Extensions that stand after the struct, every line laid out.
-    var trailing: [String]
+    /// What stands between its braces, not indented.
+    var body: SourceText
+    /// Extensions that stand after the struct.
+    var trailing: SourceText
     var conditions = ConditionLines()
 }
 
 /// A function or variable: the declaration and the lines of its body.
 struct CodeEntry: Sendable {
-    var documentation: [String]
-    var declaration: [String]
-    var body: [String]
+    var documentation: SourceText
+    var declaration: SourceText
+    var body: SourceText
     var conditions = ConditionLines()
 }
 
@@ -198,7 +199,7 @@ extension TypeEntry: MustacheParent {
         switch name {
         case "opening": conditions.opening
         case "closing": conditions.closing
-        case "documentation": documentation
+        case "documentation": documentation.lines
         case "access": access
         case "name": self.name
         default: nil
@@ -211,7 +212,7 @@ extension AliasEntry: MustacheParent {
         switch name {
         case "opening": conditions.opening
         case "closing": conditions.closing
-        case "documentation": documentation
+        case "documentation": documentation.lines
         case "access": access
         case "name": self.name
         case "type": type
@@ -225,7 +226,7 @@ extension EnumerationEntry: MustacheParent {
         switch name {
         case "opening": conditions.opening
         case "closing": conditions.closing
-        case "documentation": documentation
+        case "documentation": documentation.lines
         case "access": access
         case "inlinable": inlinable
         case "name": self.name
@@ -245,7 +246,7 @@ extension NewtypeEntry: MustacheParent {
         switch name {
         case "opening": conditions.opening
         case "closing": conditions.closing
-        case "documentation": documentation
+        case "documentation": documentation.lines
         case "access": access
         case "inlinable": inlinable
         case "name": self.name
@@ -262,7 +263,7 @@ extension ConstantEntry: MustacheParent {
         switch name {
         case "opening": conditions.opening
         case "closing": conditions.closing
-        case "documentation": documentation
+        case "documentation": documentation.lines
         case "isDocumented": !documentation.isEmpty
         case "attributes": attributes
         case "access": access
@@ -280,13 +281,13 @@ extension RecordEntry: MustacheParent {
         switch name {
         case "opening": conditions.opening
         case "closing": conditions.closing
-        case "documentation": documentation
+        case "documentation": documentation.lines
         case "access": access
         case "name": self.name
         case "conformances": conformances
-        case "lines": lines
+        case "lines": body.indented(by: 4).lines
         case "hasTrailing": !trailing.isEmpty
-        case "trailing": trailing
+        case "trailing": trailing.lines
         default: nil
         }
     }
@@ -297,9 +298,9 @@ extension CodeEntry: MustacheParent {
         switch name {
         case "opening": conditions.opening
         case "closing": conditions.closing
-        case "documentation": documentation
-        case "declaration": declaration
-        case "body": body
+        case "documentation": documentation.lines
+        case "declaration": declaration.lines
+        case "body": body.lines
         default: nil
         }
     }

@@ -27,26 +27,53 @@ extension FunctionEmitter {
         return CodeEntry(
             documentation: ["/// The same with \(lists), which C may read until it returns."],
             declaration: declaration(of: strings),
-            body: body(
-                calling: "self.\(name)(",
-                mapped.parameters.map { SwiftName.argument(label: $0.label, $0.name) },
-                with: texts
-            )
+            body: .written { writeBody(calling: "self.\(name)(", mapped.parameters, with: texts, to: &$0) }
         )
     }
 
     /// The call inside of a closure for each text: on one line where that fits.
-    private func body(calling head: String, _ arguments: [String], with texts: [String]) -> [String] {
-        let openings = texts.map { "\($0).withCString { \($0) in" }
-        let line =
-            "\(openings.joined(separator: " ")) \(head)\(arguments.joined(separator: ", ")))"
-            + String(repeating: " }", count: texts.count)
-        guard line.utf8.count + Self.bodyIndentation > CodeLayout.width else { return [line] }
-        func indented(_ line: String, _ level: Int) -> String { String(repeating: "    ", count: level) + line }
-        let indentation = Self.bodyIndentation + 4 * texts.count
-        return openings.enumerated().map { indented($1, $0) }
-            + CodeLayout.list(head, arguments, ")", indentation: indentation).map { indented($0, texts.count) }
-            + texts.indices.reversed().map { indented("}", $0) }
+    private func writeBody(
+        calling head: String,
+        _ parameters: [MappedFunction.Parameter],
+        with texts: [String],
+        to text: inout SourceText
+    ) {
+        func open(_ name: String) {
+            text.append(name)
+            text.append(".withCString { ")
+            text.append(name)
+            text.append(" in")
+        }
+        for name in texts {
+            open(name)
+            text.append(" ")
+        }
+        text.append(head)
+        for (index, parameter) in parameters.enumerated() {
+            if index > 0 { text.append(", ") }
+            text.append(SwiftName.argument(label: parameter.label, parameter.name))
+        }
+        text.append(")")
+        for _ in texts { text.append(" }") }
+        guard text.count + Self.bodyIndentation > CodeLayout.width else { return text.endLine() }
+        text.truncate(to: 0)
+        for (level, name) in texts.enumerated() {
+            text.append(String(repeating: "    ", count: level))
+            open(name)
+            text.endLine()
+        }
+        var call = SourceText()
+        call.append(head)
+        call.endLine(
+            from: 0,
+            withList: parameters.count,
+            ")",
+            indentation: Self.bodyIndentation + 4 * texts.count
+        ) { index, text in
+            text.append(SwiftName.argument(label: parameters[index].label, parameters[index].name))
+        }
+        text.append(call, indentation: String(repeating: "    ", count: texts.count))
+        for level in texts.indices.reversed() { text.line(String(repeating: "    ", count: level) + "}") }
     }
 }
 

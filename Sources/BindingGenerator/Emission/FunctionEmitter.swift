@@ -22,39 +22,46 @@ struct FunctionEmitter: Sendable {
     }
 
     /// The lines of a method up to its opening brace.
-    func declaration(of mapped: MappedFunction) -> [String] {
+    func declaration(of mapped: MappedFunction) -> SourceText { .written { writeDeclaration(of: mapped, to: &$0) } }
+
+    private func writeDeclaration(of mapped: MappedFunction, to text: inout SourceText) {
         let function = mapped.function
         let access = configuration.accessLevel
-        var declaration: [String] = []
         if let introduced = function.swiftAttributes?.introduced, !introduced.isEmpty {
             let platforms = introduced.map { "\($0.platform) \($0.version)" } + ["*"]
-            declaration.append("@available(\(platforms.joined(separator: ", ")))")
+            text.line("@available(\(platforms.joined(separator: ", ")))")
         }
         if case .deprecated(let message) = function.info.availability {
-            let text = message.map { ", message: \(SwiftLiteral.string($0))" } ?? ""
-            declaration.append("@available(*, deprecated\(text))")
+            let argument = message.map { ", message: \(SwiftLiteral.string($0))" } ?? ""
+            text.line("@available(*, deprecated\(argument))")
         }
-        var attributes = configuration.inlinesMembers ? ["@inlinable"] : []
         let result = function.isNoReturn ? "Never" : mapped.result.declared(in: configuration.style)
         let hasResult = result != "Void" && result != "Never"
-        if hasResult, !function.warnsUnusedResult { attributes.append("@discardableResult") }
-        if !attributes.isEmpty { declaration.append(attributes.joined(separator: " ")) }
-        let keyword = access == .internal ? "func " : access.rawValue + " func "
+        let isDiscardable = hasResult && !function.warnsUnusedResult
+        if configuration.inlinesMembers { text.append(isDiscardable ? "@inlinable " : "@inlinable\n") }
+        if isDiscardable { text.line("@discardableResult") }
+        let head = text.count
+        if access != .internal {
+            text.append(access.rawValue)
+            text.append(" ")
+        }
+        text.append("func ")
+        text.append(SwiftIdentifier.escaped(mapped.name))
+        text.append("(")
         let parameters = mapped.parameters
         let variadic = mapped.variadicName
         let style = configuration.style
-        declaration += CodeLayout.list(
-            keyword + SwiftIdentifier.escaped(mapped.name) + "(",
-            count: parameters.count + (variadic == nil ? 0 : 1),
-            (hasResult || function.isNoReturn ? ") -> " + result : ")") + " {",
+        text.endLine(
+            from: head,
+            withList: parameters.count + (variadic == nil ? 0 : 1),
+            hasResult || function.isNoReturn ? ") -> \(result) {" : ") {",
             indentation: Self.indentation
-        ) { index, parts in
-            guard index < parameters.count else { return parts.append("_ \(variadic ?? ""): any CVariadic...") }
-            SwiftName.appendParameter(label: parameters[index].label, name: parameters[index].name, to: &parts)
-            parts.append(": ")
-            parts.append(parameters[index].type.declared(in: style))
+        ) { index, text in
+            guard index < parameters.count else { return text.append("_ \(variadic ?? ""): any CVariadic...") }
+            SwiftName.appendParameter(label: parameters[index].label, name: parameters[index].name, to: &text)
+            text.append(": ")
+            parameters[index].type.appendDeclared(in: style, to: &text)
         }
-        return declaration
     }
 
     /// Whether a function goes through libffi.
@@ -63,62 +70,90 @@ struct FunctionEmitter: Sendable {
         return mapped.conventionalType == nil || configuration.callPath == .libffi
     }
 
-    private func body(of mapped: MappedFunction, slot: Int) -> [String] {
-        var lines =
-            if let type = mapped.conventionalType, !usesLibFFI(mapped) {
-                directCall(mapped, type: type, slot: slot)
-            } else {
-                libFFICall(mapped, slot: slot)
-            }
-        if mapped.function.isNoReturn {
-            if mapped.result.base != "Void" { lines[0] = "_ = " + lines[0] }
-            lines.append("fatalError(\"\(mapped.function.name) returned, though its header says it never does\")")
+    private func body(of mapped: MappedFunction, slot: Int) -> SourceText { .written { writeBody(of: mapped, slot, to: &$0) } }
+
+    private func writeBody(of mapped: MappedFunction, _ slot: Int, to text: inout SourceText) {
+        let isNoReturn = mapped.function.isNoReturn
+        if isNoReturn, mapped.result.base != "Void" { text.append("_ = ") }
+        if let type = mapped.conventionalType, !usesLibFFI(mapped) {
+            writeDirectCall(mapped, type: type, slot: slot, to: &text)
+        } else {
+            writeLibFFICall(mapped, slot: slot, to: &text)
         }
-        return lines
+        if isNoReturn {
+            text.line("fatalError(\"\(mapped.function.name) returned, though its header says it never does\")")
+        }
     }
 
-    private func directCall(_ mapped: MappedFunction, type: String, slot: Int) -> [String] {
+    private func writeDirectCall(_ mapped: MappedFunction, type: String, slot: Int, to text: inout SourceText) {
         let (before, after) = resultConversion(mapped)
-        var parts = [before, "unsafeBitCast(", slots, "[", slot.description, "], to: (", type, ").self)("]
-        for (index, parameter) in mapped.parameters.enumerated() {
-            if index > 0 { parts.append(", ") }
-            parts.append(parameter.type.conversionToC(of: parameter.name))
-        }
-        parts.append(")")
-        parts.append(after)
-        let call = String(concatenating: parts)
-        guard call.utf8.count + Self.bodyIndentation > CodeLayout.width else { return [call] }
-        let target = [
-            String(concatenating: before, "unsafeBitCast("),
-            String(concatenating: "    ", slots, "[", slot.description, "],"),
-            String(concatenating: "    to: (", type, ").self"),
-        ]
         let parameters = mapped.parameters
-        let indentation = Self.bodyIndentation
-        return target
-            + CodeLayout.list(")(", count: parameters.count, ")" + after, indentation: indentation) { index, parts in
-                parts.append(parameters[index].type.conversionToC(of: parameters[index].name))
-            }
+        let start = text.count
+        text.append(before)
+        text.append("unsafeBitCast(")
+        write(slot, to: &text)
+        text.append(", to: (")
+        text.append(type)
+        text.append(").self)(")
+        for index in parameters.indices {
+            if index > 0 { text.append(", ") }
+            parameters[index].type.appendConversionToC(of: parameters[index].name, to: &text)
+        }
+        text.append(")")
+        text.append(after)
+        guard text.count - start + Self.bodyIndentation > CodeLayout.width else { return text.endLine() }
+        text.truncate(to: start)
+        text.append(before)
+        text.append("unsafeBitCast(\n    ")
+        write(slot, to: &text)
+        text.append(",\n    to: (")
+        text.append(type)
+        text.append(").self\n")
+        let list = text.count
+        text.append(")(")
+        text.endLine(
+            from: list,
+            withList: parameters.count,
+            ")" + after,
+            indentation: Self.bodyIndentation
+        ) { index, text in
+            parameters[index].type.appendConversionToC(of: parameters[index].name, to: &text)
+        }
     }
 
-    private func libFFICall(_ mapped: MappedFunction, slot: Int) -> [String] {
-        let result = expressions.expression(ofType: mapped.result.stored.swift)
-        let variadic = mapped.variadicName.map { ["variadic: \($0)"] } ?? []
+    private func writeLibFFICall(_ mapped: MappedFunction, slot: Int, to text: inout SourceText) {
         var (before, after) = ("", "")
         if case .frozen = mapped.result.bridge { (before, after) = resultConversion(mapped) }
-        let arguments = mapped.parameters.map { parameter in
+        let result = expressions.expression(ofType: mapped.result.stored.swift)
+        let parameters = mapped.parameters
+        let start = text.count
+        text.append(before)
+        text.append(slots)
+        text.append(mapped.variadicName == nil ? ".call(" : ".callVariadic(")
+        text.endLine(
+            from: start,
+            withList: 2 + parameters.count + (mapped.variadicName == nil ? 0 : 1),
+            ")" + after,
+            indentation: Self.bodyIndentation
+        ) { index, text in
+            if index == 0 { return text.append(slot.description) }
+            if index == 1 { return text.append("returning: \(result).self") }
+            guard index - 2 < parameters.count else { return text.append("variadic: \(mapped.variadicName ?? "")") }
+            let parameter = parameters[index - 2]
             if case .frozen = parameter.type.bridge {
-                parameter.type.conversionToC(of: parameter.name)
+                parameter.type.appendConversionToC(of: parameter.name, to: &text)
             } else {
-                parameter.name
+                text.append(parameter.name)
             }
         }
-        return CodeLayout.list(
-            "\(before)\(slots).call\(variadic.isEmpty ? "" : "Variadic")(",
-            ["\(slot)", "returning: \(result).self"] + arguments + variadic,
-            ")\(after)",
-            indentation: Self.bodyIndentation
-        )
+    }
+
+    /// Appends the address of a function.
+    private func write(_ slot: Int, to text: inout SourceText) {
+        text.append(slots)
+        text.append("[")
+        text.append(slot.description)
+        text.append("]")
     }
 
     private func resultConversion(_ mapped: MappedFunction) -> (before: String, after: String) {

@@ -29,7 +29,14 @@ struct PresenceEmitter: Sendable {
                 "/// Look before calling one of them: a library without it stops the program.",
             ],
             declaration: ["\(access)var \(name): Bool {"],
-            body: CodeLayout.list("[", symbols.map(SwiftLiteral.string), "].allSatisfy(isAvailable)", indentation: 8)
+            body: SourceText(
+                lines: CodeLayout.list(
+                    "[",
+                    symbols.map(SwiftLiteral.string),
+                    "].allSatisfy(isAvailable)",
+                    indentation: 8
+                )
+            )
         )
     }
 }

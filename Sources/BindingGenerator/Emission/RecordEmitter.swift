@@ -23,57 +23,75 @@ struct RecordEmitter: Sendable {
     ///   - mapped: The record's layout in Swift.
     ///   - encoding: Its description for libffi; nil where it cannot be passed by value.
     func entry(for record: Record, mapped: MappedRecord, encoding: String?) -> RecordEntry {
-        var lines: [String]
-        switch mapped.storage {
-        case .properties(let properties): lines = storedBody(mapped, properties)
-        case .bytes(let unit, let count):
-            lines = bytesBody(mapped, unit: unit, count: count, kind: record.kind)
-        }
-        if let encoding {
-            lines += [""] + property("static var foreignEncoding: String", value: "\"\(encoding)\"")
-        }
-        return RecordEntry(
+        RecordEntry(
             documentation: DocumentationComment.lines(record.info),
             access: access,
             name: mapped.name,
             conformances: encoding == nil ? "BitwiseCopyable" : "BitwiseCopyable, ForeignValue",
-            lines: lines.map { $0.isEmpty ? "" : String(concatenating: "    ", $0) },
-            trailing: trailingLines(mapped)
+            body: .written { text in
+                switch mapped.storage {
+                case .properties(let properties): writeStored(mapped, properties, to: &text)
+                case .bytes(let unit, let count):
+                    text.lines(bytesBody(mapped, unit: unit, count: count, kind: record.kind))
+                }
+                if let encoding {
+                    text.endLine()
+                    text.line("\(inlinable)\(access)static var foreignEncoding: String { \"\(encoding)\" }")
+                }
+            },
+            trailing: SourceText(lines: trailingLines(mapped))
         )
     }
 
     // MARK: - Stored properties
 
-    private func storedBody(_ mapped: MappedRecord, _ properties: [MappedRecord.Property]) -> [String] {
-        let access = access
-        var lines: [String] = []
-        var assignments: [String] = []
-        var parameters: [String] = []
-        lines.reserveCapacity(3 * properties.count + 8)
+    private func writeStored(
+        _ mapped: MappedRecord,
+        _ properties: [MappedRecord.Property],
+        to text: inout SourceText
+    ) {
+        let (access, style) = (access, configuration.style)
+        var members: [Int] = []
+        var assignments = SourceText()
         for (position, property) in properties.enumerated() {
             switch property {
             case .member(let index):
                 let member = mapped.members[index]
-                lines += DocumentationComment.lines(member.comment)
-                let type = member.type.declared(in: configuration.style)
-                lines.append(String(concatenating: access, "var ", member.name, ": ", type))
-                assignments.append(String(concatenating: "    self.", member.name, " = ", member.name))
-                parameters.append(String(concatenating: member.name, ": ", type))
+                text.append(DocumentationComment.lines(member.comment))
+                text.append(access)
+                text.append("var ")
+                text.append(member.name)
+                text.append(": ")
+                member.type.appendDeclared(in: style, to: &text)
+                text.endLine()
+                assignments.append("    self.")
+                assignments.append(member.name)
+                assignments.append(" = ")
+                assignments.line(member.name)
+                members.append(index)
             case .padding(let bytes):
                 let name = "_padding\(position)"
-                lines.append("\(usable)var \(name): UInt\(bytes * 8)")
-                assignments.append("    \(name) = 0")
+                text.line("\(usable)var \(name): UInt\(bytes * 8)")
+                assignments.line("    \(name) = 0")
             }
         }
-        lines += ["", "/// All bytes zero."]
-        lines += ["\(inlinable)\(access)init() { self = RecordBytes.zero() }"]
-        guard parameters.count <= Self.widestInitializer else { return lines }
-        lines.append("")
-        lines += CodeLayout.list("\(inlinable)\(access)init(", parameters, ") {", indentation: 4)
-        if parameters.count > Self.widestPlainInitializer { assignments.insert("    self.init()", at: 0) }
-        lines += assignments
-        lines.append("}")
-        return lines
+        text.line("\n/// All bytes zero.")
+        text.line("\(inlinable)\(access)init() { self = RecordBytes.zero() }")
+        guard members.count <= Self.widestInitializer else { return }
+        text.endLine()
+        let head = text.count
+        text.append(inlinable)
+        text.append(access)
+        text.append("init(")
+        text.endLine(from: head, withList: members.count, ") {", indentation: 4) { index, text in
+            let member = mapped.members[members[index]]
+            text.append(member.name)
+            text.append(": ")
+            member.type.appendDeclared(in: style, to: &text)
+        }
+        if members.count > Self.widestPlainInitializer { text.line("    self.init()") }
+        text.append(assignments)
+        text.line("}")
     }
 
     private func parameter(_ member: MappedRecord.Member) -> String {
@@ -90,7 +108,7 @@ struct RecordEmitter: Sendable {
         if configuration.style == .dropIn { lines += initializers(mapped, kind) }
         for member in mapped.members {
             lines.append("")
-            lines += DocumentationComment.lines(member.comment)
+            lines += DocumentationComment.lines(member.comment).lines
             let (getter, setter) = accessors(member)
             lines.append("\(access)var \(member.name): \(member.type.declared(in: configuration.style)) {")
             lines.append("    \(inlinable)get { \(getter) }")
@@ -160,7 +178,7 @@ struct RecordEmitter: Sendable {
     private func accessor(_ array: MappedRecord.TrailingArray, prefix: String) -> [String] {
         let type = array.element.map { "\(prefix)Pointer<\($0)>" } ?? "\(prefix)RawPointer"
         let note = array.element == nil ? " They may be misaligned." : ""
-        var comment = DocumentationComment.lines(array.comment)
+        var comment = DocumentationComment.lines(array.comment).lines
         if !comment.isEmpty { comment.append("///") }
         comment.append(
             "/// The first element of `\(array.cName)`, behind the record in memory. C does not say how many there are.\(note)"
@@ -180,9 +198,5 @@ struct RecordEmitter: Sendable {
             "    RecordBytes.allocate(\(array.offset), elements: count, ofBytes: \(stride))",
             "}",
         ].map { "    " + $0 }
-    }
-
-    private func property(_ declaration: String, value: String) -> [String] {
-        ["\(inlinable)\(access)\(declaration) { \(value) }"]
     }
 }

@@ -46,8 +46,8 @@ struct VariableEmitter: Sendable {
         return .success(
             CodeEntry(
                 documentation: DocumentationComment.lines(variable.info),
-                declaration: declaration,
-                body: body
+                declaration: SourceText(lines: declaration),
+                body: SourceText(lines: body)
             )
         )
     }

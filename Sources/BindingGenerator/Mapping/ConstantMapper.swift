@@ -10,8 +10,8 @@ struct MappedConstant: Hashable, Sendable {
     /// The Swift expression.
     var value: String
     var definition: ConstantDefinition
-    /// The lines of its documentation.
-    var documentation: [String]
+    /// Its documentation.
+    var documentation: SourceText
     var availability = Availability.available
 }
 

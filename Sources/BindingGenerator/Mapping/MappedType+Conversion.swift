@@ -1,14 +1,25 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
 extension MappedType {
-    /// A Swift value as an argument of a C function type. Typed pointers become raw by themselves there.
+    /// A Swift value as an argument of a C function type.
     func conversionToC(of value: String) -> String {
+        var text = SourceText()
+        appendConversionToC(of: value, to: &text)
+        return text.description
+    }
+
+    /// Appends a Swift value as an argument of a C function type. Typed pointers become raw by themselves there.
+    func appendConversionToC(of value: String, to text: inout SourceText) {
         switch bridge {
-        case .same, .typedPointer: value
-        case .rawValue, .frozen: "\(value).rawValue"
-        case .functionPointer: "\(value)\(isOptional ? "?" : "").rawValue"
-        case .carrier: "unsafeBitCast(\(value), to: \(conventional ?? base).self)"
-        case .variadicList: "unsafeBitCast(\(value), to: UnsafeMutableRawPointer.self)"
+        case .same, .typedPointer: text.append(value)
+        case .rawValue, .frozen:
+            text.append(value)
+            text.append(".rawValue")
+        case .functionPointer:
+            text.append(value)
+            text.append(isOptional ? "?.rawValue" : ".rawValue")
+        case .carrier: text.append("unsafeBitCast(\(value), to: \(conventional ?? base).self)")
+        case .variadicList: text.append("unsafeBitCast(\(value), to: UnsafeMutableRawPointer.self)")
         }
     }
 

@@ -85,20 +85,23 @@ struct MappedType: Hashable, Sendable {
         var canBeStored: Bool
     }
 
-    private indirect enum Box: Hashable, Sendable {
-        case parts(Parts)
+    private final class Box: Sendable {
+        let parts: Parts
+        init(_ parts: Parts) { self.parts = parts }
     }
 
     private var box: Box
 
     private var parts: Parts {
-        get {
-            switch box {
-            case .parts(let parts): parts
-            }
-        }
-        set { box = .parts(newValue) }
+        get { box.parts }
+        set { box = Box(newValue) }
     }
+
+    static func == (left: MappedType, right: MappedType) -> Bool {
+        left.box === right.box || left.parts == right.parts
+    }
+
+    func hash(into hasher: inout Hasher) { parts.hash(into: &hasher) }
 
     init(
         base: String,
@@ -123,7 +126,7 @@ struct MappedType: Hashable, Sendable {
             refusal: refusal,
             canBeStored: canBeStored
         )
-        box = .parts(parts)
+        box = Box(parts)
     }
 
     /// Whether it is a pointer to a function.
@@ -149,6 +152,16 @@ struct MappedType: Hashable, Sendable {
     /// The Swift type of a parameter, a result or a variable, where the importer has implicitly unwrapped optionals.
     func declared(in style: ModuleStyle) -> String {
         style == .dropIn && isOptional && isImplicit ? String(swift.dropLast()) + "!" : swift
+    }
+
+    /// Appends the same.
+    func appendDeclared(in style: ModuleStyle, to text: inout SourceText) {
+        guard isOptional else { return text.append(base) }
+        let needsParentheses = base.hasPrefix("@convention")
+        if needsParentheses { text.append("(") }
+        text.append(base)
+        if needsParentheses { text.append(")") }
+        text.append(style == .dropIn && isImplicit ? "!" : "?")
     }
 
     /// The Swift type as a declaration spells it.

@@ -64,13 +64,13 @@ extension SwiftName {
         label == name ? name : "\(escaped(label)) \(name)"
     }
 
-    /// Appends the same in parts.
-    static func appendParameter(label: String, name: String, to parts: inout [String]) {
+    /// Appends the same.
+    static func appendParameter(label: String, name: String, to text: inout SourceText) {
         if label != name {
-            parts.append(escaped(label))
-            parts.append(" ")
+            text.append(escaped(label))
+            text.append(" ")
         }
-        parts.append(name)
+        text.append(name)
     }
 
     /// An argument of a call: behind its label, if it has one.

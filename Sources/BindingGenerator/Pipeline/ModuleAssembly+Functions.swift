@@ -84,11 +84,11 @@ extension ModuleAssembly {
     private mutating func declaresGlobally(
         _ name: String,
         _ swiftName: String,
-        _ declaration: [String],
+        _ declaration: SourceText,
         _ info: DeclarationInfo
     ) -> ConditionLines? {
         guard model.isDropIn else { return ConditionLines() }
-        let form = declaration.joined(separator: "\n")
+        let form = declaration.lines.joined(separator: "\n")
         let key = "func \(name)"
         guard let conditions = declares(value: swiftName, form: form, key: key, info) else {
             let module = siblings.declarations[key]?.declaring?.module ?? ""

@@ -53,7 +53,7 @@ extension NewtypeEntry: ConditionalEntry {
 extension RecordEntry: ConditionalEntry {
     var swiftName: String { name }
     var content: [String] { [name, conformances] + signature }
-    var signature: [String] { (lines + trailing).filter { !$0.isComment } }
+    var signature: [String] { (body.lines + trailing.lines).filter { !$0.isComment } }
 }
 
 extension ConstantEntry: ConditionalEntry {
@@ -63,13 +63,13 @@ extension ConstantEntry: ConditionalEntry {
 
 extension CodeEntry: ConditionalEntry {
     var swiftName: String {
-        let text = declaration.joined(separator: " ")
+        let text = declaration.lines.joined(separator: " ")
         let match = text.firstMatch(of: /\b(?:func|var) `?([^(<:`\s]+)/)
         return match.map { String($0.1) } ?? text
     }
-    var content: [String] { declaration + body }
+    var content: [String] { declaration.lines + body.lines }
     var signature: [String] {
-        let text = declaration.map { String($0.drop { $0 == " " }) }.joined(separator: " ")
+        let text = declaration.lines.map { String($0.drop { $0 == " " }) }.joined(separator: " ")
         // Without what Swift says before it, and the brace behind it.
         let keyword = text.firstRange(of: "func ") ?? text.firstRange(of: "var ")
         guard let start = keyword?.lowerBound else { return [text] }

@@ -1,0 +1,113 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+/// Lines of Swift, in one run of bytes: most of what goes into a file does as it is, and a line that is a text of its own costs
+/// an allocation and two counts of references.
+struct SourceText: Hashable, Sendable, CustomStringConvertible, ExpressibleByArrayLiteral {
+    private var bytes: [UInt8] = []
+
+    init() {}
+
+    init(lines: [String]) {
+        for line in lines { self.line(line) }
+    }
+
+    init(arrayLiteral lines: String...) { self.init(lines: lines) }
+
+    /// The text that a closure writes, in as much memory as it needs.
+    static func written(_ write: (inout SourceText) -> Void) -> SourceText {
+        var text = SourceText()
+        // What most declarations need; the allocator gives the same block again for the next one.
+        text.bytes.reserveCapacity(960)
+        write(&text)
+        // A copy has no room at its end.
+        return text.isEmpty ? SourceText() : SourceText(bytes: Array(text.bytes[...]))
+    }
+
+    private init(bytes: [UInt8]) { self.bytes = bytes }
+
+    /// What is written.
+    var description: String { String(decodingLines: bytes) }
+
+    var isEmpty: Bool { bytes.isEmpty }
+
+    /// How many bytes are written.
+    var count: Int { bytes.count }
+
+    /// The lines, without their ends.
+    var lines: [String] {
+        var lines: [String] = []
+        forEachLine { lines.append(String(decoding: $0, as: UTF8.self)) }
+        return lines
+    }
+
+    /// The same behind some columns.
+    func indented(by columns: Int) -> SourceText {
+        .written { $0.append(self, indentation: String(repeating: " ", count: columns)) }
+    }
+
+    // MARK: - Writing
+
+    mutating func append(_ text: String) {
+        if text.utf8.withContiguousStorageIfAvailable({ bytes.append(contentsOf: $0) }) == nil {
+            bytes.append(contentsOf: text.utf8)
+        }
+    }
+
+    mutating func append(_ text: SourceText) { bytes.append(contentsOf: text.bytes) }
+
+    /// Appends lines, each that is not empty behind an indentation.
+    mutating func append(_ text: SourceText, indentation: String) {
+        if indentation.isEmpty { return append(text) }
+        text.forEachLine { line in
+            if !line.isEmpty { append(indentation) }
+            bytes.append(contentsOf: line)
+            endLine()
+        }
+    }
+
+    /// Appends what a template's name stands for.
+    mutating func append(anything value: Any?) {
+        switch value {
+        case nil: break
+        case let text as String: append(text)
+        case let text as SourceText: append(text)
+        case let value?: append("\(value)")
+        }
+    }
+
+    mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+
+    mutating func line(_ line: String) {
+        append(line)
+        endLine()
+    }
+
+    mutating func lines(_ lines: [String], indentation: String = "") {
+        for line in lines {
+            append(indentation)
+            append(line)
+            endLine()
+        }
+    }
+
+    /// Takes the end of the last line back.
+    mutating func removeLastNewline() {
+        if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+    }
+
+    /// Takes back what was written behind the first `count` bytes.
+    mutating func truncate(to count: Int) { bytes.removeLast(bytes.count - count) }
+
+    // MARK: - Private
+
+    private func forEachLine(_ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Void) {
+        bytes.withUnsafeBufferPointer { bytes in
+            var rest = bytes[...]
+            while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+                body(rest[..<end])
+                rest = rest[(end + 1)...]
+            }
+            if !rest.isEmpty { body(rest) }
+        }
+    }
+}
