@@ -47,7 +47,8 @@ struct SourceText: Hashable, Sendable, CustomStringConvertible, ExpressibleByArr
 
     // MARK: - Writing
 
-    mutating func append(_ text: String) {
+    /// Appends a text. Borrowed, since a count of references costs more than most texts' bytes.
+    mutating func append(_ text: borrowing String) {
         if text.utf8.withContiguousStorageIfAvailable({ bytes.append(contentsOf: $0) }) == nil {
             bytes.append(contentsOf: text.utf8)
         }
