@@ -104,7 +104,7 @@ struct DocumentationCommentTests {
         Case("letters beyond ASCII", "/** größe 大きさ 😀 */", ["/// größe 大きさ 😀"]),
     ])
     func lines(_ test: Case) {
-        #expect(DocumentationComment.lines(test.comment) == test.lines)
+        #expect(DocumentationComment.lines(test.comment).lines == test.lines)
     }
 
     @Test("Each symbol shows its C declaration and where it stands")

@@ -13,6 +13,9 @@ final class MacroScanner {
     var alwaysReadsHeaders = false
     /// What was parsed for probes: types are remembered by their addresses in it.
     private var units: [TranslationUnit] = []
+    /// The places of macros whose bits as long doubles are known, and whether those of variables are.
+    private var refined: Set<Int> = []
+    private var hasRefinedVariables = false
     // What they ask is held here: to hold this would keep all of it, clang's memory too, for ever.
     private lazy var structure = MacroStructure { [unowned self] in definitions.body(named: $0) }
     private lazy var context: MacroContext = {
@@ -150,9 +153,18 @@ final class MacroScanner {
             names: probes.map(\.name),
             mayBeAddress: context.map { context in { context.mayBeAddress($0) } } ?? { _ in true }
         )
-        let parse = { [self] (text: String) -> TranslationUnit? in
+        // Each unit takes clang milliseconds to begin: what another one would be asked is asked here too.
+        var longDoubles = context == nil ? nil : self.longDoubles(in: macros)
+        if longDoubles?.needHeaders == true { longDoubles = nil }
+        func parse(_ probe: String) -> TranslationUnit? {
+            let text = probe + (longDoubles?.probe.text ?? "")
             let unit = context.map { self.parse($0.text + text, false) } ?? self.parse(text, true)
-            if let unit { units.append(unit) }
+            guard let unit else { return nil }
+            units.append(unit)
+            if let asked = longDoubles {
+                refine(asked, &macros, from: unit)
+                longDoubles = nil
+            }
             return unit
         }
         guard let values = probe.values(types: collector.types, parse: parse) else {
@@ -239,26 +251,53 @@ final class MacroScanner {
         return tokens.count <= Self.longestComputed
     }
 
-    /// Asks for the bits of long doubles that a double does not hold, those of `static const` variables among them.
-    private func refineLongDoubles(_ macros: inout [Macro]) {
-        let variables = collector.longDoubles
+    /// Long doubles of which a double does not hold all bits.
+    private struct LongDoubles {
+        /// The places of macros.
+        var macros: [Int]
+        /// `static const` variables.
+        var variables: [(name: String, type: CType, initialiser: String)]
+        var probe: LongDoubleProbe
+        var types: [CType]
+        /// Whether clang has to read the headers for them.
+        var needHeaders: Bool
+    }
+
+    /// The long doubles that were not asked for yet; nil where there are none.
+    private func longDoubles(in macros: [Macro]) -> LongDoubles? {
+        let variables = hasRefinedVariables ? [] : collector.longDoubles
         let indices = macros.indices.filter {
             guard case .floating(_, let type) = macros[$0].value else { return false }
-            return collector.isLongDouble(type)
+            return collector.isLongDouble(type) && !refined.contains($0)
         }
-        guard !indices.isEmpty || !variables.isEmpty else { return }
-        let probe = LongDoubleProbe(expressions: indices.map { macros[$0].name } + variables.map(\.initialiser))
-        let types = indices.map { macros[$0].value.type ?? .void } + variables.map(\.type)
-        var needsHeaders = alwaysReadsHeaders || !variables.allSatisfy { LongDoubleProbe.isNumber($0.initialiser) }
-        for index in indices where context.add(macros[index].name) != .complete { needsHeaders = true }
-        guard let unit = needsHeaders ? parse(probe.text, true) : parse(context.text + probe.text, false) else {
-            return
-        }
-        let values = probe.values(in: unit, types: types)
-        for (index, value) in zip(indices, values) { macros[index].value = value }
-        for (variable, value) in zip(variables, values.dropFirst(indices.count)) {
+        guard !indices.isEmpty || !variables.isEmpty else { return nil }
+        var needHeaders = alwaysReadsHeaders || !variables.allSatisfy { LongDoubleProbe.isNumber($0.initialiser) }
+        for index in indices where context.add(macros[index].name) != .complete { needHeaders = true }
+        return LongDoubles(
+            macros: indices,
+            variables: variables,
+            probe: LongDoubleProbe(expressions: indices.map { macros[$0].name } + variables.map(\.initialiser)),
+            types: indices.map { macros[$0].value.type ?? .void } + variables.map(\.type),
+            needHeaders: needHeaders
+        )
+    }
+
+    /// Asks for the bits of long doubles that were not asked for along with other values.
+    private func refineLongDoubles(_ macros: inout [Macro]) {
+        guard let asked = longDoubles(in: macros) else { return }
+        let text = asked.probe.text
+        guard let unit = asked.needHeaders ? parse(text, true) : parse(context.text + text, false) else { return }
+        refine(asked, &macros, from: unit)
+    }
+
+    private func refine(_ asked: LongDoubles, _ macros: inout [Macro], from unit: TranslationUnit) {
+        let values = asked.probe.values(in: unit, types: asked.types)
+        for (index, value) in zip(asked.macros, values) { macros[index].value = value }
+        for (variable, value) in zip(asked.variables, values.dropFirst(asked.macros.count)) {
             collector.setValue(value, ofVariable: variable.name)
         }
+        refined.formUnion(asked.macros)
+        hasRefinedVariables = true
     }
 
     private func lookUp(_ name: String) -> MacroContext.Lookup {
