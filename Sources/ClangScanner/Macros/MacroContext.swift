@@ -149,6 +149,8 @@ final class MacroContext {
             case .punctuator(UInt8(ascii: "+")), .punctuator(UInt8(ascii: "-")), .punctuator(UInt8(ascii: "[")),
                 .punctuator(UInt8(ascii: ".")):
                 facts.asksForSize = true
+            case .pair(UInt8(ascii: "&"), _): facts.mayBeAddress = true
+            case .pair(UInt8(ascii: "+"), _), .pair(UInt8(ascii: "-"), _): facts.asksForSize = true
             case .punctuator(UInt8(ascii: "#")): marks.append(index)
             default: break
             }

@@ -47,11 +47,11 @@ struct MacroExpression {
     private func binary(_ rest: inout Tokens, above level: Int) -> Number? {
         guard var left = unary(&rest) else { return nil }
         var previous: Operator?
-        while let sign = Operator(rest), sign.level > level {
+        while let sign = Operator(rest.first), sign.level > level {
             // Some versions of clang take `a < b < c` for a mistake.
             if sign.isOrder, previous?.isOrder == true { return nil }
             previous = sign
-            rest = rest.dropFirst(sign.length)
+            rest.removeFirst()
             guard let right = binary(&rest, above: sign.level), let result = apply(sign, left, right) else {
                 return nil
             }
@@ -75,10 +75,6 @@ struct MacroExpression {
             guard let inner = conditional(&rest), take(")", from: &rest) else { return nil }
             return inner
         case .punctuator(let sign):
-            // Two of a kind may be an increment.
-            if case .punctuator(sign)? = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
-                return nil
-            }
             guard let operand = unary(&rest) else { return nil }
             switch sign {
             case UInt8(ascii: "+"): return operand
@@ -90,7 +86,7 @@ struct MacroExpression {
             case UInt8(ascii: "!"): return Self.truth(operand.bits == 0)
             default: return nil
             }
-        case .identifier, .string: return nil
+        case .identifier, .string, .pair: return nil
         }
     }
 
@@ -100,44 +96,32 @@ struct MacroExpression {
         return true
     }
 
-    /// An operator between two operands, of one or two bytes.
+    /// An operator between two operands.
     private enum Operator {
         case or, and, bitOr, bitXor, bitAnd, equal, unequal, less, greater, lessOrEqual, greaterOrEqual
         case shiftLeft, shiftRight, add, subtract, multiply, divide, remainder
 
-        init?(_ tokens: Tokens) {
-            guard case .punctuator(let first)? = tokens.first else { return nil }
-            var second: UInt8 = 0
-            if case .punctuator(let byte)? = tokens.dropFirst().first { second = byte }
-            switch (first, second) {
-            case (UInt8(ascii: "|"), UInt8(ascii: "|")): self = .or
-            case (UInt8(ascii: "&"), UInt8(ascii: "&")): self = .and
-            case (UInt8(ascii: "="), UInt8(ascii: "=")): self = .equal
-            case (UInt8(ascii: "!"), UInt8(ascii: "=")): self = .unequal
-            case (UInt8(ascii: "<"), UInt8(ascii: "<")): self = .shiftLeft
-            case (UInt8(ascii: ">"), UInt8(ascii: ">")): self = .shiftRight
-            case (UInt8(ascii: "<"), UInt8(ascii: "=")): self = .lessOrEqual
-            case (UInt8(ascii: ">"), UInt8(ascii: "=")): self = .greaterOrEqual
-            case (UInt8(ascii: "|"), _): self = .bitOr
-            case (UInt8(ascii: "^"), _): self = .bitXor
-            case (UInt8(ascii: "&"), _): self = .bitAnd
-            case (UInt8(ascii: "<"), _): self = .less
-            case (UInt8(ascii: ">"), _): self = .greater
-            case (UInt8(ascii: "+"), UInt8(ascii: "+")), (UInt8(ascii: "-"), UInt8(ascii: "-")): return nil
-            case (UInt8(ascii: "+"), _): self = .add
-            case (UInt8(ascii: "-"), _): self = .subtract
-            case (UInt8(ascii: "*"), _): self = .multiply
-            case (UInt8(ascii: "/"), _): self = .divide
-            case (UInt8(ascii: "%"), _): self = .remainder
+        init?(_ token: MacroToken?) {
+            switch token {
+            case .pair(UInt8(ascii: "|"), _): self = .or
+            case .pair(UInt8(ascii: "&"), _): self = .and
+            case .pair(UInt8(ascii: "="), _): self = .equal
+            case .pair(UInt8(ascii: "!"), _): self = .unequal
+            case .pair(UInt8(ascii: "<"), UInt8(ascii: "<")): self = .shiftLeft
+            case .pair(UInt8(ascii: ">"), UInt8(ascii: ">")): self = .shiftRight
+            case .pair(UInt8(ascii: "<"), _): self = .lessOrEqual
+            case .pair(UInt8(ascii: ">"), _): self = .greaterOrEqual
+            case .punctuator(UInt8(ascii: "|")): self = .bitOr
+            case .punctuator(UInt8(ascii: "^")): self = .bitXor
+            case .punctuator(UInt8(ascii: "&")): self = .bitAnd
+            case .punctuator(UInt8(ascii: "<")): self = .less
+            case .punctuator(UInt8(ascii: ">")): self = .greater
+            case .punctuator(UInt8(ascii: "+")): self = .add
+            case .punctuator(UInt8(ascii: "-")): self = .subtract
+            case .punctuator(UInt8(ascii: "*")): self = .multiply
+            case .punctuator(UInt8(ascii: "/")): self = .divide
+            case .punctuator(UInt8(ascii: "%")): self = .remainder
             default: return nil
-            }
-        }
-
-        /// How many tokens it is.
-        var length: Int {
-            switch self {
-            case .or, .and, .equal, .unequal, .lessOrEqual, .greaterOrEqual, .shiftLeft, .shiftRight: 2
-            default: 1
             }
         }
 

@@ -9,8 +9,10 @@ enum MacroToken: Hashable {
     case string(String)
     /// A character constant with its prefix and quotes.
     case character(String)
-    /// One byte of punctuation; nothing here needs longer operators.
+    /// One byte of punctuation, of the longer operators of C those that are not `pair`s included.
     case punctuator(UInt8)
+    /// An operator of two bytes that an expression may have: `<<`, `&&`, `==`, `--`, …
+    case pair(UInt8, UInt8)
 
     /// Splits the text of a definition into the tokens behind the macro's name; comments and line splices are blanks.
     static func tokens(behindNameIn text: UnsafeRawBufferPointer) -> [MacroToken] {
@@ -44,7 +46,9 @@ private struct Lexer {
         if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") { return literal(from: start) }
         guard CharacterClass.isIdentifier(first) else {
             at += 1
-            return .punctuator(first)
+            guard isPair(first, byte(at)) else { return .punctuator(first) }
+            at += 1
+            return .pair(first, text[at - 1])
         }
         readWord()
         return isPrefix(start) ? literal(from: start) : .identifier(string(from: start))
@@ -57,6 +61,15 @@ private struct Lexer {
         guard at == start || isPrefix(start) else { return }
         at = start
         _ = next()
+    }
+
+    private func isPair(_ first: UInt8, _ second: UInt8) -> Bool {
+        switch first {
+        case UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: "+"), UInt8(ascii: "-"): second == first
+        case UInt8(ascii: "<"), UInt8(ascii: ">"): second == first || second == UInt8(ascii: "=")
+        case UInt8(ascii: "="), UInt8(ascii: "!"): second == UInt8(ascii: "=")
+        default: false
+        }
     }
 
     private func byte(_ offset: Int) -> UInt8 { offset < text.count ? text[offset] : 0 }
