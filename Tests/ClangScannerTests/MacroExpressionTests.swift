@@ -16,10 +16,16 @@ struct MacroExpressionTests {
         var names: [String] = []
 
         mutating func next(depth: Int) -> String {
-            switch depth > 0 ? Int.random(in: 0..<12, using: &random) : 0 {
+            switch depth > 0 ? Int.random(in: 0..<15, using: &random) : 0 {
             case 0...3: return random.oneIn(3) && !names.isEmpty ? random.pick(names) : literal()
             case 4: return random.pick(["-", "+", "~", "!", "- ", "~ "]) + next(depth: depth - 1)
             case 5: return "(\(next(depth: depth - 1)))"
+            case 7: return cast() + next(depth: depth - 1)
+            case 8: return cast() + "(\(next(depth: depth - 1)))"
+            case 9:
+                let macro = random.pick(["TWICE", "MASK", "SHIFT", "TYPED"])
+                let second = macro == "MASK" || macro == "SHIFT" ? ", \(next(depth: depth - 1))" : ""
+                return "\(macro)(\(next(depth: depth - 1))\(second))"
             case 6: return "\(next(depth: depth - 1)) ? \(next(depth: depth - 1)) : \(next(depth: depth - 1))"
             default:
                 let signs = [
@@ -28,6 +34,14 @@ struct MacroExpressionTests {
                 let blank = random.pick(["", " "])
                 return next(depth: depth - 1) + blank + random.pick(signs) + blank + next(depth: depth - 1)
             }
+        }
+
+        private mutating func cast() -> String {
+            let types = [
+                "int8", "uint8", "int16", "uint16", "size", "long_t", "alias", "unsigned", "long", "unsigned long", "short",
+                "signed char", "unsigned long long int",
+            ]
+            return "(\(random.pick(types)))"
         }
 
         private mutating func literal() -> String {
@@ -50,13 +64,30 @@ struct MacroExpressionTests {
     )
     func values(_ clang: InstalledLibclang, _ target: String) throws {
         var expressions = Expressions(random: SplitMix(seed: 11))
-        var text = ""
+        var text = """
+            typedef signed char int8;
+            typedef unsigned char uint8;
+            typedef short int16;
+            typedef unsigned short uint16;
+            typedef __SIZE_TYPE__ size;
+            typedef long long_t;
+            typedef uint16 alias;
+            typedef void (*callback)(void);
+            #define TWICE(x) (x + x)
+            #define MASK(x, y) ((size)(x) & ~(y))
+            #define SHIFT(x, n) ((alias)1 << n | x)
+            #define TYPED(x) ((uint8)x)
+
+            """
         let count = 400
         for index in 0..<count {
             let expression = expressions.next(depth: 1 + index % 3)
             text += "#define M\(index) \(expression)\n"
             // What nobody but clang computes.
             text += "#define N\(index) (__extension__ (\(expression)))\n"
+            text += "#define P\(index) ((callback)(\(expression)))\n#define Q\(index) ((void *)\(expression))\n"
+            text += "#define R\(index) (__extension__ ((callback)(\(expression))))\n"
+            text += "#define S\(index) (__extension__ ((void *)\(expression)))\n"
             if index % 4 == 0, expressions.names.count < 40 { expressions.names.append("M\(index)") }
         }
         let interface = try scan(text, with: clang, arguments: ["-target", target])
@@ -64,11 +95,67 @@ struct MacroExpressionTests {
         var constants = 0
         for index in 0..<count {
             let (computed, known) = (values["M\(index)"], values["N\(index)"])
-            guard case .integer? = known else { continue }
+            #expect(bits(values["P\(index)"]) == bits(values["R\(index)"]), "P\(index)")
+            #expect(bits(values["Q\(index)"]) == bits(values["S\(index)"]), "Q\(index)")
+            guard case .integer(let number, _)? = known else { continue }
             constants += 1
+            // `__extension__` takes the name of a typedef away.
+            guard case .integer(number, let type)? = computed else {
+                Issue.record("M\(index): \(String(describing: computed)), not \(String(describing: known))")
+                continue
+            }
+            if case .typedef = type { continue }
             #expect(computed == known, "M\(index)")
         }
         #expect(constants > count / 2)
+        #expect((0..<count).count { bits(values["P\($0)"]) != nil } > count / 2)
+    }
+
+    private func bits(_ value: MacroValue?) -> UInt64? {
+        if case .pointer(let bits, _)? = value { bits } else { nil }
+    }
+
+    @Test("a cast to a typedef has its name, one within has not", arguments: InstalledLibclang.all)
+    func casts(_ clang: InstalledLibclang) throws {
+        let interface = try scan(
+            """
+            typedef unsigned char byte;
+            typedef void (*callback)(int);
+            typedef struct { int x; } record;
+            typedef double number;
+            #define BYTE ((byte)0x1FF)
+            #define SUM ((byte)255 + 1)
+            #define STATIC ((callback)0)
+            #define TRANSIENT ((callback)-1)
+            #define NOTHING ((void *)0)
+            #define MAKE(high, low) (((unsigned)(high)) << 8 | (low))
+            #define MADE MAKE(1 + 1, 3)
+            #define NAMED(byte) byte
+            #define HIDES NAMED(3)
+            #define REAL ((number)3)
+            #define RECORD ((record)3)
+            #define NOT_CALLED MAKE
+            #define TOO_FEW MAKE(1)
+            #define ITSELF(x) ITSELF(x)
+            #define ENDLESS ITSELF(1)
+            """,
+            with: clang
+        )
+        let values = Dictionary(uniqueKeysWithValues: interface.macros.map { ($0.name, $0.value) })
+        #expect(values["BYTE"] == .integer(.unsigned(255), type: .typedef("byte")))
+        #expect(values["SUM"] == .integer(.signed(256), type: .int))
+        #expect(values["STATIC"] == .pointer(0, type: .typedef("callback")))
+        #expect(values["TRANSIENT"] == .pointer(.max, type: .typedef("callback")))
+        #expect(values["NOTHING"] == .pointer(0, type: .pointer(to: .void)))
+        #expect(values["MADE"] == .integer(.unsigned(515), type: .integer(.unsignedInt)))
+        #expect(values["HIDES"] == .integer(.signed(3), type: .int))
+        #expect(values["REAL"] == .floating(3, type: .typedef("number")))
+        for name in ["RECORD", "NOT_CALLED", "TOO_FEW", "ENDLESS"] {
+            guard case .notConstant? = values[name] else {
+                Issue.record("\(name): \(String(describing: values[name]))")
+                continue
+            }
+        }
     }
 
     @Test(

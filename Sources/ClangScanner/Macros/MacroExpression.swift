@@ -8,26 +8,37 @@ import CInterface
 /// What it does not know, and whatever clang has a say in (overflow, division by zero, shifts beyond the width), is no value here.
 struct MacroExpression {
     let target: TargetInfo
+    /// What a typedef of the headers stands for in the end; nil for other names.
+    var typedef: (String) -> CType? = { _ in nil }
 
-    /// An integer of one of the types that arithmetic is done in.
+    /// An operand.
     private struct Number {
         /// Extended to 64 bits, by the sign where the type has one.
         var bits: UInt64
+        /// The type; of an address, that of an integer of the same width.
         var kind: IntegerKind
+        /// The type that a cast gives it, where the cast is all that was done to it.
+        var cast: CType?
+        var isAddress = false
 
         var signed: Int64 { Int64(bitPattern: bits) }
         var isNegative: Bool { !kind.isUnsigned && signed < 0 }
     }
 
-    /// The value of tokens in which no macro's name is left; nil for all but an integer expression.
+    /// The value of tokens in which no macro's name is left; nil for all but an integer expression, or an integer that is cast to
+    /// an address.
     func value(_ tokens: [MacroToken]) -> MacroValue? {
         var rest = tokens[...]
         guard let number = conditional(&rest), rest.isEmpty else { return nil }
-        return .integer(
-            number.kind.isUnsigned ? .unsigned(number.bits) : .signed(number.signed),
-            type: .integer(number.kind)
-        )
+        let type = number.cast ?? .integer(number.kind)
+        if number.isAddress { return .pointer(number.bits, type: type) }
+        return .integer(number.kind.isUnsigned ? .unsigned(number.bits) : .signed(number.signed), type: type)
     }
+
+    /// Whether an identifier is one of the words that types are made of here.
+    static func isTypeWord(_ name: String) -> Bool { typeWords.contains(name) }
+
+    private static let typeWords: Set<String> = ["void", "char", "short", "int", "long", "signed", "unsigned"]
 
     // MARK: - Grammar
 
@@ -36,9 +47,9 @@ struct MacroExpression {
     private func conditional(_ rest: inout Tokens) -> Number? {
         guard let condition = binary(&rest, above: 0) else { return nil }
         guard take("?", from: &rest) else { return condition }
-        guard let first = conditional(&rest), take(":", from: &rest), let second = conditional(&rest) else {
-            return nil
-        }
+        guard let first = conditional(&rest).flatMap(promoted), take(":", from: &rest),
+            let second = conditional(&rest).flatMap(promoted), !condition.isAddress
+        else { return nil }
         let kind = common(first.kind, second.kind)
         return converted(condition.bits != 0 ? first : second, to: kind)
     }
@@ -72,10 +83,11 @@ struct MacroExpression {
             case .unsigned(let number): return Number(bits: number, kind: kind)
             }
         case .punctuator(UInt8(ascii: "(")):
+            if let type = castType(&rest) { return unary(&rest).flatMap { cast($0, to: type) } }
             guard let inner = conditional(&rest), take(")", from: &rest) else { return nil }
             return inner
         case .punctuator(let sign):
-            guard let operand = unary(&rest) else { return nil }
+            guard let operand = unary(&rest).flatMap(promoted) else { return nil }
             switch sign {
             case UInt8(ascii: "+"): return operand
             case UInt8(ascii: "-"):
@@ -88,6 +100,69 @@ struct MacroExpression {
             }
         case .identifier, .string, .pair: return nil
         }
+    }
+
+    /// The type in parentheses of which the first is passed; nil, with nothing taken, for anything else.
+    private func castType(_ rest: inout Tokens) -> CType? {
+        guard let end = rest.firstIndex(where: { $0.isPunctuator(")") }) else { return nil }
+        var words: [String] = []
+        var isPointer = false
+        for token in rest[..<end] {
+            switch token {
+            case .identifier(let word) where !isPointer: words.append(word)
+            case .punctuator(UInt8(ascii: "*")) where !isPointer: isPointer = true
+            default: return nil
+            }
+        }
+        let type: CType
+        if isPointer {
+            guard words == ["void"] else { return nil }
+            type = .pointer(to: .void)
+        } else if words.count == 1, typedef(words[0]) != nil {
+            type = .typedef(words[0])
+        } else if let kind = Self.kinds[words.sorted().joined(separator: " ")] {
+            type = .integer(kind)
+        } else {
+            return nil
+        }
+        rest = rest[end...].dropFirst()
+        return type
+    }
+
+    /// The types that words name in any order, by the words in the alphabet's.
+    private static let kinds: [String: IntegerKind] = [
+        "char signed": .signedChar, "char unsigned": .unsignedChar, "short": .short, "int short": .short,
+        "short signed": .short, "short unsigned": .unsignedShort, "int short unsigned": .unsignedShort, "int": .int,
+        "signed": .int, "int signed": .int, "unsigned": .unsignedInt, "int unsigned": .unsignedInt, "long": .long,
+        "int long": .long, "long signed": .long, "long unsigned": .unsignedLong, "int long unsigned": .unsignedLong,
+        "long long": .longLong, "int long long": .longLong, "long long signed": .longLong,
+        "long long unsigned": .unsignedLongLong, "int long long unsigned": .unsignedLongLong,
+    ]
+
+    /// A value as another type, which it is said to be of.
+    private func cast(_ number: Number, to type: CType) -> Number? {
+        var meaning = type
+        if case .typedef(let name) = type { meaning = typedef(name) ?? type }
+        switch meaning {
+        case .integer(let kind):
+            guard !number.isAddress, width(of: kind) != nil else { return nil }
+            var result = converted(number, to: kind)
+            result.cast = type
+            return result
+        case .pointer:
+            guard !number.isAddress else { return nil }
+            // By the sign where it has one, like any integer.
+            let kind: IntegerKind = target.pointerWidth == 64 ? .unsignedLongLong : .unsignedInt
+            return Number(bits: converted(number, to: kind).bits, kind: kind, cast: type, isAddress: true)
+        default: return nil
+        }
+    }
+
+    /// An operand of arithmetic: of `int` or a larger type (C11 6.3.1.1). Addresses are for clang.
+    private func promoted(_ number: Number) -> Number? {
+        if number.isAddress { return nil }
+        let isSmall = width(of: number.kind).map { $0 < 32 } ?? false
+        return Number(bits: number.bits, kind: isSmall ? .int : number.kind)
     }
 
     private func take(_ mark: Unicode.Scalar, from rest: inout Tokens) -> Bool {
@@ -151,7 +226,8 @@ struct MacroExpression {
 
     // MARK: - Arithmetic
 
-    private func apply(_ sign: Operator, _ left: Number, _ right: Number) -> Number? {
+    private func apply(_ sign: Operator, _ first: Number, _ second: Number) -> Number? {
+        guard let left = promoted(first), let right = promoted(second) else { return nil }
         switch sign {
         case .or: return Self.truth(left.bits != 0 || right.bits != 0)
         case .and: return Self.truth(left.bits != 0 && right.bits != 0)
@@ -195,7 +271,7 @@ struct MacroExpression {
 
     /// Where C says what it is: no bit is lost and no sign comes about.
     private func shift(_ left: Number, by right: Number, isLeft: Bool) -> Number? {
-        let width = width(of: left.kind)
+        let width = bitWidth(of: left.kind)
         guard !right.isNegative, right.bits < UInt64(width), !left.isNegative else { return nil }
         let count = right.bits
         if !isLeft { return Number(bits: left.bits >> count, kind: left.kind) }
@@ -212,7 +288,7 @@ struct MacroExpression {
 
     /// An unsigned result, or bits of a signed one, in the width of a type.
     private func wrapped(_ bits: UInt64, _ kind: IntegerKind) -> Number {
-        let unused = UInt64(64 - width(of: kind))
+        let unused = UInt64(64 - bitWidth(of: kind))
         let high = bits << unused
         let extended = kind.isUnsigned ? high >> unused : UInt64(bitPattern: Int64(bitPattern: high) >> Int64(unused))
         return Number(bits: extended, kind: kind)
@@ -234,7 +310,7 @@ struct MacroExpression {
         if low.isUnsigned == high.isUnsigned || high.isUnsigned { return high }
         // The signed one has the higher rank, or the same.
         if rank(of: low) == rank(of: high) { return low }
-        return width(of: high) > width(of: low) ? high : unsigned(high)
+        return bitWidth(of: high) > bitWidth(of: low) ? high : unsigned(high)
     }
 
     private func rank(of kind: IntegerKind) -> Int {
@@ -253,11 +329,18 @@ struct MacroExpression {
         }
     }
 
-    private func width(of kind: IntegerKind) -> Int {
+    /// The width of a type that is computed with, in bits.
+    private func bitWidth(of kind: IntegerKind) -> Int { width(of: kind) ?? 64 }
+
+    /// The width of a type, in bits; nil for one that nothing is computed in.
+    private func width(of kind: IntegerKind) -> Int? {
         switch kind {
+        case .signedChar, .unsignedChar: 8
+        case .short, .unsignedShort: 16
+        case .int, .unsignedInt: 32
         case .long, .unsignedLong: target.longWidth
         case .longLong, .unsignedLongLong: 64
-        default: 32
+        case .char, .int128, .unsignedInt128, .wideChar, .char16, .char32: nil
         }
     }
 }

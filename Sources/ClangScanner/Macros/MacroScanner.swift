@@ -18,6 +18,10 @@ final class MacroScanner {
     private var hasRefinedVariables = false
     // What they ask is held here: to hold this would keep all of it, clang's memory too, for ever.
     private lazy var structure = MacroStructure { [unowned self] in definitions.body(named: $0) }
+    private lazy var expansion = MacroExpansion(
+        definitions: { [unowned self] in definitions },
+        isTypedef: { [collector] in collector.meaning(ofTypedef: $0) != nil }
+    )
     private lazy var context: MacroContext = {
         let substitutes = MacroSubstitutes(collector: collector, nodes: definitions.nodes)
         return MacroContext(lookUp: { [unowned self] in lookUp($0) }, declare: substitutes.substitute)
@@ -104,6 +108,8 @@ final class MacroScanner {
             definitions.keep(body, at: place)
             if state == .defined, let value = computed(name) {
                 macros[index].value = value
+                // Of a cast, the typedef that it names.
+                if let type = value.type { collector.require(type, byValue: false) }
             } else if let reason = alias(name, body) ?? call(name, body) ?? structure.reasonAgainst(name, body) {
                 macros[index].value = .notConstant(reason: reason)
             } else if state == .undefined {
@@ -219,36 +225,11 @@ final class MacroScanner {
         definitions.nodes[index].cursor.isFunctionLikeMacro ? nil : literals.value(definitions.body(at: index))
     }
 
-    /// The value of a macro that is made of literals alone once it is expanded.
+    /// The value of a macro that is made of literals and types alone once it is expanded.
     private func computed(_ name: String) -> MacroValue? {
-        var tokens: [MacroToken] = []
-        var open: Set<String> = []
-        guard expand(name, &open, into: &tokens) else { return nil }
-        return literals.value(tokens) ?? MacroExpression(target: literals.target).value(tokens)
-    }
-
-    /// Longer ones are for clang.
-    private static let longestComputed = 200
-
-    /// Appends what a macro expands to where its body has only literals, operators and macros of the same kind.
-    private func expand(_ name: String, _ open: inout Set<String>, into tokens: inout [MacroToken]) -> Bool {
-        guard !open.contains(name), let (index, state) = definitions.last(of: name), state == .defined else {
-            return false
-        }
-        let body = definitions.body(at: index)
-        guard !body.isEmpty, tokens.count + body.count <= Self.longestComputed,
-            !definitions.nodes[index].cursor.isFunctionLikeMacro
-        else { return false }
-        for token in body {
-            guard case .identifier(let inner) = token else {
-                tokens.append(token)
-                continue
-            }
-            open.insert(name)
-            guard expand(inner, &open, into: &tokens) else { return false }
-            open.remove(name)
-        }
-        return tokens.count <= Self.longestComputed
+        guard let tokens = expansion.tokens(of: name) else { return nil }
+        return literals.value(tokens)
+            ?? MacroExpression(target: literals.target) { [collector] in collector.meaning(ofTypedef: $0) }.value(tokens)
     }
 
     /// Long doubles of which a double does not hold all bits.
@@ -353,10 +334,10 @@ final class MacroScanner {
 }
 
 extension MacroValue {
-    /// The C type of a number.
+    /// The C type of a number or an address.
     fileprivate var type: CType? {
         switch self {
-        case .integer(_, let type), .floating(_, let type), .longDouble(_, _, let type): type
+        case .integer(_, let type), .floating(_, let type), .longDouble(_, _, let type), .pointer(_, let type): type
         default: nil
         }
     }

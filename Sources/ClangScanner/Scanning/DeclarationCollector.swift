@@ -119,12 +119,15 @@ final class DeclarationCollector {
 
     /// Whether a type is `long double`, under a typedef or not.
     func isLongDouble(_ type: CType) -> Bool {
-        switch type {
-        case .floating(let kind): kind == .longDouble
-        case .typedef(let name):
-            if case .typedef(let typedef)? = declaration(.typedef(name)) { isLongDouble(typedef.type) } else { false }
-        default: false
-        }
+        if case .typedef(let name) = type { return meaning(ofTypedef: name) == .floating(.longDouble) }
+        return type == .floating(.longDouble)
+    }
+
+    /// The type that a typedef stands for in the end; nil for a name that is none, of what is collected.
+    func meaning(ofTypedef name: String) -> CType? {
+        guard case .typedef(let typedef)? = declaration(.typedef(name)) else { return nil }
+        if case .typedef(let next) = typedef.type { return meaning(ofTypedef: next) }
+        return typedef.type
     }
 
     /// Puts a declaration in the place of the one of its key.
