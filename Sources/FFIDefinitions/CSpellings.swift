@@ -104,6 +104,9 @@ extension CSpellings {
     }
 
     private static func write(_ spellings: [String: String], to writer: inout JSONWriter) {
+        if spellings.count == 1, let (key, spelling) = spellings.first {
+            return writer.inlineObject { $0.entry(key, spelling) }
+        }
         // Parameters by their numbers, "return" behind them.
         let order = spellings.map { (number: Int($0.key) ?? Int.max, key: $0.key, spelling: $0.value) }
             .sorted { ($0.number, $0.key) < ($1.number, $1.key) }

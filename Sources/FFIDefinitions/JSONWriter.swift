@@ -54,9 +54,28 @@ struct JSONWriter {
 
     /// Writes an object with one entry a line. Keys are sorted; `body` writes the value of each.
     mutating func object<Value>(_ entries: [String: Value], _ body: (inout JSONWriter, Value) -> Void) {
+        let all = Array(entries)
+        let order = Self.order(of: all.map(\.key))
         object { writer in
-            for (key, value) in entries.sorted(by: { $0.key < $1.key }) {
-                writer.entry(key) { body(&$0, value) }
+            for index in order { writer.entry(all[index].key) { body(&$0, all[index].value) } }
+        }
+    }
+
+    /// The places of keys in their order. Names are ASCII nearly always, whose order is that of the bytes.
+    private static func order(of keys: [String]) -> [Int] {
+        guard keys.count > 8, keys.allSatisfy(\.isPlainText) else {
+            return keys.indices.sorted { keys[$0] < keys[$1] }
+        }
+        var bytes: [UInt8] = []
+        var ends = [0]
+        ends.reserveCapacity(keys.count + 1)
+        for key in keys {
+            bytes.append(contentsOf: key.utf8)
+            ends.append(bytes.count)
+        }
+        return bytes.withUnsafeBytes { bytes in
+            keys.indices.sorted { first, second in
+                bytes.precedes(ends[first]..<ends[first + 1], ends[second]..<ends[second + 1])
             }
         }
     }
@@ -139,15 +158,14 @@ struct JSONWriter {
         if value.isFinite { literal(value.description) } else { string(value.description) }
     }
 
-    mutating func string(_ value: String) {
+    mutating func string(_ value: borrowing String) {
         bytes.append(UInt8(ascii: "\""))
-        var value = value
-        let isPlain = value.withUTF8 { text in
-            guard text.allSatisfy(Self.isPlain) else { return false }
+        let isPlain = value.utf8.withContiguousStorageIfAvailable { text in
+            guard text.isPlainText else { return false }
             bytes.append(contentsOf: text)
             return true
         }
-        if !isPlain { escaped(value) }
+        if isPlain != true { escaped(copy value) }
         bytes.append(UInt8(ascii: "\""))
     }
 
@@ -168,9 +186,24 @@ struct JSONWriter {
             }
         }
     }
+}
 
-    /// Whether a byte stands for itself; those of line and paragraph separators are among the others.
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+extension UnsafeRawBufferPointer {
+    /// Whether the bytes of one range come before those of another, as texts do. Eight are compared together.
+    fileprivate func precedes(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+        let common = Swift.min(first.count, second.count)
+        var index = 0
+        while index + 8 <= common {
+            let a = UInt64(bigEndian: loadUnaligned(fromByteOffset: first.lowerBound + index, as: UInt64.self))
+            let b = UInt64(bigEndian: loadUnaligned(fromByteOffset: second.lowerBound + index, as: UInt64.self))
+            if a != b { return a < b }
+            index += 8
+        }
+        while index < common {
+            let (a, b) = (self[first.lowerBound + index], self[second.lowerBound + index])
+            if a != b { return a < b }
+            index += 1
+        }
+        return first.count < second.count
     }
 }

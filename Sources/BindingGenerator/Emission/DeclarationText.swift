@@ -117,9 +117,16 @@ extension ConstantEntry: DeclarationEntry {
     fileprivate func writeProperty(to text: inout SourceText, modifier: String = "", indentation: String = "") {
         text.append(documentation, indentation: indentation)
         text.lines(attributes, indentation: indentation)
-        for part in [indentation, inlinable, access, modifier, "var ", name, ": ", type, " { ", value] {
-            text.append(part)
-        }
+        text.append(indentation)
+        text.append(inlinable)
+        text.append(access)
+        text.append(modifier)
+        text.append("var ")
+        text.append(name)
+        text.append(": ")
+        text.append(type)
+        text.append(" { ")
+        text.append(value)
         text.line(" }")
     }
 }

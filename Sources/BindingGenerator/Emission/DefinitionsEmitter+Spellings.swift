@@ -6,12 +6,13 @@ import FFIDefinitions
 extension DefinitionsEmitter {
     /// What C calls the types of a function, where the vocabulary says less.
     func spellings(of function: Function) -> [String: String] {
-        var spellings: [String: String] = [:]
+        var spellings: [(String, String)] = []
         for (position, parameter) in function.type.parameters.enumerated() {
-            spellings["\(position)"] = spelling(of: parameter)
+            guard let spelling = spelling(of: parameter) else { continue }
+            spellings.append(("\(position)", spelling))
         }
-        spellings["return"] = spelling(of: function.type.result)
-        return spellings
+        if let spelling = spelling(of: function.type.result) { spellings.append(("return", spelling)) }
+        return Dictionary(uniqueKeysWithValues: spellings)
     }
 
     /// What C calls the types of a record's fields, where the vocabulary says less.

@@ -39,7 +39,8 @@ enum DocumentationComment {
         text.append(", ")
         text.append(CommentText.line(location.file))
         text.append(":")
-        text.line(location.line.description)
+        text.append(location.line)
+        text.endLine()
     }
 
     /// The lines, `///` in front; empty for a comment without text.

@@ -136,7 +136,7 @@ struct FunctionEmitter: Sendable {
             ")" + after,
             indentation: Self.bodyIndentation
         ) { index, text in
-            if index == 0 { return text.append(slot.description) }
+            if index == 0 { return text.append(slot) }
             if index == 1 { return text.append("returning: \(result).self") }
             guard index - 2 < parameters.count else { return text.append("variadic: \(mapped.variadicName ?? "")") }
             let parameter = parameters[index - 2]
@@ -152,7 +152,7 @@ struct FunctionEmitter: Sendable {
     private func write(_ slot: Int, to text: inout SourceText) {
         text.append(slots)
         text.append("[")
-        text.append(slot.description)
+        text.append(slot)
         text.append("]")
     }
 

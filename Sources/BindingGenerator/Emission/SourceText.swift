@@ -54,6 +54,13 @@ struct SourceText: Hashable, Sendable, CustomStringConvertible, ExpressibleByArr
         }
     }
 
+    /// Appends a number, none below zero.
+    mutating func append(_ number: Int) {
+        guard number >= 10 else { return bytes.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number)) }
+        append(number / 10)
+        append(number % 10)
+    }
+
     mutating func append(_ text: SourceText) { bytes.append(contentsOf: text.bytes) }
 
     /// Appends lines, each that is not empty behind an indentation.

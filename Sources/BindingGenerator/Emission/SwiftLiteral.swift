@@ -1,9 +1,12 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
+import FFIDefinitions
+
 /// Spells values as Swift literals.
 enum SwiftLiteral {
     /// A string literal on one line, with everything escaped that could end it or hide in it.
     static func string(_ text: String) -> String {
+        if text.isPlainText { return "\"\(text)\"" }
         var literal = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

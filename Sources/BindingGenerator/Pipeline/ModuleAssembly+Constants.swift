@@ -76,6 +76,7 @@ extension ModuleAssembly {
         _ kind: DeclarationKind,
         _ info: DeclarationInfo
     ) -> ConditionLines? {
+        if !isAsked, siblings.declarations.isEmpty { return ConditionLines() }
         let key = "var \(name)"
         let form = DeclaredTypes.Kind.value("\(constant.type) \(constant.value)")
         if let sibling = siblings.declarations[key], sibling.declaring != nil, sibling.entry.kind != form {
