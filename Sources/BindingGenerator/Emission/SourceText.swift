@@ -50,9 +50,13 @@ struct SourceText: Hashable, Sendable, CustomStringConvertible, ExpressibleByArr
     /// Appends a text. Borrowed, since a count of references costs more than most texts' bytes.
     mutating func append(_ text: borrowing String) {
         if text.utf8.withContiguousStorageIfAvailable({ bytes.append(contentsOf: $0) }) == nil {
-            bytes.append(contentsOf: text.utf8)
+            appendScattered(copy text)
         }
     }
+
+    /// Appends a text that another language's library keeps.
+    @inline(never)
+    private mutating func appendScattered(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
     /// Appends a number, none below zero.
     mutating func append(_ number: Int) {

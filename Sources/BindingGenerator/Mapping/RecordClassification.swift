@@ -130,7 +130,7 @@ enum RecordClassification: Hashable, Sendable {
             guard letter != "D", letter != "h", layout.alignment == scalars.all.map(\.alignment).max() else {
                 throw Refusal(reason: "libffi cannot pass it in floating-point registers")
             }
-            return String(repeating: letter, count: places)
+            return String(repeating: Character(letter), count: places)
         }
         if letters.contains("D") { throw Refusal(reason: "libffi cannot pass long double beside other members") }
         if layout.size > 64 { return "\(layout.size),\(layout.alignment):" }

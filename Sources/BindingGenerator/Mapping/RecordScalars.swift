@@ -9,7 +9,7 @@ struct RecordScalars: Sendable {
         var size: Int
         var alignment: Int
         /// `h` (16 bits), `f`, `d`, `D` for floating types, `C` for any other.
-        var letter: Character
+        var letter: Unicode.Scalar
 
         /// Whether it travels in a vector register.
         var isFloating: Bool { letter == "h" || letter == "f" || letter == "d" }
@@ -76,7 +76,7 @@ struct RecordScalars: Sendable {
                 throw Refusal(reason: "a member has a type that libffi does not know")
             }
             if !offset.isMultiple(of: alignment) { isMisaligned = true }
-            let letter: Character
+            let letter: Unicode.Scalar
             switch canonical {
             case .floating(.half): letter = "h"
             case .floating(.float): letter = "f"
