@@ -19,11 +19,15 @@ struct SourceText: Hashable, Sendable, CustomStringConvertible, ExpressibleByArr
         // What most declarations need; the allocator gives the same block again for the next one.
         text.bytes.reserveCapacity(960)
         write(&text)
-        // A copy has no room at its end.
-        return text.isEmpty ? SourceText() : SourceText(bytes: Array(text.bytes[...]))
+        return text.isEmpty ? SourceText() : SourceText(compacting: text)
     }
 
-    private init(bytes: [UInt8]) { self.bytes = bytes }
+    /// A copy without room at its end.
+    private init(compacting text: SourceText) {
+        bytes = text.bytes.withUnsafeBufferPointer { bytes in
+            [UInt8](unsafeUninitializedCapacity: bytes.count) { $1 = $0.initialize(fromContentsOf: bytes) }
+        }
+    }
 
     /// What is written.
     var description: String { String(decodingLines: bytes) }
