@@ -167,4 +167,17 @@ package enum IntegerValue: Hashable, Codable, Sendable, CustomStringConvertible 
         case .unsigned(let value): value.description
         }
     }
+
+    /// Whether an `int` of 32 bits holds it.
+    package var isInt: Bool {
+        switch self {
+        case .signed(let value): Int32(exactly: value) != nil
+        case .unsigned(let value): Int32(exactly: value) != nil
+        }
+    }
+}
+
+extension Enumeration {
+    /// Whether an `int` of 32 bits holds all values, so that C gives the enumerators that type (C23 6.7.2.2).
+    package var isOfInts: Bool { enumerators.allSatisfy(\.value.isInt) }
 }

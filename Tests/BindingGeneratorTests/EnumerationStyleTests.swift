@@ -112,6 +112,25 @@ struct EnumerationStyleTests {
         #expect(styled(EnumerationStyles(fallback: .frozen)).diagnostics == [])
     }
 
+    @Test(
+        "Enumerators of no type in Swift are all of one type, so that they can be put together",
+        arguments: [([1, 2], "Int32"), ([1, 1 << 31], "UInt32"), ([1, 1 << 40], "CUnsignedLong")] as [([UInt64], String)]
+    )
+    func unnamed(_ values: [UInt64], _ type: String) {
+        let enumeration = Enumeration(
+            info: Sample.info,
+            id: "enum (unnamed at a.h:1:1)",
+            name: nil,
+            underlying: type == "CUnsignedLong" ? .unsignedLong : .unsignedInt,
+            enumerators: values.enumerated().map { Enumerator(name: "E\($0)", value: .unsigned($1)) }
+        )
+        let interface = Sample.interface([.enumeration(enumeration)])
+        let configuration = ModuleConfiguration(module: "Numbers", libraryNames: ["numbers"])
+        var assembly = ModuleAssembly(interface, configuration: configuration, sharing: SiblingTypes())
+        assembly.assemble()
+        #expect(assembly.model.constants.map(\.type) == values.map { _ in type })
+    }
+
     @Test("A configuration's rules know their lines")
     func lines() throws {
         let text = """

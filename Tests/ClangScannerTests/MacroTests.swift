@@ -30,6 +30,9 @@ import Testing
     private static let context = """
         typedef int (*callback)(void);
         typedef unsigned char byte;
+        typedef char *letters;
+        enum { large_1 = 1, large_2 = 1u << 31 };
+        enum { large_of_longs = -1, larger = 1L << 40 };
         struct record { int a; double b; };
         enum { first = 1, second, third };
         #define third third
@@ -219,6 +222,11 @@ import Testing
         Case("_Generic(1, int: 5, default: 6)", 5), Case("((unsigned char)'\\xff')", unsigned: 255, .unsignedChar),
         Case("((callback)-1)", .pointer(.max, type: .typedef("callback"))),
         Case("((void *)0)", .pointer(0, type: .pointer(to: .void))),
+        Case("((letters)\"abc\")", .string(Array("abc".utf8))), Case("((char *)TEXT)", .string(Array("text".utf8))),
+        Case("((letters)(\"a\" TEXT))", .string(Array("atext".utf8))),
+        Case("(const unsigned char *)(\"a\")", .string(Array("a".utf8))),
+        Case("large_1", unsigned: 1, .unsignedInt), Case("large_2", unsigned: 1 << 31, .unsignedInt),
+        Case("large_of_longs", -1, .long),
         Case("((char *)16)", .pointer(16, type: .pointer(to: .char))),
     ]
 
@@ -238,7 +246,8 @@ import Testing
         no("L\"wide\"", "a string of wide characters"), no("((__int128)1)", "wider than 64 bits"),
         no("(1 / 0)", "not a constant expression"), no("function(", "not an expression"),
         no("(sizeof(long) == 8 ? \"64\" : \"32\")", "an address in a string"),
-        no("\"abc\" + 1", "an address in a string"),
+        no("\"abc\" + 1", "an address in a string"), no("((long *)\"abc\")", "an address in a string"),
+        no("((letters)\"abc\" + 1)", "an address in a string"),
         no("5; int x", "not an expression"), no("(;)", "not an expression"), no("(})", "not an expression"),
         no("__FUNCTION__", "its value depends on where it is used"), no("1 2", "not a constant expression"),
     ]

@@ -86,9 +86,9 @@ struct ConstantMapper: Sendable {
     /// Maps an enumerator of an enumeration that is no type in Swift.
     ///
     /// - Parameter isInUse: Whether something is of the enumeration's type, so that the constant has the integer of that; else
-    ///   it has the type that C gives an enumerator, `int` where that holds the value.
+    ///   it has the type that C gives an enumerator: `int` where that holds all of the enumeration's values (C23 6.7.2.2).
     func map(_ enumerator: Enumerator, of enumeration: Enumeration, isInUse: Bool) -> MappedConstant {
-        let isInt = !isInUse && Int32(enumerator.value.description) != nil
+        let isInt = !isInUse && enumeration.isOfInts
         let mapped = mapper.map(.integer(isInt ? .int : enumeration.underlying))
         return MappedConstant(
             name: enumerator.name,

@@ -33,6 +33,9 @@ struct Cursor: Hashable {
     /// What an expression refers to.
     var referenced: Cursor { Cursor(libclang.clang_getCursorReferenced(raw), unit) }
 
+    /// What a declaration belongs to: of an enumerator, its enumeration.
+    var semanticParent: Cursor { Cursor(libclang.clang_getCursorSemanticParent(raw), unit) }
+
     /// Where the node stands, without line and column.
     var position: SourcePosition { libclang.position(libclang.clang_getCursorLocation(raw)) }
 

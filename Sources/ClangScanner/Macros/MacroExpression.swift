@@ -25,9 +25,10 @@ struct MacroExpression {
         var isNegative: Bool { !kind.isUnsigned && signed < 0 }
     }
 
-    /// The value of tokens in which no macro's name is left; nil for all but an integer expression, or an integer that is cast to
-    /// an address.
+    /// The value of tokens in which no macro's name is left; nil for all but an integer expression, an integer that is cast to an
+    /// address, or a string that is cast to a typedef of such.
     func value(_ tokens: [MacroToken]) -> MacroValue? {
+        if tokens.contains(where: { if case .string = $0 { true } else { false } }) { return string(tokens[...]) }
         var rest = tokens[...]
         guard let number = conditional(&rest), rest.isEmpty else { return nil }
         let type = number.cast ?? .integer(number.kind)
@@ -39,6 +40,18 @@ struct MacroExpression {
     static func isTypeWord(_ name: String) -> Bool { typeWords.contains(name) }
 
     private static let typeWords: Set<String> = ["void", "char", "short", "int", "long", "signed", "unsigned"]
+
+    private func string(_ tokens: Tokens) -> MacroValue? {
+        guard tokens.count > 2, tokens.first?.isPunctuator("(") == true else { return nil }
+        var rest = tokens.dropFirst()
+        if case .typedef(let name)? = castType(&rest) {
+            guard case .pointer(let pointer)? = typedef(name), case .integer(let kind) = pointer.pointee,
+                kind == .char || kind == .signedChar || kind == .unsignedChar
+            else { return nil }
+            return MacroLiteral(target: target).value(Array(rest))
+        }
+        return tokens.last?.isPunctuator(")") == true ? string(rest.dropLast()) : nil
+    }
 
     // MARK: - Grammar
 

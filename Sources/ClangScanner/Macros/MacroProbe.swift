@@ -87,7 +87,7 @@ struct MacroProbe {
 
     private func value(_ variables: Variables, _ types: TypeMapper) -> MacroValue {
         guard variables.isDefined else { return .notConstant(reason: Self.undefinedAgain) }
-        guard let variable = variables.value, let (type, isEnumerator) = expressionType(of: variable) else {
+        guard let variable = variables.value, let (type, enumeration) = expressionType(of: variable) else {
             return .notConstant(reason: Self.notConstant)
         }
         let mapped = types.map(type)
@@ -98,16 +98,29 @@ struct MacroProbe {
         default: break
         }
         switch variable.constantValue(as: mapped) {
-        case .integer(.signed(let number), _)? where isEnumerator && mapped.isInteger:
-            // Versions of clang do not agree on the type of an enumerator whose enumeration has a larger one.
-            let isSmall = Int32(exactly: number) != nil
-            return .integer(.signed(number), type: isSmall ? .integer(.int) : mapped)
-        case .integer(.unsigned(let number), _)? where isEnumerator && mapped.isInteger:
-            guard let small = Int32(exactly: number) else { return .integer(.unsigned(number), type: mapped) }
-            return .integer(.signed(Int64(small)), type: .integer(.int))
+        case .integer(let number, _)? where enumeration != nil && mapped.isInteger:
+            return enumerator(number, types.map(enumeration?.enumIntegerType.canonical ?? type), of: enumeration)
         case let value?: return value
         case nil: return .notConstant(reason: "not a number, a string or an address that is constant")
         }
+    }
+
+    /// The value of an enumerator: an `int` where that holds all values of its enumeration, else the integer of that. Versions of
+    /// clang do not agree on the type.
+    private func enumerator(_ value: IntegerValue, _ underlying: CType, of enumeration: Cursor?) -> MacroValue {
+        let isUnsigned = if case .integer(let kind) = underlying { kind.isUnsigned } else { false }
+        let isOfInts = enumeration?.children.allSatisfy { child in
+            guard child.kind == .CXCursor_EnumConstantDecl else { return true }
+            return isUnsigned
+                ? Int32(exactly: child.enumeratorUnsignedValue) != nil : Int32(exactly: child.enumeratorValue) != nil
+        }
+        let bits: UInt64 =
+            switch value {
+            case .signed(let number): UInt64(bitPattern: number)
+            case .unsigned(let number): number
+            }
+        if isOfInts == true { return .integer(.signed(Int64(bitPattern: bits)), type: .integer(.int)) }
+        return .integer(isUnsigned ? .unsigned(bits) : .signed(Int64(bitPattern: bits)), type: underlying)
     }
 
     private func pointerValue(_ variable: Cursor, address: Cursor?, type: CType) -> MacroValue {
@@ -134,22 +147,28 @@ struct MacroProbe {
 
     /// The type of a variable's initialiser: with its typedef name where a cast writes it. What arithmetic makes of
     /// typedef names differs between versions of clang, so there it is the type they stand for.
-    private func expressionType(of variable: Cursor) -> (type: ClangType, isEnumerator: Bool)? {
+    ///
+    /// - Returns: The type, and of an enumerator its enumeration.
+    private func expressionType(of variable: Cursor) -> (type: ClangType, enumeration: Cursor?)? {
         var expression = firstExpression(below: variable)
         while let inner = expression, inner.kind == .CXCursor_ParenExpr { expression = firstExpression(below: inner) }
         guard let expression else { return nil }
         let type = expression.type
         return (
             expression.kind == .CXCursor_CStyleCastExpr ? type : type.canonical,
-            expression.kind == .CXCursor_DeclRefExpr
+            expression.kind == .CXCursor_DeclRefExpr ? enumeration(ofEnumerator: expression.referenced) : nil
         )
+    }
+
+    private func enumeration(ofEnumerator cursor: Cursor) -> Cursor? {
+        cursor.kind == .CXCursor_EnumConstantDecl ? cursor.semanticParent : nil
     }
 
     private func firstExpression(below cursor: Cursor) -> Cursor? {
         cursor.children.first { cursor.libclang.clang_isExpression($0.raw.kind) != 0 }
     }
 
-    /// The string literal that an initialiser is, in parentheses or not.
+    /// The string literal that an initialiser is, in parentheses or not, perhaps as another pointer to characters.
     private func plainString(below variable: Cursor) -> String? {
         var expression = firstExpression(below: variable)
         while let inner = expression {
@@ -157,6 +176,8 @@ struct MacroProbe {
             case .CXCursor_StringLiteral: return inner.spelling
             // The second is what clang puts around an array whose address is taken.
             case .CXCursor_ParenExpr, .CXCursor_UnexposedExpr: expression = firstExpression(below: inner)
+            case .CXCursor_CStyleCastExpr where inner.type.isPointerToCharacters:
+                expression = firstExpression(below: inner)
             default: return nil
             }
         }
@@ -170,6 +191,17 @@ struct MacroProbe {
             if let spelling = stringSpelling(below: child) { return spelling }
         }
         return nil
+    }
+}
+
+extension ClangType {
+    /// Whether it is a pointer to one of the types of `char`.
+    fileprivate var isPointerToCharacters: Bool {
+        guard canonical.kind == .CXType_Pointer else { return false }
+        switch canonical.pointee.canonical.kind {
+        case .CXType_Char_S, .CXType_Char_U, .CXType_SChar, .CXType_UChar: return true
+        default: return false
+        }
     }
 }
 

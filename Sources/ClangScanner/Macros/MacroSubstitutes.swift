@@ -77,7 +77,7 @@ final class MacroSubstitutes {
 
     private func enumerator(_ name: String, _ known: CollectedEnumerator) -> MacroContext.Declared {
         // Only those of the type that C gives every enumerator: not where the enumeration is of a fixed or larger type.
-        guard known.kind == .int || known.kind == .unsignedInt, let small = Int32(known.value.description),
+        guard known.isOfInts, known.kind == .int || known.kind == .unsignedInt, let small = Int32(known.value.description),
             (known.cursor ?? allEnumerators[name])?.type.canonical.kind == .CXType_Int
         else { return .other }
         let text = small == .min ? "-2147483647 - 1" : "\(small)"
@@ -173,6 +173,8 @@ private struct CollectedEnumerator {
     var value: IntegerValue
     /// The integer type of its enumeration.
     var kind: IntegerKind
+    /// Whether `int` holds all values of its enumeration.
+    var isOfInts: Bool
     /// Its declaration, where that was met at its own place.
     var cursor: Cursor?
 }
@@ -182,10 +184,12 @@ extension DeclarationCollector {
         var all: [String: CollectedEnumerator] = [:]
         for case .enumeration(let enumeration) in result {
             let cursors = enumeratorCursors[enumeration.id]
+            let isOfInts = enumeration.isOfInts
             for (index, enumerator) in enumeration.enumerators.enumerated() {
                 all[enumerator.name] = CollectedEnumerator(
                     value: enumerator.value,
                     kind: enumeration.underlying,
+                    isOfInts: isOfInts,
                     cursor: cursors?[index]
                 )
             }

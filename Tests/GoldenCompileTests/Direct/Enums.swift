@@ -725,7 +725,7 @@ var ENUMS_LOOSE_NEXT: Int32 { 41 }
 var ENUMS_HUGE: CUnsignedLong { 1099511627775 }
 
 /// In C: `ENUMS_SMALL = 2`, enums.h:26
-var ENUMS_SMALL: Int32 { 2 }
+var ENUMS_SMALL: CUnsignedLong { 2 }
 
 /// In C: `ENUMS_INNER_LOOSE = 31`, enums.h:35
 var ENUMS_INNER_LOOSE: UInt32 { 31 }
