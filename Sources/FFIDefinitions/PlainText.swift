@@ -14,7 +14,8 @@ extension UnsafeBufferPointer<UInt8> {
             // Beyond ASCII, below a blank, DEL, and the two marks.
             let others =
                 word & tops | (word &- 0x20 &* ones) & ~word & tops | zeros(word ^ (0x7F &* ones))
-                | zeros(word ^ (UInt64(UInt8(ascii: "\"")) &* ones)) | zeros(word ^ (UInt64(UInt8(ascii: "\\")) &* ones))
+                | zeros(word ^ (UInt64(UInt8(ascii: "\"")) &* ones))
+                | zeros(word ^ (UInt64(UInt8(ascii: "\\")) &* ones))
             if others != 0 { return false }
             index += 8
         }

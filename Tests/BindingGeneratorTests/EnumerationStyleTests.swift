@@ -114,7 +114,8 @@ struct EnumerationStyleTests {
 
     @Test(
         "Enumerators of no type in Swift are all of one type, so that they can be put together",
-        arguments: [([1, 2], "Int32"), ([1, 1 << 31], "UInt32"), ([1, 1 << 40], "CUnsignedLong")] as [([UInt64], String)]
+        arguments: [([1, 2], "Int32"), ([1, 1 << 31], "UInt32"), ([1, 1 << 40], "CUnsignedLong")]
+            as [([UInt64], String)]
     )
     func unnamed(_ values: [UInt64], _ type: String) {
         let enumeration = Enumeration(

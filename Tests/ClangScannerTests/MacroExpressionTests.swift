@@ -38,7 +38,8 @@ struct MacroExpressionTests {
 
         private mutating func cast() -> String {
             let types = [
-                "int8", "uint8", "int16", "uint16", "size", "long_t", "alias", "unsigned", "long", "unsigned long", "short",
+                "int8", "uint8", "int16", "uint16", "size", "long_t", "alias", "unsigned", "long", "unsigned long",
+                "short",
                 "signed char", "unsigned long long int",
             ]
             return "(\(random.pick(types)))"
@@ -165,7 +166,8 @@ struct MacroExpressionTests {
             "1 % 0",
             "(-9223372036854775807LL - 1) / -1", "9223372036854775807 + 1", "--1", "1---1", "1 < 2 < 3", "1 +",
             "(1",
-            "1)", "1 2", "1 < < 2", "2 > > 1", "1 = = 1", "1 ! = 2", "1 & & 1", "1 | | 1", "1 < = 2", "1 ? 2", "a", "\"a\"", "1.0", "1 , 2", "1 = 1", "",
+            "1)", "1 2", "1 < < 2", "2 > > 1", "1 = = 1", "1 ! = 2", "1 & & 1", "1 | | 1", "1 < = 2", "1 ? 2", "a",
+            "\"a\"", "1.0", "1 , 2", "1 = 1", "",
         ]
     )
     func noValue(_ expression: String) {

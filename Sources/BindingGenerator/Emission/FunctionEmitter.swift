@@ -70,7 +70,9 @@ struct FunctionEmitter: Sendable {
         return mapped.conventionalType == nil || configuration.callPath == .libffi
     }
 
-    private func body(of mapped: MappedFunction, slot: Int) -> SourceText { .written { writeBody(of: mapped, slot, to: &$0) } }
+    private func body(of mapped: MappedFunction, slot: Int) -> SourceText {
+        .written { writeBody(of: mapped, slot, to: &$0) }
+    }
 
     private func writeBody(of mapped: MappedFunction, _ slot: Int, to text: inout SourceText) {
         let isNoReturn = mapped.function.isNoReturn

@@ -32,7 +32,9 @@ struct MacroExpansion {
     }
 
     /// Appends what the body of a macro expands to, with its parameters replaced already.
-    private func expand(_ body: Tokens, of name: String, _ open: inout Set<String>, into tokens: inout [MacroToken]) -> Bool {
+    private func expand(_ body: Tokens, of name: String, _ open: inout Set<String>, into tokens: inout [MacroToken])
+        -> Bool
+    {
         // A macro within itself is not expanded again.
         guard tokens.count + body.count <= Self.longest, open.insert(name).inserted else { return false }
         defer { open.remove(name) }

@@ -229,7 +229,9 @@ final class MacroScanner {
     private func computed(_ name: String) -> MacroValue? {
         guard let tokens = expansion.tokens(of: name) else { return nil }
         return literals.value(tokens)
-            ?? MacroExpression(target: literals.target) { [collector] in collector.meaning(ofTypedef: $0) }.value(tokens)
+            ?? MacroExpression(target: literals.target) { [collector] in collector.meaning(ofTypedef: $0) }.value(
+                tokens
+            )
     }
 
     /// Long doubles of which a double does not hold all bits.

@@ -77,7 +77,8 @@ final class MacroSubstitutes {
 
     private func enumerator(_ name: String, _ known: CollectedEnumerator) -> MacroContext.Declared {
         // Only those of the type that C gives every enumerator: not where the enumeration is of a fixed or larger type.
-        guard known.isOfInts, known.kind == .int || known.kind == .unsignedInt, let small = Int32(known.value.description),
+        guard known.isOfInts, known.kind == .int || known.kind == .unsignedInt,
+            let small = Int32(known.value.description),
             (known.cursor ?? allEnumerators[name])?.type.canonical.kind == .CXType_Int
         else { return .other }
         let text = small == .min ? "-2147483647 - 1" : "\(small)"
