@@ -11,8 +11,6 @@ extension String {
         }
     }
 
-    init(concatenating parts: String...) { self.init(concatenating: parts) }
-
     /// A long text from UTF-8, with what is none replaced. By a few lines at a time: those that are ASCII, as most are, are
     /// looked at eight bytes at once.
     package init(decodingLines bytes: [UInt8]) {
