@@ -14,11 +14,7 @@ struct AdaptedFunctionEmitter: Sendable {
     func entry(for adapted: AdaptedFunction) -> CodeEntry {
         let function = adapted.raw.function
         let access = configuration.accessLevel
-        var declaration: [String] = []
-        if case .deprecated(let message) = function.info.availability {
-            let text = message.map { ", message: \(SwiftLiteral.string($0))" } ?? ""
-            declaration.append("@available(*, deprecated\(text))")
-        }
+        var declaration = SwiftAttribute.lines(function.info.availability)
         var attributes = configuration.inlinesMembers ? ["@inlinable"] : []
         let result = adapted.resultType
         let isDiscardable = adapted.outputs.isEmpty && adapted.result == .same && !function.warnsUnusedResult

@@ -31,10 +31,7 @@ struct FunctionEmitter: Sendable {
             let platforms = introduced.map { "\($0.platform) \($0.version)" } + ["*"]
             text.line("@available(\(platforms.joined(separator: ", ")))")
         }
-        if case .deprecated(let message) = function.info.availability {
-            let argument = message.map { ", message: \(SwiftLiteral.string($0))" } ?? ""
-            text.line("@available(*, deprecated\(argument))")
-        }
+        text.lines(SwiftAttribute.lines(function.info.availability))
         let result = function.isNoReturn ? "Never" : mapped.result.declared(in: configuration.style)
         let hasResult = result != "Void" && result != "Never"
         let isDiscardable = hasResult && !function.warnsUnusedResult
