@@ -8,8 +8,11 @@ import sys
 from processes import row, scratch
 
 ITEMS = ["add", "mad", "mix8", "mix12", "strlen", "string15", "string40", "out", "pair", "cursor", "capturing"]
-WAYS = ["c-pointer", "c-ffi_call", "direct", "libffi", "typed", "signature"]
-FEW, MANY = 1000, 5000
+WAYS = ["c-pointer", "c-table", "c-ffi_call", "direct", "libffi", "typed", "signature"]
+# The process itself takes some ten thousand instructions more or less from run to run: a tenth of one for each call.
+FEW, MANY = 1000, 101000
+# Without it, tables are laid out differently in each run.
+ENVIRONMENT = os.environ | {"SWIFT_DETERMINISTIC_HASHING": "1"}
 
 with scratch() as folder:
     # valgrind stumbles over the debug information of a Swift program.
@@ -18,7 +21,7 @@ with scratch() as folder:
 
     def instructions(item, way, count):
         command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program, *sys.argv[2:4], item, way, str(count)]
-        found = re.search(r"Collected : (\d+)", subprocess.run(command, capture_output=True, text=True).stderr)
+        found = re.search(r"Collected : (\d+)", subprocess.run(command, capture_output=True, text=True, env=ENVIRONMENT).stderr)
         return int(found.group(1)) if found else None
 
     for item in ITEMS:

@@ -13,7 +13,7 @@ ITEMS = {
     "callback": "callback into Swift, no captures", "capturing": "callback into a closure that captures",
 }
 WAYS = {
-    "c-linked": "C, linked", "c-pointer": "C, pointer", "c-ffi_call": "C, libffi", "direct": "generated",
+    "c-linked": "C, linked", "c-pointer": "C, pointer", "c-table": "C, table", "c-ffi_call": "C, libffi", "direct": "generated",
     "libffi": "generated, libffi", "typed": "`typed(as:)`", "signature": "`FFISignature`", "definitions": "JSON",
     "luajit": "LuaJIT", "bun": "Bun", "deno": "Deno", "cffi": "cffi", "ctypes": "ctypes",
 }

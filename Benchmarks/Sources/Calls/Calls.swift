@@ -6,8 +6,8 @@ import LibFFI
 
 /// Measures what a call costs, by every way of calling.
 ///
-/// `Calls LIBRARY DEFINITIONS [rounds]` writes a line for each measurement: the item, the way, and for each round the
-/// nanoseconds of one call. The ways take turns within a round, so that what slows the machine down slows all of them down.
+/// `Calls LIBRARY DEFINITIONS` writes a line for each measurement: the item, the way, and the nanoseconds of one call, the least
+/// of some parts. The ways take turns, so that what slows the machine down slows all of them down.
 /// `Calls LIBRARY DEFINITIONS item way count` makes calls of one kind and nothing else, for counting instructions.
 @main enum Calls {
     /// One item by one way.
@@ -16,7 +16,7 @@ import LibFFI
         let way: String
         let run: (Int) -> Void
         var count = 1
-        var rounds: [Double] = []
+        var least = Double.infinity
     }
 
     static let items: KeyValuePairs = [
@@ -25,14 +25,14 @@ import LibFFI
         "variadic": FloorVariadic, "callback": FloorCallback, "capturing": FloorCallback,
     ]
 
-    /// How long one part of a measurement runs, and how many parts a round has: the quickest one counts.
+    /// How long one part of a measurement runs, and how many parts there are.
     static let partLength = 400_000.0
-    static let parts = 8
+    static let parts = 3
 
     static func main() throws {
         let arguments = CommandLine.arguments
         guard arguments.count >= 3 else {
-            print("usage: Calls LIBRARY DEFINITIONS [rounds | item way count]")
+            print("usage: Calls LIBRARY DEFINITIONS [item way count]")
             return
         }
         var measurements = try measurements(library: arguments[1], definitions: arguments[2])
@@ -45,12 +45,14 @@ import LibFFI
             return
         }
         for index in measurements.indices { calibrate(&measurements[index]) }
-        for _ in 0..<(arguments.count > 3 ? Int(arguments[3]) ?? 7 : 7) {
-            for index in measurements.indices { measure(&measurements[index]) }
+        for _ in 0..<parts {
+            for index in measurements.indices {
+                measurements[index].least = min(measurements[index].least, time(measurements[index]))
+            }
         }
         for measurement in measurements {
-            let rounds = measurement.rounds.map { "\(($0 * 1000).rounded() / 1000)" }
-            print(([measurement.item, measurement.way] + rounds).joined(separator: "\t"))
+            let nanoseconds = (measurement.least / Double(measurement.count) * 1000).rounded() / 1000
+            print(measurement.item, measurement.way, nanoseconds, separator: "\t")
         }
     }
 
@@ -65,6 +67,7 @@ import LibFFI
         for (item, floor) in items {
             result.append(Measurement(item: item, way: "c-linked") { floor_linked(floor, Int64($0)) })
             result.append(Measurement(item: item, way: "c-pointer") { floor_pointer(floor, Int64($0)) })
+            result.append(Measurement(item: item, way: "c-table") { floor_table(floor, Int64($0)) })
             result.append(Measurement(item: item, way: "c-ffi_call") { floor_ffi(floor, Int64($0)) })
             for (way, loops) in [
                 ("direct", direct), ("libffi", libFFI), ("signature", dynamic), ("definitions", defined),
@@ -86,12 +89,6 @@ import LibFFI
             }
             measurement.count *= 4
         }
-    }
-
-    private static func measure(_ measurement: inout Measurement) {
-        var least = Double.infinity
-        for _ in 0..<parts { least = min(least, time(measurement)) }
-        measurement.rounds.append(least / Double(measurement.count))
     }
 
     private static func time(_ measurement: Measurement) -> Double {

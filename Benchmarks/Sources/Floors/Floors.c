@@ -14,7 +14,7 @@ uint64_t floor_clock(void)
 }
 
 // A call by name goes through the dynamic linker's table, a call by pointer through a variable that the compiler cannot see
-// through.
+// through, a call by table through one of many pointers behind an address, which the instruction that calls may load itself.
 #define DECLARE_POINTER(name) static __typeof__(name) *volatile pointer_##name = name
 DECLARE_POINTER(bench_add);
 DECLARE_POINTER(bench_mad);
@@ -26,6 +26,16 @@ DECLARE_POINTER(bench_swap);
 DECLARE_POINTER(bench_next);
 DECLARE_POINTER(bench_total);
 DECLARE_POINTER(bench_repeat);
+
+#define MEMBER(name) __typeof__(name) *name
+struct table {
+    MEMBER(bench_add); MEMBER(bench_mad); MEMBER(bench_mix8); MEMBER(bench_mix12); MEMBER(bench_strlen);
+    MEMBER(bench_out); MEMBER(bench_swap); MEMBER(bench_next); MEMBER(bench_total); MEMBER(bench_repeat);
+};
+static struct table all = {
+    bench_add, bench_mad, bench_mix8, bench_mix12, bench_strlen, bench_out, bench_swap, bench_next, bench_total, bench_repeat,
+};
+static struct table *volatile stored_table = &all;
 
 static int32_t callback(int32_t value, void *context) { return value + *(int32_t *)context; }
 
@@ -54,9 +64,15 @@ static int32_t callback(int32_t value, void *context) { return value + *(int32_t
     }
 #define BY_NAME(name) name
 #define BY_POINTER(name) pointer_##name
+#define BY_TABLE(name) table->name
 
 void floor_linked(FloorItem item, int64_t times) { CALLS(BY_NAME) }
 void floor_pointer(FloorItem item, int64_t times) { CALLS(BY_POINTER) }
+void floor_table(FloorItem item, int64_t times)
+{
+    const struct table *table = stored_table;
+    CALLS(BY_TABLE)
+}
 
 // MARK: - libffi
 

@@ -19,9 +19,11 @@ typedef enum {
 } FloorItem;
 
 // Calls a function `times` times from C: linked, through its entry in the table of the dynamic linker; by a stored function
-// pointer; by `ffi_call` with everything prepared. For the callback the last one is a libffi closure that C calls.
+// pointer; by one in a table of many; by `ffi_call` with everything prepared. For the callback the last one is a libffi
+// closure that C calls.
 void floor_linked(FloorItem item, int64_t times);
 void floor_pointer(FloorItem item, int64_t times);
+void floor_table(FloorItem item, int64_t times);
 void floor_ffi(FloorItem item, int64_t times);
 
 // Keep a result alive without doing anything with it.
