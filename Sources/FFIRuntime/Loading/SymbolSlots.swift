@@ -1,4 +1,5 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
+public import CFFIShims
 
 /// The addresses of a module's symbols, by slot number: what generated wrappers call through.
 ///
@@ -25,7 +26,7 @@
     ///
     /// The slot of a missing symbol holds the address of a function that stops the program with a message naming the
     /// symbol and the library. There is no check of the index.
-    @inlinable public subscript(_ index: Int) -> UnsafeRawPointer { addresses[index] }
+    @inlinable public subscript(_ index: Int) -> UnsafeRawPointer { ffigen_slot(addresses, index) }
 
     /// Calls the function in a slot through libffi, by the interface that the module was given for the slot.
     ///
