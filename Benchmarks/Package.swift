@@ -22,8 +22,16 @@ let package = Package(
             ]
         ),
         // The same loops over two generated files: calls made directly, and all through libffi.
-        .target(name: "Direct", dependencies: ["Floors", .product(name: "FFIRuntime", package: "ffigen")], swiftSettings: aligned),
-        .target(name: "LibFFI", dependencies: ["Floors", .product(name: "FFIRuntime", package: "ffigen")], swiftSettings: aligned),
+        .target(
+            name: "Direct",
+            dependencies: ["Floors", .product(name: "FFIRuntime", package: "ffigen")],
+            swiftSettings: aligned
+        ),
+        .target(
+            name: "LibFFI",
+            dependencies: ["Floors", .product(name: "FFIRuntime", package: "ffigen")],
+            swiftSettings: aligned
+        ),
         .executableTarget(
             name: "Calls",
             dependencies: [
