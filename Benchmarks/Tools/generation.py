@@ -29,7 +29,7 @@ with scratch() as folder:
             with open(source, "w") as file:
                 file.write(f"#include <{header}>\n")
             tools = {
-                "ffigen": [sys.argv[1], header, "--quiet", "-o", folder, "--module", "Bench", "--", *options],
+                "ffigen": [sys.argv[1], header, "--quiet", "-o", f"{folder}/{package}", "--module", "Bench", "--", *options],
             }
             if clang:
                 tools["clang"] = [clang, "-fsyntax-only", *options, source]

@@ -55,6 +55,21 @@ struct Cursor: Hashable {
     }
 }
 
+// MARK: - Tokens
+
+extension Cursor {
+    /// The tokens of the node as they are written, in a file or not.
+    var tokens: [String] {
+        var first: UnsafeMutablePointer<CXToken>?
+        var count: UInt32 = 0
+        libclang.clang_tokenize(unit.raw, libclang.clang_getCursorExtent(raw), &first, &count)
+        defer { libclang.clang_disposeTokens(unit.raw, first, count) }
+        return UnsafeBufferPointer(start: first, count: Int(count)).map { token in
+            libclang.take(libclang.clang_getTokenSpelling(unit.raw, token))
+        }
+    }
+}
+
 // MARK: - Declarations
 
 extension Cursor {

@@ -17,9 +17,11 @@ final class MacroDefinitions {
     private var entries: [String: Entry] = [:]
     /// Bodies that may be asked for again.
     private var bodies: [Int: [MacroToken]] = [:]
-    /// What clang defines before it reads, or its arguments do.
-    private(set) lazy var predefined = Set(
-        nodes.lazy.filter { $0.kind == .CXCursor_MacroDefinition && $0.file == nil }.map(\.cursor.spelling)
+    /// What clang defines before it reads, or its arguments do: places among the nodes.
+    private lazy var predefined = Dictionary(
+        nodes.indices.lazy.filter { [nodes] in nodes[$0].kind == .CXCursor_MacroDefinition && nodes[$0].file == nil }
+            .map { [nodes] in (nodes[$0].cursor.spelling, $0) },
+        uniquingKeysWith: { $1 }
     )
     private lazy var lifetimes = {
         let lifetimes = MacroLifetimes(nodes, files: files)
@@ -63,7 +65,24 @@ final class MacroDefinitions {
     /// Whether anything undefines a macro, defined in a file or not.
     func isUndefinedAnywhere(_ name: String) -> Bool { lifetimes.isUndefinedAnywhere(name) }
 
+    /// Whether clang defines a macro before it reads, or its arguments do.
+    func isPredefined(_ name: String) -> Bool { predefined[name] != nil }
+
     // MARK: - Bodies
+
+    /// What is defined for a name where the headers end; nil for no macro, and for one that may be gone by then.
+    func definition(of name: String) -> (body: [MacroToken], isFunctionLike: Bool)? {
+        if let (index, state) = last(of: name) {
+            return state == .defined ? (body(at: index), nodes[index].cursor.isFunctionLikeMacro) : nil
+        }
+        guard let index = predefined[name], !isUndefinedAnywhere(name) else { return nil }
+        if bodies[index] == nil {
+            // No file has its text; clang has the tokens.
+            let text = nodes[index].cursor.tokens.joined(separator: " ")
+            bodies[index] = Array(text.utf8).withUnsafeBytes { MacroToken.tokens(behindNameIn: $0) }
+        }
+        return (bodies[index] ?? [], nodes[index].cursor.isFunctionLikeMacro)
+    }
 
     /// The tokens after the name of the last definition of a macro.
     func body(named name: String) -> [MacroToken]? { entries[name].map { body(at: $0.last) } }

@@ -4,15 +4,15 @@
 struct MacroExpansion {
     /// The macros of the headers, as they are where the headers end.
     let definitions: () -> MacroDefinitions
-    /// Whether the headers declare a typedef of a name.
-    let isTypedef: (String) -> Bool
+    /// Whether the headers declare a typedef or a constant of a name.
+    let isDeclared: (String) -> Bool
 
     /// Longer ones are for clang.
     private static let longest = 200
 
     private typealias Tokens = ArraySlice<MacroToken>
 
-    /// What a macro expands to; nil where a name is left that is no type.
+    /// What a macro expands to; nil where a name is left that is no type, no constant and no operator.
     func tokens(of name: String) -> [MacroToken]? {
         var open: Set<String> = []
         var tokens: [MacroToken] = []
@@ -25,10 +25,8 @@ struct MacroExpansion {
 
     /// The definition of a macro that is defined where the headers end.
     private func body(of name: String) -> (tokens: [MacroToken], isFunctionLike: Bool)? {
-        let definitions = definitions()
-        guard let (index, state) = definitions.last(of: name), state == .defined else { return nil }
-        let body = definitions.body(at: index)
-        return body.isEmpty ? nil : (body, definitions.nodes[index].cursor.isFunctionLikeMacro)
+        guard let (body, isFunctionLike) = definitions().definition(of: name), !body.isEmpty else { return nil }
+        return (body, isFunctionLike)
     }
 
     /// Appends what the body of a macro expands to, with its parameters replaced already.
@@ -47,7 +45,7 @@ struct MacroExpansion {
             switch token {
             case .identifier(let name):
                 guard let inner = self.body(of: name) else {
-                    guard isType(name) else { return false }
+                    guard isKnown(name) else { return false }
                     tokens.append(token)
                     continue
                 }
@@ -57,7 +55,7 @@ struct MacroExpansion {
                     replaced = result
                 }
                 guard expand(replaced[...], of: name, &open, into: &tokens) else { return false }
-            // What is put together or made a string is clang's to say.
+            // What is made a string is clang's to say.
             case .punctuator(UInt8(ascii: "#")): return false
             default: tokens.append(token)
             }
@@ -65,9 +63,9 @@ struct MacroExpansion {
         return tokens.count <= Self.longest
     }
 
-    private func isType(_ name: String) -> Bool {
-        guard definitions()[name] == nil, !definitions().predefined.contains(name) else { return false }
-        return MacroExpression.isTypeWord(name) || isTypedef(name)
+    private func isKnown(_ name: String) -> Bool {
+        guard definitions()[name] == nil, !definitions().isPredefined(name) else { return false }
+        return MacroExpression.isWord(name) || MacroLiteral.isFunction(name) || isDeclared(name)
     }
 
     /// The body of a function-like macro with the arguments of a call in it.
@@ -83,22 +81,44 @@ struct MacroExpansion {
             parameters.append(name)
         }
         guard let arguments = arguments(&rest), arguments.count == parameters.count else { return nil }
-        var expanded: [[MacroToken]] = []
-        for argument in arguments {
-            var tokens: [MacroToken] = []
-            guard !argument.isEmpty, expand(argument, &open, into: &tokens) else { return nil }
-            expanded.append(tokens)
-        }
+        if arguments.contains(where: \.isEmpty) { return nil }
+        var expanded: [Int: [MacroToken]] = [:]
         var body: [MacroToken] = []
-        for token in definition[end...].dropFirst() {
+        var replacement = definition[end...].dropFirst()
+        var isPasted = false
+        while let token = replacement.popFirst() {
+            let isBeforePaste = Self.takePaste(&replacement)
+            var part = [token]
             if case .identifier(let name) = token, let index = parameters.firstIndex(of: name) {
-                body += expanded[index]
-            } else {
-                body.append(token)
+                // What is put together is not expanded before (C11 6.10.3.1).
+                part = Array(arguments[index])
+                if !isPasted, !isBeforePaste {
+                    if expanded[index] == nil {
+                        var tokens: [MacroToken] = []
+                        guard expand(arguments[index], &open, into: &tokens) else { return nil }
+                        expanded[index] = tokens
+                    }
+                    part = expanded[index] ?? []
+                }
             }
+            if isPasted {
+                guard let last = body.popLast(), let pasted = MacroToken.pasted(last, part.removeFirst()) else {
+                    return nil
+                }
+                body.append(pasted)
+            }
+            body += part
+            isPasted = isBeforePaste
             guard body.count <= Self.longest else { return nil }
         }
-        return body.isEmpty ? nil : body
+        return body.isEmpty || isPasted ? nil : body
+    }
+
+    /// Takes the operator that puts tokens together.
+    private static func takePaste(_ rest: inout Tokens) -> Bool {
+        guard rest.count > 1, rest.prefix(2).allSatisfy({ $0.isPunctuator("#") }) else { return false }
+        rest.removeFirst(2)
+        return true
     }
 
     /// The arguments of a call, by the commas that no parentheses enclose.

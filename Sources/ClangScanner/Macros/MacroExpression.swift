@@ -10,6 +10,10 @@ struct MacroExpression {
     let target: TargetInfo
     /// What a typedef of the headers stands for in the end; nil for other names.
     var typedef: (String) -> CType? = { _ in nil }
+    /// The value of an enumerator of the headers that is an `int`; nil for other names.
+    var enumerator: (String) -> Int32? = { _ in nil }
+    /// The words of the type that `sizeof` has; none where it is not known.
+    var sizeWords: [MacroToken] = []
 
     /// An operand.
     private struct Number {
@@ -36,10 +40,10 @@ struct MacroExpression {
         return .integer(number.kind.isUnsigned ? .unsigned(number.bits) : .signed(number.signed), type: type)
     }
 
-    /// Whether an identifier is one of the words that types are made of here.
-    static func isTypeWord(_ name: String) -> Bool { typeWords.contains(name) }
+    /// Whether an identifier is one of the words that types and operators are made of here.
+    static func isWord(_ name: String) -> Bool { words.contains(name) }
 
-    private static let typeWords: Set<String> = ["void", "char", "short", "int", "long", "signed", "unsigned"]
+    private static let words: Set<String> = ["void", "char", "short", "int", "long", "signed", "unsigned", "sizeof"]
 
     private func string(_ tokens: Tokens) -> MacroValue? {
         guard tokens.count > 2, tokens.first?.isPunctuator("(") == true else { return nil }
@@ -111,7 +115,24 @@ struct MacroExpression {
             case UInt8(ascii: "!"): return Self.truth(operand.bits == 0)
             default: return nil
             }
-        case .identifier, .string, .pair: return nil
+        case .identifier("sizeof"): return size(&rest)
+        case .identifier(let name):
+            return enumerator(name).map { Number(bits: UInt64(bitPattern: Int64($0)), kind: .int) }
+        case .string, .pair: return nil
+        }
+    }
+
+    /// The size of a type in parentheses (C11 6.5.3.4), in bytes.
+    private func size(_ rest: inout Tokens) -> Number? {
+        let words = sizeWords.compactMap { if case .identifier(let word) = $0 { word } else { nil } }
+        guard let kind = Self.kinds[words.sorted().joined(separator: " ")], take("(", from: &rest),
+            var type = castType(&rest)
+        else { return nil }
+        if case .typedef(let name) = type { type = typedef(name) ?? type }
+        switch type {
+        case .integer(let integer): return width(of: integer).map { Number(bits: UInt64($0 / 8), kind: kind) }
+        case .pointer: return Number(bits: UInt64(target.pointerWidth / 8), kind: kind)
+        default: return nil
         }
     }
 

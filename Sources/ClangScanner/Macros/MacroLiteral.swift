@@ -20,14 +20,35 @@ struct MacroLiteral {
         case .string: return string(tokens)
         case .character(let text): return tokens.count == 1 ? character(text) : nil
         case .number(let text): return tokens.count == 1 ? number(text) : nil
+        case .identifier(let name): return constant(name, tokens.dropFirst())
         case .punctuator(UInt8(ascii: "-")):
-            guard tokens.count == 2, case .number(let text) = tokens[tokens.startIndex + 1] else { return nil }
+            tokens.removeFirst()
+            if case .identifier(let name)? = tokens.first { return constant(name, tokens.dropFirst()).flatMap(negated) }
+            guard tokens.count == 1, case .number(let text)? = tokens.first else { return nil }
             return number(text).flatMap(negated)
         default: return nil
         }
     }
 
+    /// Whether a name is that of a function of the compiler's which is known here.
+    static func isFunction(_ name: String) -> Bool { infinities[name] != nil || notANumbers[name] != nil }
+
     // MARK: - Private
+
+    private static let infinities: [String: FloatingKind] = [
+        "__builtin_huge_val": .double, "__builtin_huge_valf": .float, "__builtin_inf": .double, "__builtin_inff": .float,
+    ]
+    private static let notANumbers: [String: FloatingKind] = ["__builtin_nan": .double, "__builtin_nanf": .float]
+
+    /// What the compiler's functions for numbers give that no literal writes.
+    private func constant(_ name: String, _ call: ArraySlice<MacroToken>) -> MacroValue? {
+        guard call.first?.isPunctuator("(") == true, call.last?.isPunctuator(")") == true else { return nil }
+        if let kind = Self.infinities[name], call.count == 2 { return .floating(.infinity, type: .floating(kind)) }
+        guard let kind = Self.notANumbers[name], call.count == 3, call[call.startIndex + 1] == .string("\"\"") else {
+            return nil
+        }
+        return .floating(.nan, type: .floating(kind))
+    }
 
     private func string(_ tokens: ArraySlice<MacroToken>) -> MacroValue? {
         var bytes: [UInt8] = []

@@ -10,6 +10,7 @@ struct MacroProbe {
 
     static let undefinedAgain = "undefined again by #undef"
     static let notConstant = "not a constant expression"
+    static let address = "the address of an object or function"
 
     private static let prefix = "ffigen_probe_"
     /// Variables of one macro: its value, and its bits as an address.
@@ -135,12 +136,12 @@ struct MacroProbe {
             return .notConstant(reason: isPlain ? "an address in a string" : "a string of wide characters")
         }
         guard let address, let result = address.libclang.clang_Cursor_Evaluate(address.raw) else {
-            return .notConstant(reason: "the address of an object or function")
+            return .notConstant(reason: Self.address)
         }
         let libclang = address.libclang
         defer { libclang.clang_EvalResult_dispose(result) }
         guard libclang.clang_EvalResult_getKind(result) == .CXEval_Int else {
-            return .notConstant(reason: "the address of an object or function")
+            return .notConstant(reason: Self.address)
         }
         return .pointer(libclang.clang_EvalResult_getAsUnsigned(result), type: type)
     }

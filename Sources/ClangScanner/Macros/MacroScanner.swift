@@ -20,12 +20,25 @@ final class MacroScanner {
     private lazy var structure = MacroStructure { [unowned self] in definitions.body(named: $0) }
     private lazy var expansion = MacroExpansion(
         definitions: { [unowned self] in definitions },
-        isTypedef: { [collector] in collector.meaning(ofTypedef: $0) != nil }
+        isDeclared: { [unowned self] in collector.meaning(ofTypedef: $0) != nil || substitutes.enumerator($0) != nil }
     )
-    private lazy var context: MacroContext = {
-        let substitutes = MacroSubstitutes(collector: collector, nodes: definitions.nodes)
-        return MacroContext(lookUp: { [unowned self] in lookUp($0) }, declare: substitutes.substitute)
-    }()
+    private lazy var substitutes = MacroSubstitutes(collector: collector, nodes: definitions.nodes)
+    private lazy var context = MacroContext(
+        lookUp: { [unowned self] in lookUp($0) },
+        declare: { [unowned self] in substitutes.substitute(for: $0) }
+    )
+    private lazy var reasons = MacroReasons(
+        definitions: definitions,
+        collector: collector,
+        substitutes: substitutes,
+        target: literals.target
+    )
+    private lazy var expressions = MacroExpression(
+        target: literals.target,
+        typedef: { [collector] in collector.meaning(ofTypedef: $0) },
+        enumerator: { [unowned self] in substitutes.enumerator($0) },
+        sizeWords: definitions.definition(of: "__SIZE_TYPE__")?.body ?? []
+    )
 
     private var files: SourceFiles { collector.files }
 
@@ -110,7 +123,9 @@ final class MacroScanner {
                 macros[index].value = value
                 // Of a cast, the typedef that it names.
                 if let type = value.type { collector.require(type, byValue: false) }
-            } else if let reason = alias(name, body) ?? call(name, body) ?? structure.reasonAgainst(name, body) {
+            } else if let reason = alias(name, body) ?? call(name, body) ?? structure.reasonAgainst(name, body)
+                ?? (state == .defined && last == place ? reasons.reason(against: name, body) : nil)
+            {
                 macros[index].value = .notConstant(reason: reason)
             } else if state == .undefined {
                 macros[index].value = .notConstant(reason: MacroProbe.undefinedAgain)
@@ -208,7 +223,7 @@ final class MacroScanner {
 
     /// The value of a `static const` variable that a macro only names.
     private func constant(named name: String, in macro: String) -> MacroValue? {
-        guard name != macro, definitions[name] == nil, !definitions.predefined.contains(name),
+        guard name != macro, definitions[name] == nil, !definitions.isPredefined(name),
             definitions.state(of: macro) == .defined,
             definitions[macro].map({ definitions.nodes[$0.last].isInScope }) == true,
             case .variable(let variable)? = collector.declaration(.variable(name)), let value = variable.value,
@@ -228,10 +243,7 @@ final class MacroScanner {
     /// The value of a macro that is made of literals and types alone once it is expanded.
     private func computed(_ name: String) -> MacroValue? {
         guard let tokens = expansion.tokens(of: name) else { return nil }
-        return literals.value(tokens)
-            ?? MacroExpression(target: literals.target) { [collector] in collector.meaning(ofTypedef: $0) }.value(
-                tokens
-            )
+        return literals.value(tokens) ?? expressions.value(tokens)
     }
 
     /// Long doubles of which a double does not hold all bits.
@@ -285,7 +297,7 @@ final class MacroScanner {
 
     private func lookUp(_ name: String) -> MacroContext.Lookup {
         guard let (index, state) = definitions.last(of: name) else {
-            guard definitions.predefined.contains(name) else { return .none }
+            guard definitions.isPredefined(name) else { return .none }
             return definitions.isUndefinedAnywhere(name) ? .uncertain : .predefined
         }
         switch state {
@@ -328,7 +340,7 @@ final class MacroScanner {
         }
         guard tokens.count == 3, case .identifier(let name)? = tokens.first,
             tokens[tokens.startIndex + 1].isPunctuator("("), tokens[tokens.startIndex + 2].isPunctuator(")"),
-            name == macro || definitions[name] == nil, !definitions.predefined.contains(name),
+            name == macro || definitions[name] == nil, !definitions.isPredefined(name),
             collector.isCollected(.function(name))
         else { return nil }
         return MacroProbe.notConstant

@@ -157,6 +157,11 @@ final class MacroStructure {
         return words.count > 1 && (words[1] == "warning" || words[1] == "diagnostic")
     }
 
+    /// Whether no expression begins with a word of C: those of types, statements and specifiers.
+    static func beginsNoExpression(_ word: String) -> Bool {
+        types.contains(word) || statements.contains(word) || (attributes.contains(word) && !pragmas.contains(word))
+    }
+
     private static let places: Set<String> = [
         "__LINE__", "__FILE__", "__FILE_NAME__", "__BASE_FILE__", "__COUNTER__", "__INCLUDE_LEVEL__", "__DATE__",
         "__TIME__", "__TIMESTAMP__", "__func__", "__FUNCTION__", "__PRETTY_FUNCTION__", "__builtin_LINE",

@@ -20,7 +20,7 @@ final class MacroSubstitutes {
 
     /// What stands for a name.
     func substitute(for name: String) -> MacroContext.Declared {
-        if let known = enumerators[name] { return enumerator(name, known) }
+        if enumerators[name] != nil { return enumerator(name).map { substitute(for: name, $0) } ?? .other }
         if case .function? = collector.declaration(.function(name)) { return function(name) }
         if case .variable(let variable)? = collector.declaration(.variable(name)) {
             // Clang reads the value of a constant of the header's own, so the headers have to be there.
@@ -39,6 +39,27 @@ final class MacroSubstitutes {
         }
     }
 
+    /// The value of an enumerator of which C makes an `int`; nil for other names.
+    func enumerator(_ name: String) -> Int32? {
+        // Not of a fixed or larger type: its enumerators are of that.
+        guard let known = enumerators[name], known.isOfInts, known.kind == .int || known.kind == .unsignedInt,
+            let small = Int32(known.value.description),
+            (known.cursor ?? allEnumerators[name])?.type.canonical.kind == .CXType_Int
+        else { return nil }
+        return small
+    }
+
+    /// Whether a name is that of a function that the headers declare.
+    func isFunction(_ name: String) -> Bool {
+        if case .function? = collector.declaration(.function(name)) { return true }
+        return others[name]?.kind == .CXCursor_FunctionDecl
+    }
+
+    /// Whether the headers declare nothing of a name.
+    func isUndeclared(_ name: String) -> Bool {
+        if case .nothing = substitute(for: name) { true } else { false }
+    }
+
     // MARK: - Private
 
     private func otherDeclarations() -> [String: Cursor] {
@@ -46,7 +67,7 @@ final class MacroSubstitutes {
         for node in nodes where !node.isInScope {
             switch node.kind {
             case .CXCursor_FunctionDecl, .CXCursor_VarDecl, .CXCursor_TypedefDecl:
-                found[node.cursor.spelling] = node.cursor
+                found[node.file?.identifier(at: node.offset) ?? node.cursor.spelling] = node.cursor
             default: break
             }
         }
@@ -75,14 +96,9 @@ final class MacroSubstitutes {
         }
     }
 
-    private func enumerator(_ name: String, _ known: CollectedEnumerator) -> MacroContext.Declared {
-        // Only those of the type that C gives every enumerator: not where the enumeration is of a fixed or larger type.
-        guard known.isOfInts, known.kind == .int || known.kind == .unsignedInt,
-            let small = Int32(known.value.description),
-            (known.cursor ?? allEnumerators[name])?.type.canonical.kind == .CXType_Int
-        else { return .other }
-        let text = small == .min ? "-2147483647 - 1" : "\(small)"
-        return .substitute(.init(text: "enum { \(name) = \(text) };", hasRealSize: true, mayBeAddress: false))
+    private func substitute(for enumerator: String, _ value: Int32) -> MacroContext.Declared {
+        let text = value == .min ? "-2147483647 - 1" : "\(value)"
+        return .substitute(.init(text: "enum { \(enumerator) = \(text) };", hasRealSize: true, mayBeAddress: false))
     }
 
     private func function(_ name: String) -> MacroContext.Declared {

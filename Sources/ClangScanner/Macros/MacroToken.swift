@@ -25,6 +25,21 @@ enum MacroToken: Hashable {
         return tokens
     }
 
+    /// The one token that two make when nothing is between them; nil where they are not words and numbers, or make two.
+    static func pasted(_ first: Self, _ second: Self) -> Self? {
+        guard let first = first.word, let second = second.word else { return nil }
+        let made = Array("a \(first)\(second)".utf8).withUnsafeBytes { tokens(behindNameIn: $0) }
+        return made.count == 1 ? made[0] : nil
+    }
+
+    /// The text of an identifier or a number.
+    private var word: String? {
+        switch self {
+        case .identifier(let text), .number(let text): text
+        default: nil
+        }
+    }
+
     func isPunctuator(_ character: Unicode.Scalar) -> Bool {
         if case .punctuator(let byte) = self { byte == UInt8(ascii: character) } else { false }
     }
