@@ -46,7 +46,17 @@ struct MacroExpressionTests {
         }
 
         private mutating func literal() -> String {
-            switch Int.random(in: 0..<5, using: &random) {
+            switch Int.random(in: 0..<7, using: &random) {
+            case 5:
+                return random.pick([
+                    "ONE", "MANY", "NEGATIVE", "__INT_MAX__", "__LONG_MAX__", "__SHRT_MAX__", "__INT64_MAX__",
+                ])
+            case 6:
+                let paste = random.pick(["UNSIGNED", "LONGER"])
+                return random.pick([
+                    "sizeof(size)", "sizeof (int8)", "sizeof(void *)", "sizeof(long_t)", "\(paste)(12)",
+                    "\(paste)(0xffffffff)",
+                ])
             case 0: return random.pick(["0", "1", "2147483647", "2147483648", "4294967295", "9223372036854775807"])
             case 1: return random.pick(["0x7fffffff", "0x80000000", "0xffffffff", "0x8000000000000000", "0777"])
             case 2: return random.pick(["'a'", "'\\n'", "'\\377'", "'\\x41'"])
@@ -78,6 +88,9 @@ struct MacroExpressionTests {
             #define MASK(x, y) ((size)(x) & ~(y))
             #define SHIFT(x, n) ((alias)1 << n | x)
             #define TYPED(x) ((uint8)x)
+            #define UNSIGNED(x) x ## u
+            #define LONGER(x) x##LL
+            enum { ONE = 1, MANY = 1000000, NEGATIVE = -3 };
 
             """
         let count = 400

@@ -80,6 +80,8 @@ final class MacroContext {
     private var known: [String: Facts] = [:]
     /// Macros whose bodies are being looked at: inside, their names are not expanded again.
     private var open: Set<String> = []
+    /// Function-like macros.
+    private var called: Set<String> = []
     private var declared: [String: Facts] = [:]
     private var declarations = ""
     private var definitions = ""
@@ -115,6 +117,7 @@ final class MacroContext {
         case .definition(let definition):
             guard open.insert(name).inserted else { return declared(name) }
             facts = self.facts(of: definition)
+            if definition.isFunctionLike { called.insert(name) }
             open.remove(name)
             definitions += "#define \(definition.text)\n"
         case .none:
@@ -144,7 +147,12 @@ final class MacroContext {
             switch token {
             case .identifier(let name):
                 let isParameter = parameters.isEmpty ? name == "__VA_ARGS__" : parameters.contains(name)
-                if !isParameter { facts.merge(self.facts(of: name)) }
+                if isParameter { continue }
+                facts.merge(self.facts(of: name))
+                // Without a call it is the name of something else.
+                if called.contains(name), index + 1 == tokens.endIndex || !tokens[index + 1].isPunctuator("(") {
+                    facts.merge(declared(name))
+                }
             case .punctuator(UInt8(ascii: "*")), .punctuator(UInt8(ascii: "&")): facts.mayBeAddress = true
             case .punctuator(UInt8(ascii: "+")), .punctuator(UInt8(ascii: "-")), .punctuator(UInt8(ascii: "[")),
                 .punctuator(UInt8(ascii: ".")):

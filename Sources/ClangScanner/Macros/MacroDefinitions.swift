@@ -78,8 +78,7 @@ final class MacroDefinitions {
         guard let index = predefined[name], !isUndefinedAnywhere(name) else { return nil }
         if bodies[index] == nil {
             // No file has its text; clang has the tokens.
-            let text = nodes[index].cursor.tokens.joined(separator: " ")
-            bodies[index] = Array(text.utf8).withUnsafeBytes { MacroToken.tokens(behindNameIn: $0) }
+            bodies[index] = MacroToken.tokens(in: nodes[index].cursor.tokens.dropFirst().joined(separator: " "))
         }
         return (bodies[index] ?? [], nodes[index].cursor.isFunctionLikeMacro)
     }

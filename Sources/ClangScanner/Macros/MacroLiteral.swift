@@ -36,7 +36,8 @@ struct MacroLiteral {
     // MARK: - Private
 
     private static let infinities: [String: FloatingKind] = [
-        "__builtin_huge_val": .double, "__builtin_huge_valf": .float, "__builtin_inf": .double, "__builtin_inff": .float,
+        "__builtin_huge_val": .double, "__builtin_huge_valf": .float, "__builtin_inf": .double,
+        "__builtin_inff": .float,
     ]
     private static let notANumbers: [String: FloatingKind] = ["__builtin_nan": .double, "__builtin_nanf": .float]
 

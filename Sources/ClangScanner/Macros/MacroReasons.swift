@@ -45,7 +45,9 @@ final class MacroReasons {
             return !definitions.isPredefined(name) && substitutes.isFunction(name) ? "another name for '\(name)'" : nil
         }
         // Only a call of it would be replaced.
-        guard definitions.definition(of: name)?.isFunctionLike == true, substitutes.isUndeclared(name) else { return nil }
+        guard definitions.definition(of: name)?.isFunctionLike == true, substitutes.isUndeclared(name) else {
+            return nil
+        }
         return MacroProbe.notConstant
     }
 
@@ -53,7 +55,8 @@ final class MacroReasons {
     private func isPragmas(_ tokens: Tokens) -> Bool {
         var rest = tokens
         while !rest.isEmpty {
-            guard rest.count >= 4, rest.popFirst() == .identifier("_Pragma"), rest.popFirst()?.isPunctuator("(") == true,
+            guard rest.count >= 4, rest.popFirst() == .identifier("_Pragma"),
+                rest.popFirst()?.isPunctuator("(") == true,
                 case .string? = rest.popFirst(), rest.popFirst()?.isPunctuator(")") == true
             else { return false }
         }
@@ -67,7 +70,7 @@ final class MacroReasons {
             guard tokens.count == 2, tokens.first?.isPunctuator("&") == true, case .identifier(let name)? = tokens.last,
                 !isMacro(name), !isWindows
             else { return false }
-            if case .variable? = collector.declaration(.variable(name)) { return true }
+            if case .variable(let variable)? = collector.declaration(.variable(name)) { return !variable.isThreadLocal }
             return substitutes.isFunction(name)
         }
         let inner = tokens.dropFirst()
@@ -98,7 +101,9 @@ final class MacroReasons {
     private func firstWord(_ tokens: Tokens, _ open: inout Set<String>) -> String? {
         guard case .identifier(let word)? = tokens.first else { return nil }
         guard isMacro(word) else { return word }
-        guard open.insert(word).inserted, let (body, isFunctionLike) = definitions.definition(of: word) else { return nil }
+        guard open.insert(word).inserted, let (body, isFunctionLike) = definitions.definition(of: word) else {
+            return nil
+        }
         if !isFunctionLike { return firstWord(body[...], &open) }
         guard tokens.dropFirst().first?.isPunctuator("(") == true,
             let end = body.firstIndex(where: { $0.isPunctuator(")") }), body.count > end + 1

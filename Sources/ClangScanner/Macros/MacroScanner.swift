@@ -10,6 +10,7 @@ final class MacroScanner {
     private lazy var definitions = MacroDefinitions([], files: files)
     /// For each macro of the list the definition that it is there for.
     private var listed: [Listed] = []
+    /// Whether clang is asked for everything that is more than a literal, behind the headers: to compare with.
     var alwaysReadsHeaders = false
     /// What was parsed for probes: types are remembered by their addresses in it.
     private var units: [TranslationUnit] = []
@@ -119,12 +120,13 @@ final class MacroScanner {
                 continue
             }
             definitions.keep(body, at: place)
-            if state == .defined, let value = computed(name) {
+            if state == .defined, !alwaysReadsHeaders, let value = computed(name) {
                 macros[index].value = value
                 // Of a cast, the typedef that it names.
                 if let type = value.type { collector.require(type, byValue: false) }
             } else if let reason = alias(name, body) ?? call(name, body) ?? structure.reasonAgainst(name, body)
-                ?? (state == .defined && last == place ? reasons.reason(against: name, body) : nil)
+                ?? (state == .defined && last == place && !alwaysReadsHeaders
+                    ? reasons.reason(against: name, body) : nil)
             {
                 macros[index].value = .notConstant(reason: reason)
             } else if state == .undefined {
@@ -133,6 +135,7 @@ final class MacroScanner {
                 probes.append((index, name))
             }
         }
+        settleLongDoubles(&macros)
         if probes.isEmpty { return }
         // A batch without the headers, which takes clang a fraction of the time, for what a few lines can say; what they cannot
         // is asked again behind the headers.
@@ -256,6 +259,30 @@ final class MacroScanner {
         var types: [CType]
         /// Whether clang has to read the headers for them.
         var needHeaders: Bool
+    }
+
+    /// Reads the long doubles that are numbers, where this machine has those of the target.
+    private func settleLongDoubles(_ macros: inout [Macro]) {
+        guard !alwaysReadsHeaders else { return }
+        lazy var isExtended = definitions.definition(of: "__LDBL_MANT_DIG__")?.body == [.number("64")]
+        for index in macros.indices {
+            guard case .floating(_, let type) = macros[index].value, collector.isLongDouble(type), isExtended,
+                let tokens = expansion.tokens(of: macros[index].name),
+                let value = ExtendedNumber.value(of: tokens, type: type)
+            else { continue }
+            macros[index].value = value
+            refined.insert(index)
+        }
+        let variables = collector.longDoubles
+        guard !variables.isEmpty, isExtended else { return }
+        let values = variables.map { variable in
+            ExtendedNumber.value(of: MacroToken.tokens(in: variable.initialiser), type: variable.type)
+        }
+        guard values.allSatisfy({ $0 != nil }) else { return }
+        for case (let variable, let value?) in zip(variables, values) {
+            collector.setValue(value, ofVariable: variable.name)
+        }
+        hasRefinedVariables = true
     }
 
     /// The long doubles that were not asked for yet; nil where there are none.

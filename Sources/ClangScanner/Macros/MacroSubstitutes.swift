@@ -23,8 +23,9 @@ final class MacroSubstitutes {
         if enumerators[name] != nil { return enumerator(name).map { substitute(for: name, $0) } ?? .other }
         if case .function? = collector.declaration(.function(name)) { return function(name) }
         if case .variable(let variable)? = collector.declaration(.variable(name)) {
-            // Clang reads the value of a constant of the header's own, so the headers have to be there.
-            return variable.value == nil ? self.variable(name, variable.type) : .other
+            // Clang reads the value of a constant of the header's own, so the headers have to be there; and the address of what each
+            // thread has is no constant.
+            return variable.value == nil && !variable.isThreadLocal ? self.variable(name, variable.type) : .other
         }
         if case .typedef(let typedef)? = collector.declaration(.typedef(name)) {
             return self.typedef(name, typedef.type)

@@ -25,10 +25,15 @@ enum MacroToken: Hashable {
         return tokens
     }
 
+    /// The tokens of a text.
+    static func tokens(in text: String) -> [MacroToken] {
+        Array("a \(text)".utf8).withUnsafeBytes { tokens(behindNameIn: $0) }
+    }
+
     /// The one token that two make when nothing is between them; nil where they are not words and numbers, or make two.
     static func pasted(_ first: Self, _ second: Self) -> Self? {
         guard let first = first.word, let second = second.word else { return nil }
-        let made = Array("a \(first)\(second)".utf8).withUnsafeBytes { tokens(behindNameIn: $0) }
+        let made = tokens(in: first + second)
         return made.count == 1 ? made[0] : nil
     }
 

@@ -1,0 +1,98 @@
+// Licensed under Apache License v2.0. See LICENSE for details.
+
+import CInterface
+import Testing
+
+@testable import ClangScanner
+
+/// What is said of macros without clang is what clang would have said.
+@Suite struct MacroReasonTests {
+    private static let header = """
+        #include <limits.h>
+        #include <stdint.h>
+        #include <string.h>
+        #include <stdarg.h>
+        #include <stddef.h>
+        #include <math.h>
+        #include <float.h>
+        typedef struct object { int x; } object;
+        typedef unsigned short two;
+        typedef void (*callback)(void);
+        object one;
+        const object fixed;
+        extern int list[4];
+        _Thread_local int local;
+        int act(int);
+        enum small { none, some = 7, negative = -3 };
+        enum large { far = 0x80000000u, near = 1 };
+        enum { hidden_enumerator = 5 };
+        #define hidden_enumerator() 9
+        #define act_too(x) act(x)
+        #define copied(x) x
+        #define NAME(x) x##_1
+        #define OLD(since) __attribute__((deprecated("since " #since)))
+        #define FIRST(x) x object
+        #define EMPTY
+        #define OBJECT object
+        """
+    private static let bodies = [
+        "LLONG_MAX", "LLONG_MIN", "INT_MAX", "UINT_MAX", "ULONG_MAX", "SCHAR_MIN", "USHRT_MAX", "CHAR_BIT",
+        "(LLONG_MAX / 1000)",
+        "INT64_MIN", "UINT64_MAX", "INTMAX_MAX", "INT8_MAX", "SIZE_MAX", "PTRDIFF_MAX", "WCHAR_MAX", "INT64_C(7)",
+        "FLT_EPSILON", "DBL_MAX", "LDBL_DIG", "FLT_RADIX", "HUGE_VAL", "HUGE_VALF", "-HUGE_VAL", "INFINITY",
+        "-INFINITY",
+        "sizeof(int)", "sizeof(size_t)", "(sizeof(two) * 8)", "sizeof(void *)", "sizeof(callback)", "sizeof(object)",
+        "sizeof(object *)", "sizeof 3", "sizeof(long long) - 9", "-sizeof(short)",
+        "(size_t)1 << (8 * sizeof(size_t) - 1)",
+        "some", "negative", "(some | 8)", "none", "far", "near", "far | 1", "(two)some", "(callback)some",
+        "hidden_enumerator",
+        "memcpy", "act", "act_too", "copied", "nothing_of_this_name", "one", "list", "object", "local",
+        "(&one)", "&one", "((&one))", "((object *) &one)", "((const object *)&fixed)", "((struct object *)(&one))",
+        "(&act)", "((void *)&act)", "((long)&one)", "&local", "(&one) + 1", "(&one) == (&one)", "&list[1]",
+        "((two)&one)",
+        "((OBJECT *)&one)", "((unknown *)&one)", "(object)&one", "&&one", "&nothing_of_this_name",
+        "((int *)(char *)&one)",
+        #"_Pragma("clang diagnostic push")"#, #"_Pragma("GCC warning \"old\"") 3"#, "EMPTY object *", "object member",
+        "OLD(3.0) object *", "OLD(1)", "FIRST(const)", "FIRST(3 +)", "OBJECT *", "extern object", "copied(object) *",
+        "copied(3)",
+        "NAME(a)", "NAME(some)", "PASTED", "unsigned", "object object",
+    ]
+
+    @Test(arguments: InstalledLibclang.all)
+    func `what is said without clang is what clang says`(_ clang: InstalledLibclang) throws {
+        let text =
+            Self.header + "\n" + Self.bodies.enumerated().map { "#define M\($0.offset) \($0.element)\n" }.joined()
+        let quick = try scan(text, with: clang)
+        let slow = try scan(text, with: clang, alwaysReadsHeadersForMacros: true)
+        #expect(quick.macros.count == slow.macros.count)
+        for (a, b) in zip(quick.macros, slow.macros) { #expect(a == b, "\(a.declaration)") }
+    }
+
+    @Test(arguments: InstalledLibclang.all)
+    func `what is not a number is one to the compiler's function`(_ clang: InstalledLibclang) throws {
+        let interface = try scan("#define A __builtin_nan(\"\")\n#define B (-__builtin_nanf(\"\"))\n", with: clang)
+        for macro in interface.macros {
+            guard case .floating(let number, _) = macro.value, number.isNaN else {
+                Issue.record("\(macro.name): \(macro.value)")
+                continue
+            }
+        }
+    }
+
+    @Test(arguments: InstalledLibclang.all)
+    func `long doubles are read as clang reads them`(_ clang: InstalledLibclang) throws {
+        let numbers = [
+            "0.1L", "-0.1L", "(3.14159265358979323846264338327950288L)", "1.L", ".5L", "0x1.8p3L",
+            "0x1.123456789abcdef1p-9L",
+            "1e300L", "1e4000L", "1e-4940L", "1e-5000L", "9007199254740993.0L", "0.0L", "-0.0L", "1.5e-320L",
+            "123456789012345678901234567890.0L",
+        ]
+        let text =
+            numbers.enumerated().map { "#define M\($0.offset) \($0.element)\n" }.joined()
+            + "static const long double first = 0.1L, second = -2.5L;\n"
+        let quick = try scan(text, with: clang)
+        let slow = try scan(text, with: clang, alwaysReadsHeadersForMacros: true)
+        for (a, b) in zip(quick.macros, slow.macros) { #expect(a == b, "\(a.declaration)") }
+        #expect(quick.declarations == slow.declarations)
+    }
+}
