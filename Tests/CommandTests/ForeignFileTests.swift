@@ -32,6 +32,19 @@ struct ForeignFileTests {
         ),
         Case(testDescription: "JSON", path: "out/Sample.ffi.json", text: "{ \"mine\": 1 }\n"),
         Case(
+            testDescription: "definitions that somebody wrote by hand",
+            path: "out/Sample.ffi.json",
+            text: """
+                {
+                  "schemaVersion": 1,
+                  "module": "Sample",
+                  "library": { "names": ["sample"] },
+                  "functions": { "sample_add": { "arguments": ["i32", "i32"], "return": "i32" } }
+                }
+
+                """
+        ),
+        Case(
             testDescription: "the C of a shim",
             path: "out/SampleShim.c",
             text: "int mine;\n",

@@ -9,9 +9,10 @@ enum GeneratedText {
         }
     }
 
-    /// Whether a text is a definitions document of any version, or holds the place of one in a build.
+    /// Whether a text is a definitions document as they are written here, or holds the place of one in a build. Those that are
+    /// written by hand begin with the version, too; but not in this form, and with no target.
     private static func isDocument(_ text: String) -> Bool {
-        text == "{}\n" || text.hasPrefix("{") && text.contains("\"schemaVersion\"")
+        text == "{}\n" || text.hasPrefix("{\n  \"schemaVersion\": ") && text.contains("\n  \"target\": \"")
     }
 
     /// Looks at a file that is about to be replaced.
