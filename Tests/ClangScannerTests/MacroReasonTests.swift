@@ -55,7 +55,7 @@ import Testing
         #"_Pragma("clang diagnostic push")"#, #"_Pragma("GCC warning \"old\"") 3"#, "EMPTY object *", "object member",
         "OLD(3.0) object *", "OLD(1)", "FIRST(const)", "FIRST(3 +)", "OBJECT *", "extern object", "copied(object) *",
         "copied(3)",
-        "NAME(a)", "NAME(some)", "PASTED", "unsigned", "object object",
+        "NAME(a)", "NAME(some)", "PASTED", "unsigned", "object object", "__PTRDIFF_TYPE__",
     ]
 
     @Test(arguments: InstalledLibclang.all)
@@ -94,5 +94,28 @@ import Testing
         let slow = try scan(text, with: clang, alwaysReadsHeadersForMacros: true)
         for (a, b) in zip(quick.macros, slow.macros) { #expect(a == b, "\(a.declaration)") }
         #expect(quick.declarations == slow.declarations)
+    }
+
+    @Test(
+        "the macros of the system's headers have the same values whichever way they are found",
+        arguments: InstalledLibclang.all,
+        [
+            "stdio.h", "math.h", "float.h", "inttypes.h", "limits.h", "signal.h", "fcntl.h", "sys/stat.h",
+            "netinet/in.h", "sys/socket.h",
+        ]
+    )
+    func systemHeaders(_ clang: InstalledLibclang, _ header: String) throws {
+        func macros(_ alwaysReadsHeaders: Bool) throws -> [Macro] {
+            var scanner = clang.scanner
+            scanner.alwaysReadsHeadersForMacros = alwaysReadsHeaders
+            return try scanner.scan(ScanRequest(headers: [header], included: [HeaderGlob("**")])).macros
+        }
+        let (quick, slow) = (try macros(false), try macros(true))
+        #expect(quick.map(\.name) == slow.map(\.name))
+        for (a, b) in zip(quick, slow) {
+            // What is not a number does not equal itself.
+            if case .floating(let x, _) = a.value, case .floating(let y, _) = b.value, x.isNaN, y.isNaN { continue }
+            #expect(a == b, "\(a.name)")
+        }
     }
 }

@@ -31,8 +31,11 @@ final class MacroReasons {
         }
         var open: Set<String> = []
         guard let word = firstWord(body[...], &open) else { return nil }
-        return MacroStructure.beginsNoExpression(word) || collector.meaning(ofTypedef: word) != nil
-            ? MacroProbe.notConstant : nil
+        guard MacroStructure.beginsNoExpression(word) || collector.meaning(ofTypedef: word) != nil else { return nil }
+        if body.count == 1, case .identifier(let name) = body[0], definitions[name] == nil {
+            return "another name for '\(name)'"
+        }
+        return MacroProbe.notConstant
     }
 
     // MARK: - Private
