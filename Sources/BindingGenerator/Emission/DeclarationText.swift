@@ -18,10 +18,10 @@ extension SourceText {
         _ entries: [Entry],
         _ body: (Entry, inout SourceText) -> Void = { $0.write(to: &$1) }
     ) {
-        for entry in entries {
-            for condition in entry.conditions.opening { line("\n" + condition) }
-            body(entry, &self)
-            for condition in entry.conditions.closing { line("\n" + condition) }
+        for index in entries.indices {
+            for condition in entries[index].conditions.opening { line("\n" + condition) }
+            body(entries[index], &self)
+            for condition in entries[index].conditions.closing { line("\n" + condition) }
         }
     }
 }

@@ -50,15 +50,15 @@ extension EmissionModel {
         functions = []
 
         var types = PartBuilder(kind: "Types", empty: empty, limit: limit)
-        for entry in whole.opaqueTypes { types.add(entry, to: \.opaqueTypes) }
-        for entry in whole.aliases { types.add(entry, to: \.aliases) }
-        for entry in whole.enumerations { types.add(entry, to: \.enumerations, weight: 1 + entry.members.count) }
-        for entry in whole.newtypes { types.add(entry, to: \.newtypes) }
-        for entry in whole.records { types.add(entry, to: \.records) }
+        types.add(whole.opaqueTypes, to: \.opaqueTypes)
+        types.add(whole.aliases, to: \.aliases)
+        for entry in whole.enumerations { types.add([entry], to: \.enumerations, weight: 1 + entry.members.count) }
+        types.add(whole.newtypes, to: \.newtypes)
+        types.add(whole.records, to: \.records)
         var constants = PartBuilder(kind: "Constants", empty: empty, limit: limit)
-        for entry in whole.constants { constants.add(entry, to: \.constants) }
+        constants.add(whole.constants, to: \.constants)
         var functions = PartBuilder(kind: "Functions", empty: empty, limit: limit)
-        for entry in whole.functions { functions.add(entry, to: \.functions) }
+        functions.add(whole.functions, to: \.functions)
         return types.parts + constants.parts + functions.parts
     }
 }
@@ -77,12 +77,18 @@ private struct PartBuilder {
         self.limit = limit
     }
 
-    mutating func add<Entry>(_ entry: Entry, to list: WritableKeyPath<EmissionModel, [Entry]>, weight: Int = 1) {
-        if room < weight || parts.isEmpty {
-            parts.append(EmissionPart(name: parts.isEmpty ? kind : "\(kind)\(parts.count + 1)", model: empty))
-            room = limit
+    /// Adds declarations, each of which takes so much of a file's room; in pieces, since an entry has many strings to be counted.
+    mutating func add<Entry>(_ entries: [Entry], to list: WritableKeyPath<EmissionModel, [Entry]>, weight: Int = 1) {
+        var rest = entries[...]
+        while !rest.isEmpty {
+            if room < weight || parts.isEmpty {
+                parts.append(EmissionPart(name: parts.isEmpty ? kind : "\(kind)\(parts.count + 1)", model: empty))
+                room = limit
+            }
+            let piece = rest.prefix(max(1, room / weight))
+            parts[parts.count - 1].model[keyPath: list] += piece
+            room -= piece.count * weight
+            rest = rest.dropFirst(piece.count)
         }
-        parts[parts.count - 1].model[keyPath: list].append(entry)
-        room -= weight
     }
 }

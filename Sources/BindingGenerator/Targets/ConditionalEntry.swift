@@ -1,15 +1,50 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
 /// The lines around a declaration that only some targets have.
+///
+/// Most declarations have none: then it takes no memory, and copies count nothing.
 struct ConditionLines: Hashable, Sendable {
+    private struct Lines: Hashable, Sendable {
+        var condition: String?
+        var targets: Set<Int> = []
+        var opening: [String] = []
+        var closing: [String] = []
+    }
+
+    private indirect enum Storage: Hashable, Sendable {
+        case none
+        case some(Lines)
+    }
+
+    private var storage = Storage.none
+
+    private var lines: Lines {
+        get { if case .some(let lines) = storage { lines } else { Lines() } }
+        set { storage = newValue == Lines() ? .none : .some(newValue) }
+    }
+
+    private var isEmpty: Bool { if case .none = storage { true } else { false } }
+
     /// The condition of `#if`; nil where every target has the declaration.
-    var condition: String?
+    var condition: String? {
+        get { isEmpty ? nil : lines.condition }
+        set { lines.condition = newValue }
+    }
     /// The targets it holds on, by their places.
-    var targets: Set<Int> = []
+    var targets: Set<Int> {
+        get { isEmpty ? [] : lines.targets }
+        set { lines.targets = newValue }
+    }
     /// `#if`, at the first of a run of declarations under one condition.
-    var opening: [String] = []
+    var opening: [String] {
+        get { isEmpty ? [] : lines.opening }
+        set { lines.opening = newValue }
+    }
     /// `#endif`, at the last.
-    var closing: [String] = []
+    var closing: [String] {
+        get { isEmpty ? [] : lines.closing }
+        set { lines.closing = newValue }
+    }
 }
 
 /// What the templates lay out one by one, and targets may have each in their own form.
