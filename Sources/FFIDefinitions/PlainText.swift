@@ -28,6 +28,24 @@ extension UnsafeBufferPointer<UInt8> {
         }
         return true
     }
+
+    /// The first place from an index on that is no printable ASCII; the count without one. Eight bytes are looked at together.
+    package func endOfPrintableASCII(from start: Int) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let tops: UInt64 = 0x8080_8080_8080_8080
+        var index = start
+        while index + 8 <= count {
+            let raw = UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let word = UInt64(littleEndian: raw)
+            let notDelete = word ^ (0x7F &* ones)
+            // A byte above one of the others may be marked too; the lowest mark is right.
+            let others = (word | (word &- 0x20 &* ones) & ~word | (notDelete &- ones) & ~notDelete) & tops
+            if others != 0 { return index + others.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        while index < count, self[index] >= 0x20, self[index] < 0x7F { index += 1 }
+        return index
+    }
 }
 
 extension String {

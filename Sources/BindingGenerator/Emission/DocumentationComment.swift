@@ -1,6 +1,7 @@
 // Licensed under Apache License v2.0. See LICENSE for details.
 
 import CInterface
+import FFIDefinitions
 
 /// Turns a C comment into the lines of a Swift documentation comment.
 ///
@@ -51,11 +52,14 @@ enum DocumentationComment {
         // By bytes: every mark of a comment is ASCII, and no byte of another character looks like one.
         let lines = comment.withUTF8 { text in
             var lines: [String] = []
-            let isPlain = text.allSatisfy { $0 < 0x7F && ($0 >= 0x20 || isLineBreak($0) || $0 == UInt8(ascii: "\t")) }
             var start = 0
             while true {
-                var end = start
-                while end < text.count, !isLineBreak(text[end]) { end += 1 }
+                var isPlain = true
+                var end = text.endOfPrintableASCII(from: start)
+                while end < text.count, !isLineBreak(text[end]) {
+                    if text[end] != UInt8(ascii: "\t") { isPlain = false }
+                    end = text.endOfPrintableASCII(from: end + 1)
+                }
                 let line = String(
                     decoding: UnsafeBufferPointer(rebasing: text[strip(text, start..<end)]),
                     as: UTF8.self
