@@ -118,4 +118,47 @@ import Testing
             #expect(a == b, "\(a.name)")
         }
     }
+
+    @Test(arguments: InstalledLibclang.all)
+    func `macros that name each other two thousand times are followed so far`(_ clang: InstalledLibclang) throws {
+        let count = 2000
+        var text =
+            "extern int one;\n#define P \(String(repeating: "(", count: count))&one\(String(repeating: ")", count: count))\n"
+        for kind in ["A", "B", "C"] {
+            for index in 0..<count {
+                text += "#define \(kind)\(index) \(kind)\(index + 1)\(kind == "B" ? " one" : "")\n"
+            }
+            text += "#define \(kind)\(count)\(kind == "C" ? "" : " 5")\n"
+        }
+        let macros = try scan(text, with: clang).macros
+        let values = Dictionary(uniqueKeysWithValues: macros.map { ($0.name, $0.value) })
+        #expect(values["A\(count - 50)"] == .integer(.signed(5), type: .int))
+        guard case .notConstant? = values["A0"], case .notConstant? = values["B0"] else {
+            Issue.record("\(String(describing: values["A0"])), \(String(describing: values["B0"]))")
+            return
+        }
+    }
+
+    @Test("What nests deeper than clang's stack is not asked for", arguments: InstalledLibclang.all)
+    func nesting(_ clang: InstalledLibclang) throws {
+        func times(_ text: String) -> String { String(repeating: text, count: 5000) }
+        let bodies = [
+            times("(") + "one" + times(")"), times("- ") + "one", times("(int)") + "one",
+            "&" + times("one[") + "0" + times("]"),
+            times("1 ? one : ") + "1", times("one ? ") + "1" + times(": 1"), times("one = ") + "1", times("!") + "one",
+            "TWICE",
+        ]
+        let text =
+            "extern int one;\n#define HALF \(String(repeating: "!", count: 300)) one\n#define TWICE !HALF !HALF\n"
+            + bodies.enumerated().map { "#define M\($0.offset) \($0.element)\n" }.joined()
+            + "#define SUM \(times("1 + "))1\n"
+        let values = Dictionary(uniqueKeysWithValues: try scan(text, with: clang).macros.map { ($0.name, $0.value) })
+        for index in bodies.indices {
+            guard case .notConstant(let reason)? = values["M\(index)"], reason.contains("it nests more than") else {
+                Issue.record("\(bodies[index].prefix(20)): \(String(describing: values["M\(index)"]))")
+                continue
+            }
+        }
+        #expect(values["SUM"] == .integer(.signed(5001), type: .int))
+    }
 }

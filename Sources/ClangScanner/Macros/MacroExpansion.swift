@@ -7,7 +7,7 @@ struct MacroExpansion {
     /// Whether the headers declare a typedef or a constant of a name.
     let isDeclared: (String) -> Bool
 
-    /// Longer ones are for clang.
+    /// Longer ones are for clang, and so are those of more macros within each other.
     private static let longest = 200
 
     private typealias Tokens = ArraySlice<MacroToken>
@@ -34,7 +34,10 @@ struct MacroExpansion {
         -> Bool
     {
         // A macro within itself is not expanded again.
-        guard tokens.count + body.count <= Self.longest, open.insert(name).inserted else { return false }
+        guard tokens.count + body.count <= Self.longest, open.count < MacroStructure.deepest, open.insert(name).inserted
+        else {
+            return false
+        }
         defer { open.remove(name) }
         return expand(body, &open, into: &tokens)
     }

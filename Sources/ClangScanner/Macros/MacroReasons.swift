@@ -23,6 +23,8 @@ final class MacroReasons {
 
     /// Why a macro is no constant, in the words that clang's answer would have led to; nil where clang has to say.
     func reason(against macro: String, _ body: [MacroToken]) -> String? {
+        // No name, address or type of a library is longer.
+        if body.count > 100 { return nil }
         if isPragmas(body[...]) { return MacroProbe.notConstant }
         if body.count == 1, case .identifier(let name) = body[0] {
             if name != macro, let reason = reason(againstName: name) { return reason }

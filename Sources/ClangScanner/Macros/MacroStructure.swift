@@ -5,6 +5,8 @@ final class MacroStructure {
     /// The body of a macro by name; nil when there is none.
     let body: (String) -> [MacroToken]?
     private var problems: [String: String?] = [:]
+    /// How many macros within each other are being looked at.
+    private var depth = 0
     private var empty: [String: Bool] = [:]
     private var lists: [String: Bool] = [:]
     private var expansions: [String: Expansion] = [:]
@@ -20,7 +22,9 @@ final class MacroStructure {
         }
         if let problem = problem(of: name) { return problem }
         if isList(name) { return "a list, not an expression" }
-        return expansion(of: name).length > Self.longest ? "it expands to more than \(Int(Self.longest)) tokens" : nil
+        let expansion = expansion(of: name)
+        if expansion.length > Self.longest { return "it expands to more than \(Int(Self.longest)) tokens" }
+        return expansion.nesting > Self.mostNested ? "it nests more than \(Int(Self.mostNested)) operators" : nil
     }
 
     /// Whether a macro, expanded, has a comma outside of all parentheses.
@@ -47,18 +51,24 @@ final class MacroStructure {
     }
 
     /// Whether nothing is left when a macro is expanded: it names only macros that are empty.
-    func isEmpty(_ tokens: [MacroToken]) -> Bool {
+    func isEmpty(_ tokens: [MacroToken]) -> Bool { isEmpty(tokens, depth: 0) }
+
+    private func isEmpty(_ tokens: [MacroToken], depth: Int) -> Bool {
+        if depth > Self.deepest { return false }
         for token in tokens {
             guard case .identifier(let word) = token, let body = body(word) else { return false }
             if empty[word] == nil {
                 // A macro that names itself leaves its name.
                 empty[word] = false
-                empty[word] = isEmpty(body)
+                empty[word] = isEmpty(body, depth: depth + 1)
             }
             if empty[word] == false { return false }
         }
         return true
     }
+
+    /// How many macros within each other are followed: more would overflow the stack, and no library has them.
+    static let deepest = 100
 
     // MARK: - How long a macro is when it is expanded
 
@@ -66,10 +76,14 @@ final class MacroStructure {
     private struct Expansion {
         var length: Double
         var growth: Double
+        /// How many brackets and operators before operands there are: clang's stack holds an expression within each.
+        var nesting = 0.0
     }
 
     /// A probe of more tokens is no constant of any library, and takes clang long or for ever.
     private static let longest = 100_000.0
+    /// clang takes up to eight kilobytes for each, and has eight megabytes.
+    private static let mostNested = 500.0
 
     private func expansion(of name: String) -> Expansion {
         if let known = expansions[name] { return known }
@@ -82,6 +96,8 @@ final class MacroStructure {
             uses["__VA_ARGS__"] = 0
         }
         var length = 0.0
+        var nesting = 0.0
+        var isOperand = false
         var factors = [1.0]
         var next = 1.0
         for token in tokens {
@@ -90,9 +106,13 @@ final class MacroStructure {
                 uses[word]? += factor
                 let inner = expansion(of: word)
                 length += factor * inner.length
+                nesting += factor * inner.nesting
                 next = inner.growth
+                isOperand = true
                 continue
             }
+            if token.nests(behindOperand: isOperand) { nesting += factor }
+            isOperand = token.endsOperand
             if token.isPunctuator("(") {
                 factors.append(factor * next)
             } else if token.isPunctuator(")"), factors.count > 1 {
@@ -101,7 +121,7 @@ final class MacroStructure {
             length += factor
             next = 1
         }
-        let result = Expansion(length: max(1, length), growth: max(1, uses.values.max() ?? 1))
+        let result = Expansion(length: max(1, length), growth: max(1, uses.values.max() ?? 1), nesting: nesting)
         expansions[name] = result
         return result
     }
@@ -114,7 +134,11 @@ final class MacroStructure {
         if let known = problems[name] { return known }
         // A macro that names itself is not expanded again.
         problems[name] = .some(nil)
-        let result = body(name).flatMap { problem(of: $0) }
+        depth += 1
+        defer { depth -= 1 }
+        let result =
+            depth > Self.deepest
+            ? "it names macros that name others, \(Self.deepest) times" : body(name).flatMap { problem(of: $0) }
         problems[name] = .some(result)
         return result
     }
@@ -182,4 +206,24 @@ final class MacroStructure {
         "const", "volatile", "__const", "__volatile__", "__signed__", "_Bool", "_Complex", "_Atomic", "__int128",
         "typeof", "__typeof__", "__typeof",
     ]
+}
+
+extension MacroToken {
+    /// Whether an operand ends with it, so that an operator behind it stands between two.
+    fileprivate var endsOperand: Bool {
+        switch self {
+        case .identifier, .number, .string, .character: true
+        case .punctuator(let byte): ")]}".utf8.contains(byte)
+        case .pair: false
+        }
+    }
+
+    /// Whether what follows is an expression within the one before.
+    fileprivate func nests(behindOperand: Bool) -> Bool {
+        switch self {
+        case .identifier, .number, .string, .character: false
+        case .punctuator(let byte): !behindOperand || "([{?=".utf8.contains(byte)
+        case .pair: !behindOperand
+        }
+    }
 }
