@@ -4,7 +4,10 @@ import math
 from xml.sax.saxutils import escape
 
 WIDTH, LABEL, BAR, GAP, RIGHT = 860, 150, 13, 26, 70
-COLOURS = ["#5b6770", "#8a959d", "#b9c0c5", "#e8590c", "#f59f6b", "#f2b632", "#2b8a8a", "#57b0a8", "#7048e8", "#9775fa", "#c0a9fb"]
+COLOURS = [
+    "#5b6770", "#8a959d", "#b9c0c5", "#d9dddf", "#e8590c", "#f59f6b", "#f2b632",
+    "#2b8a8a", "#57b0a8", "#7048e8", "#9775fa", "#c0a9fb", "#d0688f", "#e6a3bd",
+]
 
 
 def bars(path, title, groups):

@@ -94,7 +94,8 @@ def section(title, *parts):
 parts = [
     "# Performance",
     "Written by `make benchmark`, which measures all of it again. The figures are those of one x86-64 machine with two processors, not idle at the "
-    "time: each is a median of rounds in which all ways took turns, and what counts is how the figures of one table compare.",
+    "time: each is a median of rounds in which all ways took turns, of calls and of generation the quickest of several processes in a round. "
+    "What counts is how the figures of one table compare.",
     section("Targets", targets_table(), "`make benchmark` fails when a ratio that was met is missed; `Benchmarks/known-misses.txt` lists the others."),
 ]
 if calls:
@@ -110,7 +111,8 @@ if calls:
         "Calls",
         "![The time of one call by every way](performance-calls.svg)",
         calls_table(),
-        "*C, linked* is a call by name through the dynamic linker's table, *C, pointer* by a function pointer in a variable, *C, libffi* "
+        "*C, linked* is a call by name through the dynamic linker's table, *C, pointer* by a function pointer in a variable, *C, table* by "
+        "one of many behind an address, *C, libffi* "
         "`ffi_call` with everything prepared (for callbacks a libffi closure in C). *Generated* is what `ffigen` writes; *generated, libffi* the "
         "same with `--call-path libffi`. `typed(as:)` is a function found by its signature and cast once; `FFISignature` and *JSON* are calls "
         "with `FFIValue`s. The figures of Python, Deno and Bun include a turn of their loops. An empty cell is a way that cannot say the call: "
