@@ -57,7 +57,9 @@ struct GenerationRun {
             if options.strict, reports.contains(where: \.hasWarnings) {
                 throw CommandError("warnings are errors under --strict; nothing was written")
             }
-            if let path = options.report { output.add(path, try ModuleReport.json(reports), makesFolder: false) }
+            if let path = options.report {
+                output.add(path, try ModuleReport.json(reports), makesFolder: false, isGuarded: !options.force)
+            }
             let code = try finish(output, reports)
             if options.timeStages { console.error(timesTable) }
             return code

@@ -161,4 +161,20 @@ import Testing
         }
         #expect(values["SUM"] == .integer(.signed(5001), type: .int))
     }
+
+    @Test("A literal without its end is none", arguments: InstalledLibclang.all)
+    func unterminated(_ clang: InstalledLibclang) throws {
+        let bodies = [#""abc"#, #"""#, #""ab" "cd"#, #""it's"#, "'a", "'", #"L"abc"#, #"("abc"#, #"1 + ""#]
+        let text =
+            bodies.enumerated().map { "#define M\($0.offset) \($0.element)\n" }.joined() + "#define END \"end\"\n"
+        let macros = try scan(text, with: clang).macros
+        #expect(macros.count == bodies.count + 1)
+        for macro in macros.dropLast() {
+            guard case .notConstant = macro.value else {
+                Issue.record("\(String(describing: macro.declaration)): \(macro.value)")
+                continue
+            }
+        }
+        #expect(macros.last?.value == .string(Array("end".utf8)))
+    }
 }

@@ -267,6 +267,52 @@ struct OutputTests {
         #expect(quiet.messages.isEmpty)
     }
 
+    @Test("A report takes the place of a report, and of nothing else")
+    func reportInTheWay() throws {
+        let scratch = try Scratch(["sample.h": "int sample_add(int a, int b);\n", "notes.txt": "mine\n"])
+        func report(_ path: String, _ more: String...) throws -> Command.Result {
+            try Command.run(["sample.h", "-o", "out", "--report", path] + more, in: scratch.folder)
+        }
+        for path in ["sample.h", "notes.txt"] {
+            let before = try scratch.files()
+            let refused = try report(path)
+            #expect(refused.code == 1)
+            #expect(
+                refused.messages.contains("cannot replace '\(path)': ffigen did not write it"),
+                "\(refused.messages)"
+            )
+            #expect(try scratch.files() == before)
+        }
+        let twice = try report("out/Sample.swift")
+        #expect(twice.code == 1)
+        #expect(
+            twice.messages.contains("cannot write 'out/Sample.swift': another output has that path"),
+            "\(twice.messages)"
+        )
+        #expect(try report("report.json").code == 0)
+        #expect(try report("report.json", "--module", "Other").code == 0)
+        #expect(try scratch.text("report.json").contains("Other"))
+        #expect(try report("notes.txt", "--force").code == 0)
+        #expect(try scratch.text("notes.txt").contains("modules"))
+    }
+
+    @Test("A report goes into a pipe, which stays one")
+    func reportIntoPipe() throws {
+        let scratch = try Scratch(["sample.h": "int sample_add(int a, int b);\n"])
+        let pipe = scratch.folder.appending(path: "pipe").path
+        try #require(mkfifo(pipe, 0o600) == 0)
+        let reader = Process()
+        reader.executableURL = URL(fileURLWithPath: "/bin/sh")
+        reader.arguments = ["-c", "cat pipe > copy"]
+        reader.currentDirectoryURL = scratch.folder
+        try reader.run()
+        #expect(try scratch.ffigen("sample.h", "-o", "out", "--report", "pipe").code == 0)
+        reader.waitUntilExit()
+        #expect(try scratch.text("copy").contains("sample_add"))
+        var status = stat()
+        #expect(stat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+    }
+
     @Test(
         "The help names every option",
         arguments: ["", "generate", "init", "inspect", "diff", "call", "check-library", "doctor", "schema"]

@@ -150,7 +150,8 @@ final class MacroStructure {
             switch token {
             case .punctuator(let byte):
                 switch byte {
-                case UInt8(ascii: "@"): return structural
+                // Of a literal without its end only the mark is there.
+                case UInt8(ascii: "@"), UInt8(ascii: "\""), UInt8(ascii: "'"): return structural
                 // A type with its members within parentheses is part of an expression.
                 case UInt8(ascii: "{"):
                     if open.isEmpty { return structural }

@@ -132,7 +132,12 @@ private struct Lexer {
         while at < text.count, text[at] != quote {
             at += text[at] == UInt8(ascii: "\\") ? 2 : 1
         }
-        at = min(at + 1, text.count)
+        // Without its end it is no literal, and what follows it is nothing either.
+        guard at < text.count else {
+            at = text.count
+            return .punctuator(quote)
+        }
+        at += 1
         return quote == UInt8(ascii: "'") ? .character(string(from: start)) : .string(string(from: start))
     }
 

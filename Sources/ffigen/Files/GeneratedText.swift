@@ -15,6 +15,9 @@ enum GeneratedText {
         text == "{}\n" || text.hasPrefix("{\n  \"schemaVersion\": ") && text.contains("\n  \"target\": \"")
     }
 
+    /// Whether a text is a report of a run.
+    private static func isReport(_ text: String) -> Bool { text.hasPrefix("{\n  \"modules\" : [") }
+
     /// Looks at a file that is about to be replaced.
     ///
     /// A file without text may be replaced by anything, and any file by a source that does not say that it is generated,
@@ -26,14 +29,16 @@ enum GeneratedText {
     /// - Throws: `FileError` for a file that somebody else wrote.
     static func check(_ path: String, beforeWriting content: String) throws(FileError) {
         let isOurs: (String) -> Bool
-        if path.hasSuffix(".json") {
+        if isReport(content) {
+            isOurs = isReport
+        } else if path.hasSuffix(".json") {
             isOurs = isDocument
         } else if isSource(content) {
             isOurs = isSource
         } else {
             return
         }
-        guard TextFile.exists(path) else { return }
+        guard TextFile.exists(path), !TextFile.isSpecial(path) else { return }
         // What we write says so at its beginning, and may be long.
         if let text = TextFile.beginning(of: path, count: 4096), isOurs(text) { return }
         if let text = TextFile.contents(of: path), text.allSatisfy(\.isWhitespace) || isOurs(text) { return }

@@ -40,7 +40,7 @@ struct OutputTransaction {
     func outdated() -> [String] { changed().map(\.path) + removals }
 
     private func changed() -> [File] {
-        files.filter { !TextFile.holds($0.path, $0.content) }
+        files.filter { TextFile.isSpecial($0.path) || !TextFile.holds($0.path, $0.content) }
     }
 
     /// Writes the files that changed.
@@ -51,6 +51,11 @@ struct OutputTransaction {
         let toWrite = changed()
         for file in toWrite where file.isGuarded { try GeneratedText.check(file.path, beforeWriting: file.content) }
         let changed = Set(toWrite.map(\.path))
+        var targets: Set<String> = []
+        for file in files where !targets.insert(realPath(file.path) ?? file.path).inserted {
+            let problem = "another output has that path; give this one another"
+            throw FileError(path: file.path, action: "write", problem: problem)
+        }
         var staged: [(temporary: String, path: String)] = []
         do throws(FileError) {
             for file in files where changed.contains(file.path) {
@@ -66,6 +71,11 @@ struct OutputTransaction {
                 }
                 // Through a link the file that it names is written, and the link stays.
                 let target = realPath(file.path) ?? file.path
+                // A pipe or a terminal is written to; nothing takes its place.
+                if TextFile.isSpecial(target) {
+                    try write(file.content, into: target, named: file.path)
+                    continue
+                }
                 staged.append((try stage(file.content, at: target, named: file.path), target))
             }
         } catch {
@@ -101,19 +111,7 @@ struct OutputTransaction {
         guard descriptor >= 0 else { throw FileError(path: name, action: "write") }
         var problem: Int32 = 0
         if isThere, fchmod(descriptor, status.st_mode & 0o7777) != 0 { problem = errno }
-        var content = text
-        content.withUTF8 { bytes in
-            var rest = UnsafeRawBufferPointer(bytes)
-            while !rest.isEmpty {
-                let count = write(descriptor, rest.baseAddress, rest.count)
-                if count < 0 {
-                    if errno == EINTR { continue }
-                    problem = errno
-                    return
-                }
-                rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-            }
-        }
+        if let failure = write(text, to: descriptor) { problem = failure }
         if problem == 0, fsync(descriptor) != 0, errno != EINVAL { problem = errno }
         if close(descriptor) != 0, problem == 0 { problem = errno }
         guard problem == 0 else {
@@ -122,4 +120,35 @@ struct OutputTransaction {
         }
         return temporary
     }
+
+    /// Writes to what is no regular file, in place.
+    private func write(_ text: String, into path: String, named name: String) throws(FileError) {
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(path: name, action: "write") }
+        let problem = write(text, to: descriptor)
+        close(descriptor)
+        if let problem { throw FileError(path: name, action: "write", code: problem) }
+    }
+
+    /// Writes all of a text; the error's number when that fails.
+    private func write(_ text: String, to descriptor: Int32) -> Int32? {
+        var text = text
+        return text.withUTF8 { bytes in
+            var rest = UnsafeRawBufferPointer(bytes)
+            while !rest.isEmpty {
+                let count = platformWrite(descriptor, rest)
+                if count < 0 {
+                    if errno == EINTR { continue }
+                    return errno
+                }
+                rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+            }
+            return nil
+        }
+    }
+}
+
+/// The C library's own, whose name the methods have.
+private func platformWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    write(descriptor, bytes.baseAddress, bytes.count)
 }

@@ -94,6 +94,13 @@ enum TextFile {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
     }
 
+    /// Whether a path is that of a pipe, a terminal or another device.
+    static func isSpecial(_ path: String) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return false }
+        return status.st_mode & S_IFMT != S_IFDIR && status.st_mode & S_IFMT != S_IFREG
+    }
+
     /// A path's last part.
     static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
