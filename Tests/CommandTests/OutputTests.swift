@@ -267,6 +267,18 @@ struct OutputTests {
         #expect(quiet.messages.isEmpty)
     }
 
+    @Test(
+        "A hundred thousand enumerators without a type take a hundred times as long as a thousand",
+        .timeLimit(.minutes(1))
+    )
+    func manyEnumerators() throws {
+        let names = (0..<100_000).map { "K\($0)" }.joined(separator: ", ")
+        let scratch = try Scratch(["sample.h": "enum { \(names) };\n"])
+        let result = try scratch.ffigen("sample.h", "-o", "out", "--emit", "definitions")
+        #expect(result.code == 0)
+        #expect(result.messages.contains("100000 constants"), "\(result.messages)")
+    }
+
     @Test("A report takes the place of a report, and of nothing else")
     func reportInTheWay() throws {
         let scratch = try Scratch(["sample.h": "int sample_add(int a, int b);\n", "notes.txt": "mine\n"])

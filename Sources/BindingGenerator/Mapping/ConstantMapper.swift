@@ -83,21 +83,23 @@ struct ConstantMapper: Sendable {
         )
     }
 
-    /// Maps an enumerator of an enumeration that is no type in Swift.
+    /// Maps the enumerators of an enumeration that is no type in Swift.
     ///
-    /// - Parameter isInUse: Whether something is of the enumeration's type, so that the constant has the integer of that; else
-    ///   it has the type that C gives an enumerator: `int` where that holds all of the enumeration's values (C23 6.7.2.2).
-    func map(_ enumerator: Enumerator, of enumeration: Enumeration, isInUse: Bool) -> MappedConstant {
+    /// - Parameter isInUse: Whether something is of the enumeration's type, so that the constants have the integer of that; else
+    ///   they have the type that C gives an enumerator: `int` where that holds all of the enumeration's values (C23 6.7.2.2).
+    func map(enumeratorsOf enumeration: Enumeration, isInUse: Bool) -> [MappedConstant] {
         let isInt = !isInUse && enumeration.isOfInts
         let mapped = mapper.map(.integer(isInt ? .int : enumeration.underlying))
-        return MappedConstant(
-            name: enumerator.name,
-            type: mapper.style == .dropIn ? "Int" : mapped.swift,
-            value: enumerator.value.description,
-            definition: ConstantDefinition(type: mapped.extended, value: .init(enumerator.value)),
-            documentation: DocumentationComment.lines(enumerator),
-            availability: enumerator.availability
-        )
+        return enumeration.enumerators.map { enumerator in
+            MappedConstant(
+                name: enumerator.name,
+                type: mapper.style == .dropIn ? "Int" : mapped.swift,
+                value: enumerator.value.description,
+                definition: ConstantDefinition(type: mapped.extended, value: .init(enumerator.value)),
+                documentation: DocumentationComment.lines(enumerator),
+                availability: enumerator.availability
+            )
+        }
     }
 
     private typealias Parts = (type: String, value: String, definition: ConstantDefinition)

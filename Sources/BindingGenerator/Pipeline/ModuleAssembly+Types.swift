@@ -98,9 +98,8 @@ extension ModuleAssembly {
             ledger.bind(.enumeration, enumeration.name ?? enumeration.id, as: name, enumeration.info)
             return
         }
-        for enumerator in enumeration.enumerators {
-            let isInUse = selection.enumerationsInUse.contains(enumeration.id)
-            let constant = constants.map(enumerator, of: enumeration, isInUse: isInUse)
+        let isInUse = selection.enumerationsInUse.contains(enumeration.id)
+        for constant in constants.map(enumeratorsOf: enumeration, isInUse: isInUse) {
             add(constant, kind: .enumerator, enumeration.info)
         }
     }
