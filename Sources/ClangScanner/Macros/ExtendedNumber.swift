@@ -6,20 +6,14 @@ import CInterface
 enum ExtendedNumber {
     /// The value of one number, perhaps with a sign or in parentheses; nil for clang to say.
     static func value(of tokens: [MacroToken], type: CType) -> MacroValue? {
-        var rest = tokens[...]
-        while rest.count > 2, rest.first?.isPunctuator("(") == true, rest.last?.isPunctuator(")") == true {
-            rest = rest.dropFirst().dropLast()
-        }
+        var rest = tokens[...].withoutParentheses
         let isNegative = rest.count == 2 && rest.first?.isPunctuator("-") == true
         if isNegative { rest.removeFirst() }
         guard rest.count == 1, case .number(let text)? = rest.first, text.last == "L" || text.last == "l" else {
             return nil
         }
         #if (arch(x86_64) || arch(i386)) && !os(Windows) && !os(Android)
-            var digits = text.dropLast()
-            if digits.last == "." { digits.append("0") }
-            if digits.first == "." { digits.insert("0", at: digits.startIndex) }
-            guard let number = Float80(digits) else { return nil }
+            guard let number = Float80(MacroLiteral.digits(of: text.dropLast())) else { return nil }
             let value = isNegative ? -number : number
             let high = Double(value)
             guard high.isFinite else { return nil }

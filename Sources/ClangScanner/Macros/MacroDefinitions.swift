@@ -68,6 +68,9 @@ final class MacroDefinitions {
     /// Whether clang defines a macro before it reads, or its arguments do.
     func isPredefined(_ name: String) -> Bool { predefined[name] != nil }
 
+    /// Whether anything defines a macro, the headers or clang.
+    func isMacro(_ name: String) -> Bool { entries[name] != nil || isPredefined(name) }
+
     // MARK: - Bodies
 
     /// What is defined for a name where the headers end; nil for no macro, and for one that may be gone by then.

@@ -7,7 +7,7 @@ struct MacroExpansion {
     /// Whether the headers declare a typedef or a constant of a name.
     let isDeclared: (String) -> Bool
 
-    /// Longer ones are for clang, and so are those of more macros within each other.
+    /// Longer ones are for clang.
     private static let longest = 200
 
     private typealias Tokens = ArraySlice<MacroToken>
@@ -67,7 +67,7 @@ struct MacroExpansion {
     }
 
     private func isKnown(_ name: String) -> Bool {
-        guard definitions()[name] == nil, !definitions().isPredefined(name) else { return false }
+        guard !definitions().isMacro(name) else { return false }
         return MacroExpression.isWord(name) || MacroLiteral.isFunction(name) || isDeclared(name)
     }
 

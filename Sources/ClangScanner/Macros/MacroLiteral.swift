@@ -8,13 +8,7 @@ struct MacroLiteral {
 
     /// The value of a body that is one literal or a row of string literals; nil for everything else.
     func value(_ tokens: [MacroToken]) -> MacroValue? {
-        var tokens = tokens[...]
-        while let first = tokens.first, let last = tokens.last, tokens.count > 2, first.isPunctuator("("),
-            last.isPunctuator(")")
-        {
-            // Only the outermost pair: "(a) + (b)" is no literal anyway.
-            tokens = tokens.dropFirst().dropLast()
-        }
+        var tokens = tokens[...].withoutParentheses
         guard let first = tokens.first else { return nil }
         switch first {
         case .string: return string(tokens)
@@ -92,12 +86,19 @@ struct MacroLiteral {
         if digits.last == "f" || digits.last == "F" { kind = .float }
         if digits.last == "l" || digits.last == "L" { kind = .longDouble }
         if kind != .double { digits.removeLast() }
-        if digits.last == "." { digits.append("0") }
-        if digits.first == "." { digits.insert("0", at: digits.startIndex) }
+        digits = Self.digits(of: digits)
         if kind == .float {
             return Float(String(digits)).map { .floating(Double($0), type: .floating(kind)) }
         }
         return Double(String(digits)).map { .floating($0, type: .floating(kind)) }
+    }
+
+    /// The digits of a number without its suffix as Swift reads them: some on both sides of the point.
+    static func digits(of number: Substring) -> Substring {
+        var digits = number
+        if digits.last == "." { digits.append("0") }
+        if digits.first == "." { digits.insert("0", at: digits.startIndex) }
+        return digits
     }
 
     private func integer(_ text: String) -> MacroValue? {

@@ -73,7 +73,7 @@ final class MacroReasons {
         guard tokens.first?.isPunctuator("(") == true else {
             // The address of what another library has is no constant on Windows.
             guard tokens.count == 2, tokens.first?.isPunctuator("&") == true, case .identifier(let name)? = tokens.last,
-                !isMacro(name), !isWindows
+                !definitions.isMacro(name), !isWindows
             else { return false }
             if case .variable(let variable)? = collector.declaration(.variable(name)) { return !variable.isThreadLocal }
             return substitutes.isFunction(name)
@@ -92,7 +92,7 @@ final class MacroReasons {
         else { return false }
         var isTag = false
         for token in tokens[..<star] {
-            guard case .identifier(let word) = token, !isMacro(word),
+            guard case .identifier(let word) = token, !definitions.isMacro(word),
                 isTag || MacroStructure.beginsNoExpression(word) || collector.meaning(ofTypedef: word) != nil
             else { return false }
             isTag = word == "struct" || word == "union"
@@ -100,12 +100,10 @@ final class MacroReasons {
         return !isTag
     }
 
-    private func isMacro(_ name: String) -> Bool { definitions[name] != nil || definitions.isPredefined(name) }
-
     /// The first word that tokens expand to; nil where they may begin with anything else.
     private func firstWord(_ tokens: Tokens, _ open: inout Set<String>) -> String? {
         guard case .identifier(let word)? = tokens.first else { return nil }
-        guard isMacro(word) else { return word }
+        guard definitions.isMacro(word) else { return word }
         guard open.insert(word).inserted, let (body, isFunctionLike) = definitions.definition(of: word) else {
             return nil
         }

@@ -226,8 +226,7 @@ final class MacroScanner {
 
     /// The value of a `static const` variable that a macro only names.
     private func constant(named name: String, in macro: String) -> MacroValue? {
-        guard name != macro, definitions[name] == nil, !definitions.isPredefined(name),
-            definitions.state(of: macro) == .defined,
+        guard name != macro, !definitions.isMacro(name), definitions.state(of: macro) == .defined,
             definitions[macro].map({ definitions.nodes[$0.last].isInScope }) == true,
             case .variable(let variable)? = collector.declaration(.variable(name)), let value = variable.value,
             !collector.isLongDouble(variable.type)
@@ -361,10 +360,7 @@ final class MacroScanner {
     /// The reason for a body that is a call of a function without arguments, and nothing else. Of one with arguments clang may know
     /// the result.
     private func call(_ macro: String, _ body: [MacroToken]) -> String? {
-        var tokens = body[...]
-        while tokens.count > 3, tokens.first?.isPunctuator("(") == true, tokens.last?.isPunctuator(")") == true {
-            tokens = tokens.dropFirst().dropLast()
-        }
+        let tokens = body[...].withoutParentheses
         guard tokens.count == 3, case .identifier(let name)? = tokens.first,
             tokens[tokens.startIndex + 1].isPunctuator("("), tokens[tokens.startIndex + 2].isPunctuator(")"),
             name == macro || definitions[name] == nil, !definitions.isPredefined(name),

@@ -50,6 +50,18 @@ enum MacroToken: Hashable {
     }
 }
 
+extension ArraySlice<MacroToken> {
+    /// Without the parentheses around them. The first and the last may be of two pairs, as in `(a) + (b)`: to be asked of what is
+    /// a single thing or nothing.
+    var withoutParentheses: Self {
+        var tokens = self
+        while tokens.count > 2, tokens.first?.isPunctuator("(") == true, tokens.last?.isPunctuator(")") == true {
+            tokens = tokens.dropFirst().dropLast()
+        }
+        return tokens
+    }
+}
+
 private struct Lexer {
     let text: UnsafeRawBufferPointer
     var at = 0
